@@ -1,0 +1,20 @@
+"""Every bound on input and output: its value, unit, reason, and what happens when it is hit.
+
+To change one for a process, assign to the module's constant before reading anything.
+"""
+
+from __future__ import annotations
+
+__all__ = ["MAX_FILE_BYTES", "MAX_QUOTE_CHARS", "MAX_TEXT_CHARS", "MAX_TITLE_CHARS"]
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""Bytes of one input file: far above any article or feed. A larger file is skipped with a problem."""
+
+MAX_TEXT_CHARS = 2_000_000
+"""Code points of one article's text: a long book. What follows is left out, with a problem."""
+
+MAX_QUOTE_CHARS = 600
+"""Code points of a mention's quote: four long news sentences. A longer sentence is cut at a word, with an ellipsis."""
+
+MAX_TITLE_CHARS = 90
+"""Code points of an event's title, so that a calendar's day view shows it whole."""

@@ -1,0 +1,210 @@
+"""What passes between the stages: articles, their publication dates, time expressions and mentions.
+
+What a build gives in the end, the timeline, is in ``chronicle.timeline``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from chronicle.when import When
+
+__all__ = [
+    "Anchor",
+    "AnchorKind",
+    "Article",
+    "Basis",
+    "Mention",
+    "Problem",
+    "Published",
+    "PublishedBasis",
+    "Quantity",
+    "Severity",
+    "Status",
+    "TimeExpression",
+    "TimexMod",
+    "TimexType",
+]
+
+Severity = Literal["error", "warning", "note"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimexMod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
+    "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+]  # fmt: skip
+AnchorKind = Literal["publication", "narrative", "explicit", "none"]
+
+
+class PublishedBasis(StrEnum):
+    """Where a publication date was found, strongest first."""
+
+    STATED_BY_USER = "stated-by-user"
+    FRONT_MATTER = "front-matter"
+    HEADER = "header"
+    META = "meta"
+    FEED = "feed"
+    URL = "url"
+    INFERRED = "inferred"
+
+
+class Status(StrEnum):
+    """What a source says of a happening. ``denied`` covers negated ones ("did not attend")."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    SCHEDULED = "scheduled"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Basis(StrEnum):
+    """How a happening came by its date, from the strongest evidence to the weakest."""
+
+    STATED_BY_USER = "stated-by-user"
+    EXPLICIT = "explicit"
+    RELATIVE = "relative"
+    NARRATIVE = "narrative"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Expected trouble in the input: what was skipped, cut, unresolved or contradictory."""
+
+    code: str
+    """Kebab-case and stable: tools may match on it."""
+    severity: Severity
+    message: str
+    path: str | None = None
+    place: str | None = None
+    """Where in the file: a line, a key, an element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published: a day or moment, or the interval that the evidence allows."""
+
+    when: When
+    basis: PublishedBasis
+    evidence: tuple[str, ...] = ()
+    """For a person: the line, tag or deduction each piece rests on."""
+    likely: When | None = None
+    """The most likely day within an inferred interval, if one stands out. Never used as a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One publication. Offsets everywhere count code points in ``text``, whose line ends are LF."""
+
+    id: str
+    """The source id: path relative to the documents' folder, ``#2`` and on for later articles in a file."""
+    path: str
+    """Relative, forward slashes; for a line of a .jsonl the file's path."""
+    text: str
+    title: str = ""
+    publisher: str | None = None
+    url: str | None = None
+    """http or https only."""
+    language: str | None = None
+    """BCP 47 primary subtag, stated or detected."""
+    region: str | None = None
+    """ISO 3166 country of the publisher where known: decides 4/5/2019."""
+    byline: str | None = None
+    place: str | None = None
+    """Of the dateline."""
+    published: Published | None = None
+    """Stated by the reader or a person; after dating, perhaps inferred."""
+    body_start: int = 0
+    """Where the article's own telling begins: before it stand title, header and byline lines, which tell no event."""
+    excluded: tuple[tuple[int, int], ...] = ()
+    """Spans of ``text`` after ``body_start`` that tell no event: repeated captions, counters, related links, footers."""
+    other_paths: tuple[str, ...] = ()
+    """Where the same article was found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a relative phrase was resolved against."""
+
+    kind: AnchorKind
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A phrase that tells a time, as TIMEX3 (ISO-TimeML), with the calendar interval it means if any."""
+
+    start: int
+    """Code points into the article's text."""
+    end: int
+    """Exclusive."""
+    text: str
+    type: TimexType
+    value: str
+    """TIMEX3 value; for an ellipsed range ("Nov. 11-12") an EDTF interval."""
+    when: When | None
+    """None for durations, sets, vague references and what could not be resolved."""
+    anchor: Anchor
+    rule: str
+    """Name of the resolution rule that decided."""
+    reason: str
+    """One sentence for a person: why this value."""
+    mod: TimexMod | None = None
+    range_id: int | None = None
+    """Shared by the two ends of one range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that sources may disagree on: "5.6 million refugees abroad"."""
+
+    text: str
+    """As written, qualifiers included: "at least 12"."""
+    value: float
+    slot: str
+    """What is counted, normalised: "dead", "refugee abroad"; equal slots are comparable."""
+    bound: Literal["exact", "about", "at-least", "at-most"] = "exact"
+    unit: str | None = None
+    """Currency, percent or measure; None for a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A clause that tells one happening, in one article."""
+
+    article: str
+    """Id of the article."""
+    start: int
+    """Of the sentence, in code points into the article's text."""
+    end: int
+    quote: str
+    """The sentence, white space squeezed, cut at MAX_QUOTE_CHARS."""
+    when: When | None
+    basis: Basis | None
+    status: Status
+    expression: TimeExpression | None = None
+    """The time expression that dates this happening; None when it is the narrative's or publication's day."""
+    clause: tuple[int, int] | None = None
+    """The part of the sentence that tells it, where a sentence tells several."""
+    reported_by: str | None = None
+    title: str = ""
+    """A title that a person would write, made of the sentence's own words."""
+    importance: float = 0.0
+    """0 to 1, from this mention alone."""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    action: str = ""
+    """Lemma of the head verb or event noun: "capsize", "conference"."""
+    terms: tuple[str, ...] = ()
+    """Content words of the clause, normalised: what merging compares."""
+    moved_to: When | None = None
+    """For a postponed happening: the new date told with it."""
+    is_background: bool = False
+    """An old happening told in passing, with its own date."""
+    notes: tuple[str, ...] = field(default=())
+    """For a person: what decided status and date attachment."""
