@@ -121,7 +121,7 @@ class Article:
     body_start: int = 0
     """Where the article's own telling begins: before it stand title, header and byline lines, which tell no event."""
     excluded: tuple[tuple[int, int], ...] = ()
-    """Spans of ``text`` after ``body_start`` that tell no event: repeated captions, counters, related links, footers."""
+    """Spans of ``text`` after ``body_start`` that tell no event: repeated captions, counters, links, footers."""
     other_paths: tuple[str, ...] = ()
     """Where the same article was found again."""
 
