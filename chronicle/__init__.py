@@ -9,15 +9,13 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chronicle.dates import resolve, tag
     from chronicle.errors import ChronicleError
-    from chronicle.pipeline import build
     from chronicle.timeline import Event, Source, Timeline
     from chronicle.when import Granularity, When
 
 __version__ = "0.1.0"
 
-__all__ = ["ChronicleError", "Event", "Granularity", "Source", "Timeline", "When", "build", "resolve", "tag"]
+__all__ = ["ChronicleError", "Event", "Granularity", "Source", "Timeline", "When"]
 
 _HOMES = {
     "ChronicleError": "chronicle.errors",
@@ -26,9 +24,6 @@ _HOMES = {
     "Source": "chronicle.timeline",
     "Timeline": "chronicle.timeline",
     "When": "chronicle.when",
-    "build": "chronicle.pipeline",
-    "resolve": "chronicle.dates",
-    "tag": "chronicle.dates",
 }
 
 
