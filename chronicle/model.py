@@ -16,6 +16,7 @@ __all__ = [
     "AnchorKind",
     "Article",
     "Basis",
+    "Link",
     "Mention",
     "Problem",
     "Published",
@@ -208,3 +209,16 @@ class Mention:
     """An old happening told in passing, with its own date."""
     notes: tuple[str, ...] = field(default=())
     """For a person: what decided status and date attachment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What merging tells dating: a mention of one article tells the happening that others date."""
+
+    article: str
+    """Id of the article whose mention it is; usually one without a stated publication date."""
+    mention: Mention
+    when: When
+    """When the others say it was, by their own dates alone."""
+    evidence: str
+    """One sentence for a person: which source dates it, and why the two are one."""

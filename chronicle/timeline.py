@@ -19,9 +19,11 @@ from chronicle.model import (
     Anchor,
     AnchorKind,
     Basis,
+    Mention,
     Problem,
     Published,
     PublishedBasis,
+    Quantity,
     Status,
     TimeExpression,
     TimexMod,
@@ -173,6 +175,25 @@ class MentionRecord:
     status: Status
     reported_by: str | None
     time_expression: TimeExpressionRecord | None
+    when: str | None = None
+    """EDTF of the date that this mention gives the happening."""
+    title: str = ""
+    action: str = ""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    terms: tuple[str, ...] = ()
+    """What merging compared; ``chronicle explain`` compares it again."""
+
+    @classmethod
+    def of(cls, mention: Mention) -> MentionRecord:
+        """Write a mention down."""
+        timex, when = mention.expression, mention.when
+        return cls(
+            mention.article, mention.quote, mention.start, mention.end, mention.status, mention.reported_by,
+            TimeExpressionRecord.of(timex) if timex else None, when.edtf if when else None, mention.title,
+            mention.action, mention.participants, mention.places, mention.quantities, mention.terms,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
