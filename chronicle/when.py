@@ -67,7 +67,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _SUB_YEAR = re.compile(r"(\d{4})-(\d\d)\Z")
 _YEARS = re.compile(r"(\d{1,4})(X{0,3})\Z")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
-_FAR_YEAR = re.compile(r"Y?-?\d{4,}(E\d+)?(S\d+)?\Z")
+_FAR_YEAR = re.compile(r"(?:-\d{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?\Z")
 _UNSPECIFIED = re.compile(r"(\d{4}|[\dX]{4})-([\dX]{2})(-[\dX]{2})?\Z")
 
 
@@ -229,9 +229,10 @@ class When:
         ordered = sorted(set(choices), key=When.sort_key)
         if len(ordered) == 1:
             return ordered[0]
-        first, last = ordered[0], ordered[-1]
+        ends = [w.end for w in ordered]
+        last = None if None in ends else max(end for end in ends if end)
         edtf = "[" + ",".join(w.edtf for w in ordered) + "]"
-        return cls(first.start, last.end, Granularity.INTERVAL, edtf, _weakest(ordered))
+        return cls(ordered[0].start, last, Granularity.INTERVAL, edtf, _weakest(ordered))
 
     @classmethod
     def parse(cls, edtf: str) -> When:
