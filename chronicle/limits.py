@@ -5,7 +5,14 @@ To change one for a process, assign to the module's constant before reading anyt
 
 from __future__ import annotations
 
-__all__ = ["MAX_FILE_BYTES", "MAX_QUOTE_CHARS", "MAX_TEXT_CHARS", "MAX_TITLE_CHARS"]
+__all__ = [
+    "MAX_CALENDAR_QUOTES",
+    "MAX_CALENDAR_SPAN_DAYS",
+    "MAX_FILE_BYTES",
+    "MAX_QUOTE_CHARS",
+    "MAX_TEXT_CHARS",
+    "MAX_TITLE_CHARS",
+]
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """Bytes of one input file: far above any article or feed. A larger file is skipped with a problem."""
@@ -18,3 +25,9 @@ MAX_QUOTE_CHARS = 600
 
 MAX_TITLE_CHARS = 90
 """Code points of an event's title, so that a calendar's day view shows it whole."""
+
+MAX_CALENDAR_SPAN_DAYS = 31
+"""Days that an event not told to the day may paint in a calendar: a month. A longer one marks its first day."""
+
+MAX_CALENDAR_QUOTES = 6
+"""Sources quoted in a calendar entry's description, which some servers cut at 8,192 characters. More are counted."""
