@@ -5,6 +5,7 @@ What a build gives in the end, the timeline, is in ``chronicle.timeline``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
@@ -27,7 +28,10 @@ __all__ = [
     "TimeExpression",
     "TimexMod",
     "TimexType",
+    "web_address",
 ]
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"\\]+", re.IGNORECASE)
 
 Severity = Literal["error", "warning", "note"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -36,6 +40,16 @@ TimexMod = Literal[
     "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
 ]  # fmt: skip
 AnchorKind = Literal["publication", "narrative", "explicit", "none"]
+
+
+def web_address(text: str | None) -> str | None:
+    """Return an address that a page may link to, else None: ``javascript:`` and ``data:`` links die here.
+
+    >>> web_address(" https://news.example/a "), web_address("javascript:alert(1)")
+    ('https://news.example/a', None)
+    """
+    address = (text or "").strip()
+    return address if _WEB_ADDRESS.fullmatch(address) else None
 
 
 class PublishedBasis(StrEnum):
@@ -125,6 +139,10 @@ class Article:
     """Spans of ``text`` after ``body_start`` that tell no event: repeated captions, counters, links, footers."""
     other_paths: tuple[str, ...] = ()
     """Where the same article was found again."""
+
+    def __post_init__(self) -> None:
+        """Keep only an address that a page may link to."""
+        object.__setattr__(self, "url", web_address(self.url))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from chronicle.model import (
     TimeExpression,
     TimexMod,
     TimexType,
+    web_address,
 )
 from chronicle.when import Granularity, Qualifier, When
 
@@ -120,6 +121,10 @@ class Source:
     text_sha256: str
     reprint_of: str | None
     published: PublishedRecord | None
+
+    def __post_init__(self) -> None:
+        """Keep only an address that a page may link to."""
+        object.__setattr__(self, "url", web_address(self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,11 +276,14 @@ class Timeline:
             place = ".".join(str(part) for part in first["loc"])
             raise InputError(f"is no timeline.json: {first['msg']}", path=str(path), place=place) from error
 
-    def to_json(self) -> bytes:
-        """Write it as UTF-8 JSON, indented, keys in the order of the contract, with a final newline."""
+    def to_record(self) -> dict[str, Any]:
+        """Give what timeline.json holds, keys in the order of the contract."""
         record: dict[str, Any] = _adapter().dump_python(self, mode="json", by_alias=True)
-        ordered = {"version": record.pop("version"), **record}
-        return (json.dumps(ordered, ensure_ascii=False, indent=1) + "\n").encode()
+        return {"version": record.pop("version"), **record}
+
+    def to_json(self) -> bytes:
+        """Write it as UTF-8 JSON, indented, with a final newline; a lone surrogate becomes a question mark."""
+        return (json.dumps(self.to_record(), ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
 
     @staticmethod
     def json_schema() -> dict[str, Any]:
