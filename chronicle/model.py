@@ -31,7 +31,7 @@ __all__ = [
     "web_address",
 ]
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"\\]+", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>\"\\]+", re.IGNORECASE)
 
 Severity = Literal["error", "warning", "note"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -18,6 +18,7 @@ COMMANDS = {
     "dates": ("chronicle.cli.dates", "List every time expression with its value and its reason."),
     "resolve": ("chronicle.cli.dates", "Resolve one phrase against a publication date."),
     "schema": ("chronicle.cli.schema", "Print the JSON Schema of timeline.json."),
+    "templates": ("chronicle.cli.templates", "Copy the templates, to change how a page looks."),
 }
 
 

@@ -14,11 +14,15 @@ from chronicle.errors import ConfigError
 from chronicle.export.files import write_files
 from chronicle.export.ics import left_out, render_ics
 from chronicle.export.ics_time import COARSE, Coarse
+from chronicle.export.jsonld import render_jsonld
 from chronicle.export.markdown import render_markdown
+from chronicle.export.ndjson import render_ndjson
+from chronicle.export.table import render_csv
 from chronicle.export.templates import copy_templates
+from chronicle.export.timelinejs import render_timelinejs
 from chronicle.timeline import Timeline
 
-__all__ = ["COARSE", "FORMATS", "Coarse", "copy_templates", "left_out", "write"]
+__all__ = ["COARSE", "DEFAULT_FORMATS", "FORMATS", "Coarse", "copy_templates", "left_out", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,23 @@ _FORMATS: dict[str, tuple[str, _Render]] = {
         "timeline.ics",
         lambda timeline, options: render_ics(timeline, coarse=options.ics_coarse, stamp=options.stamp),
     ),
+    "ndjson": ("timeline.ndjson", lambda timeline, _options: render_ndjson(timeline)),
+    "csv": ("timeline.csv", lambda timeline, _options: render_csv(timeline)),
+    "timelinejs": ("timeline.timelinejs.json", lambda timeline, _options: render_timelinejs(timeline)),
+    "jsonld": ("timeline.jsonld", lambda timeline, _options: render_jsonld(timeline)),
 }
 
 FORMATS: tuple[str, ...] = tuple(_FORMATS)
 """Every format that can be written, by the name that ``--format`` takes."""
 
+DEFAULT_FORMATS: tuple[str, ...] = ("md", "json", "ics")
+"""What is written unless asked otherwise; the rest feeds other tools."""
+
 
 def write(
     timeline: Timeline,
     out: Path,
-    formats: Sequence[str] = FORMATS,
+    formats: Sequence[str] = DEFAULT_FORMATS,
     *,
     ics_coarse: Coarse = "auto",
     template_dir: Path | None = None,
