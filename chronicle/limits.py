@@ -6,8 +6,12 @@ To change one for a process, assign to the module's constant before reading anyt
 from __future__ import annotations
 
 __all__ = [
+    "MAX_ARTICLES_PER_SHINGLE",
+    "MAX_ARTICLES_PER_WORD",
+    "MAX_BLOCK",
     "MAX_CALENDAR_QUOTES",
     "MAX_CALENDAR_SPAN_DAYS",
+    "MAX_COMPARED_MEMBERS",
     "MAX_FILE_BYTES",
     "MAX_QUOTE_CHARS",
     "MAX_TEXT_CHARS",
@@ -31,3 +35,17 @@ MAX_CALENDAR_SPAN_DAYS = 31
 
 MAX_CALENDAR_QUOTES = 6
 """Sources quoted in a calendar entry's description, which some servers cut at 8,192 characters. More are counted."""
+
+MAX_COMPARED_MEMBERS = 5
+"""Mentions of a group that are compared with another group's when both may be one event: 25 comparisons a pair of
+groups. The first by article and place speak for the rest, so that a happening told a thousand times costs no more."""
+
+MAX_BLOCK = 40
+"""Mentions that share a day and a word and are compared each with each. In a larger block each is compared with its
+neighbours in the order of their words only, since a word that common says little."""
+
+MAX_ARTICLES_PER_SHINGLE = 50
+"""Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""
+
+MAX_ARTICLES_PER_WORD = 400
+"""Articles remembered for one heavy word when stories are looked for; a word of more articles tells no story apart."""

@@ -1,0 +1,132 @@
+"""Which mentions are worth comparing: those that share a day, or a month for coarse dates, and telling words.
+
+Works month by month, so that memory follows the busiest month and not the corpus. Undated mentions are looked up by
+their words alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from chronicle import limits
+from chronicle.merge.profile import Profile
+from chronicle.merge.words import weight
+
+__all__ = ["candidate_pairs"]
+
+_NEIGHBOURS = 6
+"""In a block over the limit, each is compared with so many that follow it in the order of their words."""
+
+MIN_SHARED = 2
+"""Telling words that a pair must share to be compared, the action counted as one."""
+
+MAX_MONTHS = 14
+"""Calendar months that a coarse date may touch and still be compared with days inside it: a year and its edges."""
+
+
+def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Give pairs of positions, the lower first; a pair may come more than once."""
+    tokens = [_tokens(profile) for profile in profiles]
+    months, long, undated = _by_month(profiles)
+    for month in sorted(months):
+        yield from _in_month(months[month], profiles, tokens)
+    yield from _pairs({"": long}, tokens)
+    if undated:
+        yield from _undated(undated, tokens)
+
+
+def _tokens(profile: Profile) -> frozenset[str]:
+    """Give what a mention is found by: telling words, names, places, and its action under a mark of its own."""
+    telling = {term for term in profile.terms if weight(term) == 1.0}
+    named = {word for name in (*profile.names, *profile.places) for word in name}
+    actions = {f"={name}" for name in profile.classes} or {f"={word}" for word in profile.action}
+    return frozenset(telling | named | actions)
+
+
+def _by_month(profiles: Sequence[Profile]) -> tuple[dict[int, list[int]], list[int], list[int]]:
+    """Sort positions by the months their dates touch; dates too long for months, and none, stand apart."""
+    months: dict[int, list[int]] = defaultdict(list)
+    long, undated = [], []
+    for position, profile in enumerate(profiles):
+        when = profile.when
+        if when is None or not when.start or not when.last:
+            undated.append(position)
+            continue
+        first, last = _month(when.start), _month(when.last)
+        if last - first >= MAX_MONTHS:
+            long.append(position)
+            continue
+        touched = {first, last, *range(first, last)}
+        if when.is_day:  # a day apart may be the same happening, across the end of a month
+            touched |= {_month(date.fromordinal(max(when.start.toordinal() + step, 1))) for step in (-1, 1)}
+        for month in touched:
+            months[month].append(position)
+    return months, long, undated
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
+
+
+def _in_month(
+    members: list[int], profiles: Sequence[Profile], tokens: list[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    days: dict[int, list[int]] = defaultdict(list)
+    coarse = []
+    for position in members:
+        when = profiles[position].when
+        assert when is not None
+        assert when.start is not None
+        if when.is_day:
+            number = when.start.toordinal()
+            days[number // 2 * 2].append(position)  # two overlapping series of two-day
+            days[(number + 1) // 2 * 2 - 1].append(position)  # blocks: neighbours share one
+        else:
+            coarse.append(position)
+    yield from _pairs(days, tokens)
+    if coarse:
+        yield from _lookup(coarse, members, tokens)
+
+
+def _pairs(
+    groups: dict[int, list[int]] | dict[str, list[int]], tokens: list[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    for members in groups.values():
+        if len(members) > 1:
+            yield from _lookup(members, members, tokens)
+
+
+def _undated(undated: list[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    yield from _lookup(undated, range(len(tokens)), tokens)
+
+
+def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Pair each that asks with those that share enough of its words, by an inverted index."""
+    wanted = {token for position in asking for token in tokens[position]}
+    index: dict[str, list[int]] = defaultdict(list)
+    for position in answering:
+        for token in tokens[position]:
+            if token in wanted:
+                index[token].append(position)
+    large = {token for token, block in index.items() if len(block) > limits.MAX_BLOCK}
+    for position in asking:
+        shared = Counter(
+            other for token in tokens[position] if token not in large for other in index[token] if other != position
+        )
+        needed = min(MIN_SHARED, len(tokens[position] - large))
+        for other, count in shared.items():
+            if count >= needed or count >= len(tokens[other]):
+                yield min(position, other), max(position, other)
+    for token in sorted(large):
+        yield from _neighbours(index[token], set(asking), tokens)
+
+
+def _neighbours(block: list[int], asking: set[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Compare a large block by sorted neighbourhood (Hernández and Stolfo 1995)."""
+    ordered = sorted(block, key=lambda position: (sorted(tokens[position]), position))
+    for at, position in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
+            if position in asking or other in asking:
+                yield min(position, other), max(position, other)

@@ -1,0 +1,198 @@
+"""One event of its mentions: the best-supported date, the newest status, its history, a title. Never an average."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from chronicle.merge.independence import Voices
+from chronicle.merge.relation import is_fine, is_run
+from chronicle.model import Article, Basis, Mention, Status
+from chronicle.timeline import EventWhen, HistoryEntry
+from chronicle.when import Granularity, When
+
+__all__ = ["choose_status", "choose_title", "choose_when", "effective_status", "history", "importance", "told_names"]
+
+_BASES = list(Basis)
+_CLOCK = {Granularity.SECOND: 0, Granularity.MINUTE: 1, Granularity.HOUR: 2, Granularity.PART_OF_DAY: 3}
+_STRENGTH = (
+    Status.CANCELLED, Status.POSTPONED, Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.SCHEDULED,
+    Status.HYPOTHETICAL,
+)  # fmt: skip
+_DONE = (Status.HAPPENED, Status.ONGOING)
+
+MAX_NAMES = 8
+"""Participants or places listed with one event: the most told first; every mention keeps its own."""
+
+
+# -- when ---------------------------------------------------------------------------------------
+
+
+def choose_when(mentions: Sequence[Mention], voices: Voices) -> EventWhen | None:
+    """Pick the date: known to the day before coarse, told by most independent sources, explicit before relative.
+
+    A told run of days beats a day that is its first; another day of a planned run beats the run once it happened.
+    """
+    dated = [m for m in mentions if m.when is not None]
+    if not dated:
+        return None
+    fine = [m for m in dated if m.when and is_fine(m.when)]
+    pool = _settle_runs(fine) or _shortest(dated)
+    groups = _by_days(pool)
+    best = min(groups, key=lambda days: _claim(groups[days], voices))
+    chosen = min(groups[best], key=_fineness)
+    assert chosen.when is not None
+    basis = min((m.basis or Basis.PUBLICATION for m in groups[best]), key=_BASES.index)
+    return EventWhen.of(chosen.when, basis)
+
+
+def _settle_runs(fine: list[Mention]) -> list[Mention]:
+    """Keep the run where a day only tells its start, the day where a planned run came down to one of its days."""
+    runs = [m for m in fine if m.when and is_run(m.when)]
+    days = [m for m in fine if m.when and not is_run(m.when)]
+    if not runs or not days:
+        return fine
+    starts = {m.when.start for m in runs if m.when}
+    done = [m for m in days if m.status in _DONE and m.when and m.when.start not in starts]
+    return done or runs
+
+
+def _shortest(dated: list[Mention]) -> list[Mention]:
+    """Of coarse dates keep the narrowest; open ends are wider than any."""
+
+    def length(mention: Mention) -> int:
+        assert mention.when is not None
+        return mention.when.length or 10**7
+
+    shortest = min(map(length, dated))
+    return [m for m in dated if length(m) == shortest]
+
+
+def _by_days(pool: list[Mention]) -> dict[tuple[date | None, date | None, str], list[Mention]]:
+    groups: dict[tuple[date | None, date | None, str], list[Mention]] = defaultdict(list)
+    for mention in pool:
+        when = mention.when
+        assert when is not None
+        groups[when.start, when.end, "" if when.start or when.end else when.edtf].append(mention)
+    return groups
+
+
+def _claim(mentions: list[Mention], voices: Voices) -> tuple[int, int, tuple[date, date, str]]:
+    """Order claims to a date, the best first: most voices, strongest basis, then by date so that ties are stable."""
+    strongest = min(_BASES.index(m.basis or Basis.PUBLICATION) for m in mentions)
+    first = mentions[0].when
+    assert first is not None
+    return (-voices.count(m.article for m in mentions), strongest, first.sort_key())
+
+
+def _fineness(mention: Mention) -> tuple[int, int, str]:
+    assert mention.when is not None
+    clock = _CLOCK.get(mention.when.granularity, len(_CLOCK))
+    return (clock, _BASES.index(mention.basis or Basis.PUBLICATION), mention.when.edtf)
+
+
+# -- status and history -------------------------------------------------------------------------
+
+
+def effective_status(mention: Mention, published: When | None) -> Status:
+    """Give what a mention's status can mean: what is told as done before its own date is only planned."""
+    when = mention.when
+    if published and when and published.end and when.start and mention.status in _DONE and published.end <= when.start:
+        return Status.SCHEDULED
+    return mention.status
+
+
+def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
+    """Give the newest source's word; a plan told again after it was over, moved or called off undoes nothing."""
+    told = [
+        (_day(articles.get(m.article)), effective_status(m, _published(articles.get(m.article))), m) for m in mentions
+    ]
+    firm = [t for t in told if not (t[1] is Status.SCHEDULED and _is_over(t[2], t[0]))]
+    firm = firm or told
+    newest = max(day or date.min for day, _, _ in firm)
+    latest = {status for day, status, _ in firm if (day or date.min) == newest}
+    settled = {status for _, status, _ in firm if status is not Status.SCHEDULED}
+    if latest == {Status.SCHEDULED} and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
+        earlier = [t for t in firm if t[1] is not Status.SCHEDULED]
+        newest = max(day or date.min for day, _, _ in earlier)
+        latest = {status for day, status, _ in earlier if (day or date.min) == newest}
+    return min(latest, key=_STRENGTH.index)
+
+
+def _is_over(mention: Mention, reported: date | None) -> bool:
+    when = mention.when
+    return reported is not None and when is not None and when.end is not None and when.end <= reported
+
+
+def _published(article: Article | None) -> When | None:
+    return article.published.when if article and article.published else None
+
+
+def _day(article: Article | None) -> date | None:
+    published = _published(article)
+    return published.start if published else None
+
+
+def history(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[HistoryEntry, ...]:
+    """Give what each source said of status and date, in the order of publication, undated sources last."""
+    entries = {
+        HistoryEntry(
+            _day(articles.get(m.article)),
+            effective_status(m, _published(articles.get(m.article))),
+            m.when.edtf if m.when else None,
+            m.article,
+        )
+        for m in mentions
+    }
+    return tuple(sorted(entries, key=lambda e: (e.reported or date.max, e.source, e.when or "", e.status)))
+
+
+# -- what it is called --------------------------------------------------------------------------
+
+
+def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | None) -> Mention:
+    """Pick the mention that titles the event: of its final status and date, the most important, the newest wording."""
+
+    def rank(mention: Mention) -> tuple[bool, bool, bool, float, int, str, int]:
+        other_date = when is not None and (mention.when is None or mention.when.edtf != when.edtf)
+        return (
+            not mention.title,
+            mention.status is not status,
+            other_date,
+            -mention.importance,
+            abs(len(mention.title) - _GOOD_TITLE_CHARS),
+            mention.article,
+            mention.start,
+        )
+
+    return min(mentions, key=rank)
+
+
+_GOOD_TITLE_CHARS = 60
+"""Characters of a title that names who and what; of equals the nearest to it is chosen."""
+
+
+def importance(mentions: Sequence[Mention], independent: int) -> float:
+    """Give the most important mention's weight, raised towards 1 by every further independent source."""
+    own = max(m.importance for m in mentions)
+    return round(own + (1 - own) * (1 - 0.75 ** (independent - 1)), 3)
+
+
+def told_names(
+    mentions: Sequence[Mention], names: Callable[[Mention], Iterable[str]], voices: Voices
+) -> tuple[str, ...]:
+    """List names by how many independent sources tell them, longer forms standing for shorter ones."""
+    tellers: dict[str, set[str]] = defaultdict(set)
+    order: dict[str, int] = {}
+    for mention in mentions:
+        for name in names(mention):
+            order.setdefault(name, len(order))
+            tellers[name].add(voices.of(mention.article))
+    full = [n for n in order if not any(_shortens(n, other) for other in order)]
+    counts = {n: len(set().union(*(tellers[o] for o in order if o == n or _shortens(o, n)))) for n in full}
+    return tuple(sorted(full, key=lambda n: (-counts[n], order[n]))[:MAX_NAMES])
+
+
+def _shortens(short: str, long: str) -> bool:
+    return short != long and set(short.casefold().split()) < set(long.casefold().split())

@@ -1,0 +1,321 @@
+"""Two mentions compared: named levels from exact to else, each with its weight, in one table.
+
+After Fellegi and Sunter (1969), as splink does it: a level's weight is the logarithm (base 2) of how much
+likelier it is between two mentions of one happening than between two of different ones; weights add up. A hard
+rule may forbid a pair whatever the sum (``forbids``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.merge.clustering import FORBIDDEN
+from chronicle.merge.profile import Profile
+from chronicle.merge.relation import DateRelation, is_run, relate
+from chronicle.merge.words import action_classes
+from chronicle.model import Quantity, Status
+
+__all__ = ["PRIOR", "THRESHOLD", "WEIGHTS", "Comparison", "Level", "compare", "forbids", "shared_names", "weigh"]
+
+Names = tuple[frozenset[str], ...]
+Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status"]
+
+PRIOR = -4.0
+"""Weight of two candidates before anything is compared: about one pair in sixteen that share a block is one."""
+
+THRESHOLD = 0.0
+"""Mean weight from which two groups of mentions are one event: likelier one than two."""
+
+WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
+    "date": {
+        "same day, far from both publications": 4.0,
+        "same day": 2.5,
+        "same span": 2.5,
+        "a day of the told days": 2.0,
+        "within the week": 1.5,
+        "within the month": 1.0,
+        "within the year": 0.0,
+        "within the period": -1.0,
+        "overlapping": 1.0,
+        "unknown": 0.0,
+        "same day, another hour": -2.0,
+        "a day apart": -4.0,
+        "apart": -20.0,
+    },
+    "action": {
+        "same": 4.0,
+        "same, but a light verb": 1.0,
+        "same kind": 2.0,
+        "unknown": 0.0,
+        "different": -2.5,
+        "opposite": -6.0,
+    },
+    "participants": {
+        "several shared": 2.5,
+        "one shared": 1.5,
+        "one shared, common in the story": 0.5,
+        "unknown": 0.0,
+        "none shared": -1.5,
+    },
+    "place": {"shared": 1.5, "unknown": 0.0, "different": -3.0},
+    "words": {
+        "the same sentence": 7.0,
+        "most shared": 4.0,
+        "many shared": 2.5,
+        "some shared": 1.0,
+        "few shared": -1.0,
+        "none shared": -3.0,
+        "another language": 0.0,
+    },
+    "quantities": {"same": 2.0, "none comparable": 0.0, "different": -1.0},
+    "story": {"same article": -2.0, "reprint": 1.5, "same story": 1.0, "unknown": 0.0, "different stories": -1.5},
+    "status": {
+        "compatible": 0.0,
+        "denied and not": -3.0,
+        "called off and done": -6.0,
+        "hypothetical and not": -20.0,
+    },
+}
+
+FAR_DAYS = 2
+"""Days from publication beyond which a day is told because of its happening, not because it is today or yesterday."""
+
+REPEAT_SHARE = 0.85
+"""Share of the longer sentence's words from which two are one sentence, lightly edited."""
+
+_FAR = "same day, far from both publications"
+_OFF = (Status.CANCELLED, Status.POSTPONED)
+_DONE = (Status.HAPPENED, Status.ONGOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What one aspect of the comparison came to."""
+
+    aspect: Aspect
+    name: str
+    weight: float
+    detail: str = ""
+    """For a person: the values compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two mentions compared, level by level."""
+
+    levels: tuple[Level, ...]
+    forbidden: str | None
+    """The hard rule that keeps the two apart, if one does."""
+
+    @property
+    def weight(self) -> float:
+        """The sum of the weights and the prior."""
+        return PRIOR + sum(level.weight for level in self.levels)
+
+
+def compare(left: Profile, right: Profile) -> Comparison:
+    """Compare two mentions for a person to read; symmetric."""
+    levels = tuple(
+        Level(aspect, name := judge(left, right), WEIGHTS[aspect][name], _DETAILS[aspect](left, right))
+        for aspect, judge in _JUDGES.items()
+    )
+    return Comparison(levels, forbids(left, right))
+
+
+def weigh(left: Profile, right: Profile) -> float:
+    """Give the weight of ``compare`` alone, minus infinity where a hard rule forbids the pair."""
+    if forbids(left, right):
+        return FORBIDDEN
+    return PRIOR + sum(WEIGHTS[aspect][judge(left, right)] for aspect, judge in _JUDGES.items())
+
+
+# -- hard rules ---------------------------------------------------------------------------------
+
+
+def forbids(left: Profile, right: Profile) -> str | None:
+    """Name the rule by which two mentions can never be one event; None when there is none."""
+    if relate(left.when, right.when) is DateRelation.APART:
+        return "different dates"
+    if (left.mention.status is Status.HYPOTHETICAL) != (right.mention.status is Status.HYPOTHETICAL):
+        return "one is hypothetical"
+    if any(left.counted[k] != right.counted[k] for k in left.counted.keys() & right.counted.keys()):
+        return "different counted instances"
+    if left.telling.id == right.telling.id:
+        return _forbids_within(left, right)
+    return None
+
+
+def _forbids_within(left: Profile, right: Profile) -> str | None:
+    """Apply what one article says about two of its own mentions: it knows whether they are two."""
+    a, b = left.mention, right.mention
+    same_when = a.when == b.when
+    if a.start == b.start and not (same_when and a.action == b.action):
+        return "told as two in one sentence"
+    if relate(a.when, b.when) is DateRelation.NEIGHBOUR:
+        return "different dates in one article"
+    if (
+        left.places
+        and right.places
+        and not shared_names(left.places, right.places)
+        and same_when
+        and a.action == b.action
+    ):
+        return "different places in one article"
+    part = relate(a.when, b.when) is DateRelation.DAY_OF_RUN
+    if part and left.action != right.action:
+        return "a part and its whole in one article"
+    return None
+
+
+# -- levels -------------------------------------------------------------------------------------
+
+
+def _date(left: Profile, right: Profile) -> str:
+    relation = relate(left.when, right.when)
+    if relation is DateRelation.SAME_DAY and _is_far(left) and _is_far(right):
+        return _FAR
+    if relation is DateRelation.SAME_SPAN and left.when and is_run(left.when):
+        return _FAR
+    return relation.value
+
+
+def _is_far(one: Profile) -> bool:
+    return one.days_off is not None and one.days_off > FAR_DAYS
+
+
+def _action(left: Profile, right: Profile) -> str:
+    if not left.action or not right.action:
+        return "unknown"
+    actions = action_classes()
+    shared = set(left.action) & set(right.action)
+    if shared:
+        return "same, but a light verb" if shared <= actions.light else "same"
+    if actions.are_opposite(left.classes, right.classes):
+        return "opposite"
+    if left.classes & right.classes or _names_action(left, right) or _names_action(right, left):
+        return "same kind"
+    if set(left.action) <= actions.light or set(right.action) <= actions.light:
+        return "unknown"
+    return "different"
+
+
+def _names_action(one: Profile, other: Profile) -> bool:
+    """Tell whether the action of one is among the words of the other: "hold" a "vote", and "vote"."""
+    return bool((set(one.action) - action_classes().light) & other.terms.keys())
+
+
+def _participants(left: Profile, right: Profile) -> str:
+    if not left.names or not right.names:
+        return "unknown"
+    shared = shared_names(left.names, right.names)
+    if not shared:
+        return "none shared"
+    common = left.telling.common | right.telling.common
+    telling = [name for name in shared if not name <= common]
+    if len(telling) > 1:
+        return "several shared"
+    return "one shared" if telling else "one shared, common in the story"
+
+
+def _place(left: Profile, right: Profile) -> str:
+    if not left.places or not right.places:
+        return "unknown"
+    return "shared" if shared_names(left.places, right.places) else "different"
+
+
+def shared_names(left: Names, right: Names) -> list[frozenset[str]]:
+    """Give the names of the left that one of the right equals, shortens or lengthens."""
+    return [a for a in left if any(a <= b or b <= a for b in right)]
+
+
+def _words(left: Profile, right: Profile) -> str:
+    if left.telling.id != right.telling.id and _is_repeat(left.sentence, right.sentence):
+        return "the same sentence"
+    shared = left.terms.keys() & right.terms.keys()
+    if left.telling.language != right.telling.language and left.telling.language and right.telling.language:
+        return "some shared" if shared else "another language"
+    if not shared:
+        return "none shared"
+    together = sum(min(left.terms[w], right.terms[w]) for w in shared)
+    smaller = min(left.substance, right.substance)
+    share = together / smaller if smaller else 0.0
+    if share >= 0.6 and together >= 1.5:
+        return "most shared"
+    if share >= 0.35 and together >= 1.0:
+        return "many shared"
+    return "some shared" if share >= 0.2 else "few shared"
+
+
+def _is_repeat(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two sentences are one, lightly edited: most of the longer one's words."""
+    longer = max(len(left), len(right))
+    return longer >= 5 and len(left & right) >= REPEAT_SHARE * longer
+
+
+def _quantities(left: Profile, right: Profile) -> str:
+    pairs = _comparable(left, right)
+    if not pairs:
+        return "none comparable"
+    return "same" if any(a.value == b.value for a, b in pairs) else "different"
+
+
+def _comparable(left: Profile, right: Profile) -> list[tuple[Quantity, Quantity]]:
+    ours, theirs = left.mention.quantities, right.mention.quantities
+    return [(a, b) for a in ours for b in theirs if a.unit == b.unit and a.slot == b.slot]
+
+
+def _story(left: Profile, right: Profile) -> str:
+    a, b = left.telling, right.telling
+    if a.id == b.id:
+        return "same article"
+    if a.original and a.original == b.original:
+        return "reprint"
+    if a.story is None or b.story is None:
+        return "unknown"
+    return "same story" if a.story == b.story else "different stories"
+
+
+def _status(left: Profile, right: Profile) -> str:
+    one, other = left.mention.status, right.mention.status
+    if one is other:
+        return "compatible"
+    pair = (one, other)
+    if Status.HYPOTHETICAL in pair:
+        return "hypothetical and not"
+    if Status.DENIED in pair:
+        return "denied and not"
+    if any(s in _OFF for s in pair) and any(s in _DONE for s in pair):
+        return "called off and done"
+    return "compatible"
+
+
+_JUDGES: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+    "date": _date,
+    "action": _action,
+    "participants": _participants,
+    "place": _place,
+    "words": _words,
+    "quantities": _quantities,
+    "story": _story,
+    "status": _status,
+}
+
+# -- what was compared, for a person ------------------------------------------------------------
+
+
+def _list_names(names: Sequence[frozenset[str]]) -> str:
+    return ", ".join(sorted(" ".join(sorted(name)) for name in names))
+
+
+_DETAILS: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+    "date": lambda a, b: f"{a.when or 'no date'} / {b.when or 'no date'}",
+    "action": lambda a, b: f"{a.mention.action or '-'} / {b.mention.action or '-'}",
+    "participants": lambda a, b: _list_names(shared_names(a.names, b.names)),
+    "place": lambda a, b: _list_names(shared_names(a.places, b.places)),
+    "words": lambda a, b: ", ".join(sorted(a.terms.keys() & b.terms.keys())),
+    "quantities": lambda a, b: ", ".join(f"{x.text} / {y.text}" for x, y in _comparable(a, b)),
+    "story": lambda a, b: f"{a.telling.id} / {b.telling.id}",
+    "status": lambda a, b: f"{a.mention.status} / {b.mention.status}",
+}

@@ -1,0 +1,126 @@
+"""What merging knows of one mention, made comparable once: a profile.
+
+Profiles are made of mentions, or of the records of a timeline.json, so that a decision can be explained from the
+file alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chronicle.merge import words
+from chronicle.model import Article, Mention
+from chronicle.when import When
+
+__all__ = ["Profile", "Telling", "mention_key", "profile", "tellings"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
+_COUNTED_REACH = 3
+"""Words after an ordinal within which the counted thing stands: "third silent vigil"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The article that a mention stands in, as far as merging needs it."""
+
+    id: str
+    published: When | None = None
+    language: str | None = None
+    story: str | None = None
+    """The group of articles on one story; None where not known."""
+    original: str = ""
+    """Id of the article that it reprints; its own otherwise."""
+    common: frozenset[str] = frozenset()
+    """Stems that most articles of the story use: sharing them says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One mention, made comparable."""
+
+    mention: Mention
+    telling: Telling
+    action: tuple[str, ...]
+    """Stems of the action's words."""
+    classes: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    places: tuple[frozenset[str], ...]
+    terms: Mapping[str, float]
+    """Stem to weight."""
+    substance: float
+    """Sum of the weights."""
+    sentence: frozenset[str]
+    """Stems of the whole quote: tells repeats."""
+    counted: Mapping[str, int]
+    """Stem of a counted thing to its place in the count: "third vigil"."""
+
+    @property
+    def when(self) -> When | None:
+        """When the mention says it was."""
+        return self.mention.when
+
+    @property
+    def days_off(self) -> int | None:
+        """Days between publication and the happening; None unless both are known to the day."""
+        when, published = self.when, self.telling.published
+        if when is None or published is None or not when.start or not published.start or published.length != 1:
+            return None
+        return abs((when.start - published.start).days)
+
+
+def mention_key(mention: Mention) -> tuple[str, int, int, int, str, str, str]:
+    """Order mentions by what they say and where, never by how they came."""
+    clause = mention.clause or (mention.start, mention.end)
+    when = mention.when.edtf if mention.when else ""
+    return (mention.article, mention.start, clause[0], clause[1], when, mention.status.value, mention.action)
+
+
+def tellings(
+    articles: Sequence[Article],
+    stories: Mapping[str, str],
+    reprints: Mapping[str, str],
+    common: Mapping[str, frozenset[str]],
+) -> dict[str, Telling]:
+    """Give what merging needs of each article, by id."""
+    found = {}
+    for article in articles:
+        story = stories.get(article.id)
+        found[article.id] = Telling(
+            article.id,
+            article.published.when if article.published else None,
+            article.language,
+            story,
+            reprints.get(article.id, article.id),
+            common.get(story or "", frozenset()),
+        )
+    return found
+
+
+def profile(mention: Mention, telling: Telling) -> Profile:
+    """Make one mention comparable."""
+    action = tuple(words.stem(w) for w in mention.action.replace("-", " ").split())
+    names = tuple(key for name in mention.participants if (key := words.name_key(name)))
+    places = tuple(key for name in mention.places if (key := words.name_key(name)))
+    stems = [words.stem(t) for t in mention.terms] or words.content_words(mention.title or mention.quote)
+    terms = {s: words.weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
+    sentence = frozenset(words.content_words(mention.quote))
+    counted = _counted(mention)
+    return Profile(
+        mention, telling, action, words.action_classes().of(action), names, places, terms,
+        sum(terms.values()), sentence, counted,
+    )  # fmt: skip
+
+
+def _counted(mention: Mention) -> dict[str, int]:
+    """Find counted things near the action: {"vigil": 3} of "a third vigil"."""
+    tokens = _TOKEN.findall(mention.quote)
+    found: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        number = words.ordinal_of(token)
+        if number is None:
+            continue
+        for near in tokens[at + 1 : at + 1 + _COUNTED_REACH]:
+            found.setdefault(words.stem(near), number)
+    return found

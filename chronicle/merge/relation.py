@@ -1,0 +1,113 @@
+"""How two dates stand to each other, as named relations from equal to apart.
+
+Only intervals are looked at; what a relation is worth is said in ``levels``.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+from chronicle.when import Granularity, Qualifier, When
+
+__all__ = ["DateRelation", "is_fine", "is_run", "relate"]
+
+MAX_RUN_DAYS = 45
+"""Days that a happening told from one day to another may last before its dates are a period, not its days."""
+
+_NEAR = timedelta(1)
+_APPROXIMATE_SLACK = timedelta(3)
+_CLOCK = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY)
+
+
+class DateRelation(StrEnum):
+    """From equal to apart; ``unknown`` where a date is missing or has no known end."""
+
+    SAME_DAY = "same day"
+    SAME_SPAN = "same span"
+    DAY_OF_RUN = "a day of the told days"
+    WITHIN_WEEK = "within the week"
+    WITHIN_MONTH = "within the month"
+    WITHIN_YEAR = "within the year"
+    WITHIN_PERIOD = "within the period"
+    OVERLAP = "overlapping"
+    UNKNOWN = "unknown"
+    OTHER_HOUR = "same day, another hour"
+    NEIGHBOUR = "a day apart"
+    APART = "apart"
+
+
+def is_run(when: When) -> bool:
+    """Tell whether an interval is a run of days, told by its first and last day."""
+    if when.granularity is Granularity.WEEKEND:
+        return True
+    length = when.length
+    told = when.granularity is Granularity.INTERVAL and "[" not in when.edtf and len(when.edtf) >= 21
+    return told and length is not None and 1 < length <= MAX_RUN_DAYS
+
+
+def is_fine(when: When) -> bool:
+    """Tell whether a date is known to the day: one day, or a run of told days."""
+    return when.is_day or is_run(when)
+
+
+def relate(left: When | None, right: When | None) -> DateRelation:
+    """Name the relation of two dates; symmetric.
+
+    >>> relate(When.parse("2020-11"), When.parse("2020-11-11/2020-11-12")).value
+    'within the month'
+    >>> relate(When.parse("2024-02-29"), When.parse("2024-03-01")).value
+    'a day apart'
+    """
+    if left is None or right is None or None in (left.start, left.end, right.start, right.end):
+        return DateRelation.UNKNOWN
+    if not left.overlaps(right):
+        return _apart(left, right)
+    if left.is_day and right.is_day:
+        return DateRelation.OTHER_HOUR if _hours_differ(left, right) else DateRelation.SAME_DAY
+    if (left.start, left.end) == (right.start, right.end):
+        return DateRelation.SAME_SPAN
+    if not (left.contains(right) or right.contains(left)):
+        return DateRelation.OVERLAP
+    return _within(left if left.contains(right) else right)
+
+
+def _within(outer: When) -> DateRelation:
+    if is_run(outer):
+        return DateRelation.DAY_OF_RUN
+    length = outer.length or 0
+    if length <= 8:
+        return DateRelation.WITHIN_WEEK
+    if length <= 31:
+        return DateRelation.WITHIN_MONTH
+    return DateRelation.WITHIN_YEAR if length <= 366 else DateRelation.WITHIN_PERIOD
+
+
+def _apart(left: When, right: When) -> DateRelation:
+    assert left.start
+    assert left.end
+    assert right.start
+    assert right.end
+    gap = max(left.start, right.start) - min(left.end, right.end) + _NEAR
+    if Qualifier.EXACT not in (left.qualifier, right.qualifier) and gap <= _APPROXIMATE_SLACK:
+        return DateRelation.OVERLAP
+    if Qualifier.APPROXIMATE in (left.qualifier, right.qualifier) and gap <= _APPROXIMATE_SLACK:
+        return DateRelation.OVERLAP
+    return DateRelation.NEIGHBOUR if gap <= _NEAR and left.is_day and right.is_day else DateRelation.APART
+
+
+def _hours_differ(left: When, right: When) -> bool:
+    """Tell whether clock times or parts of the day were told and do not meet, by more than an hour."""
+    if left.granularity not in _CLOCK or right.granularity not in _CLOCK:
+        return False
+    first, last = _minutes(left), _minutes(right)
+    return first[0] > last[1] + 60 or last[0] > first[1] + 60
+
+
+def _minutes(when: When) -> tuple[int, int]:
+    start = when.start_time
+    end = when.end_time or start
+    assert start
+    assert end
+    first, last = start.hour * 60 + start.minute, end.hour * 60 + end.minute
+    return first, last if last >= first else last + 1440

@@ -1,0 +1,134 @@
+"""Words as merging compares them: folded, stemmed, weighed, and told apart from names and counts.
+
+What a sentence's content words are is decided by the mentions; here they only become comparable.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+__all__ = ["ActionClasses", "action_classes", "content_words", "fold", "name_key", "ordinal_of", "stem", "weight"]
+
+_DATA = Path(__file__).parent / "data"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th|\.)\Z")
+# Longest first; what is left must still tell the word apart from others (MIN_STEM letters).
+_SUFFIXES = (
+    "ements", "ations", "ement", "ation", "ments", "ions", "ings", "ment", "ence", "ance", "ion", "ing", "als",
+    "ers", "ies", "ied", "al", "ed", "er", "es", "en", "ly", "e", "s", "y",
+)  # fmt: skip
+MIN_STEM = 4
+"""Letters that a stem keeps: "sinking" gives "sink", and "king" stays."""
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower-case without accents, dots and possessive endings, so that "St. Orrin's" equals "St Orrin".
+
+    >>> fold("Türkiye’s")
+    'turkiye'
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.replace("’", "'").removesuffix("'s").replace(".", "").strip()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Cut one common ending, so that a verb meets its noun: a key to compare, never to show.
+
+    >>> stem("postponed") == stem("postponement"), stem("shareholders") == stem("shareholder")
+    (True, True)
+    """
+    folded = fold(word)
+    for suffix in _SUFFIXES:
+        if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_STEM:
+            folded = folded.removesuffix(suffix)
+            break
+    return folded
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> frozenset[str]:
+    """Give the telling words of a name; two names are compared by these."""
+    return frozenset(w for w in (fold(m[0]) for m in _WORD.finditer(name)) if w not in _common().function)
+
+
+def content_words(text: str) -> list[str]:
+    """Give the stems of a text's words in order, function words and single letters left out."""
+    function = _common().function
+    folded = (fold(m[0]) for m in _WORD.finditer(text))
+    return [stem(w) for w in folded if len(w) > 1 and w not in function]
+
+
+def weight(stemmed: str) -> float:
+    """Tell how much a shared word says, from 0 to 1: words that any news story may use say less.
+
+    The lists are fixed, not counted in the corpus, so that an unrelated article cannot change a decision.
+    """
+    return 0.3 if stemmed in _common().news else 1.0
+
+
+@lru_cache(maxsize=50_000)
+def ordinal_of(word: str) -> int | None:
+    """Read a counted instance: "third" and "3rd" are 3."""
+    folded = fold(word)
+    if found := _ORDINAL.match(word.casefold()):
+        return int(found[1])
+    return _common().ordinals.get(folded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    function: frozenset[str]
+    news: frozenset[str]
+    ordinals: dict[str, int]
+
+
+@cache
+def _common() -> _Common:
+    tables = tomllib.loads((_DATA / "words.toml").read_text(encoding="utf-8"))
+    function = frozenset(fold(w) for text in tables["function"].values() for w in text.split())
+    news = frozenset(stem(w) for text in tables["news"].values() for w in text.split())
+    ordinals = {fold(w): n for text in tables["ordinals"].values() for n, w in enumerate(text.split(), 1)}
+    return _Common(function, news, ordinals)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionClasses:
+    """Happenings told with different words, read from ``data/actions.toml``."""
+
+    classes: dict[str, frozenset[str]]
+    """Stemmed word to the classes that it may tell."""
+    opposites: frozenset[frozenset[str]]
+    light: frozenset[str]
+    """Stemmed verbs that tell little alone: "hold", "say"."""
+
+    def of(self, words: tuple[str, ...]) -> frozenset[str]:
+        """Give the classes of an action's words."""
+        return frozenset().union(*(self.classes.get(w, frozenset()) for w in words))
+
+    def are_opposite(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Tell whether one undoes the other, as a start and an end do."""
+        return any(frozenset((a, b)) in self.opposites for a in left for b in right)
+
+
+@cache
+def action_classes() -> ActionClasses:
+    """Read the table of actions once."""
+    tables = tomllib.loads((_DATA / "actions.toml").read_text(encoding="utf-8"))
+    found: dict[str, set[str]] = {}
+    for name, by_language in tables["classes"].items():
+        for text in by_language.values():
+            for word in text.split():
+                found.setdefault(stem(word), set()).add(name)
+    return ActionClasses(
+        classes={word: frozenset(names) for word, names in found.items()},
+        opposites=frozenset(frozenset(pair) for pair in tables["opposites"]),
+        light=frozenset(stem(w) for text in tables["light"].values() for w in text.split()),
+    )

@@ -1,0 +1,122 @@
+"""What is one event and what is two, a behaviour a test."""
+
+from __future__ import annotations
+
+
+def test_a_plan_a_month_and_two_days_told_by_five_sources_are_one_event(fair):
+    (event,) = fair.events()
+    assert (event.when.edtf, event.status, event.independent_sources) == ("2031-05-11/2031-05-12", "happened", 5)
+    assert [(h.source, h.status) for h in event.history] == [
+        ("a", "scheduled"), ("d", "scheduled"), ("b", "scheduled"), ("e", "scheduled"), ("c", "happened"),
+    ]  # fmt: skip
+
+
+def test_a_month_meets_the_day_in_it(news):
+    news.article("a", "2031-03-20")
+    news.article("b", "2031-04-15")
+    news.tell("a", "The inquiry into the dam will open next month.", "2031-04", "scheduled", "open")
+    news.tell("b", "The inquiry into the dam opened on 14 April.", "2031-04-14", "happened", "open")
+    (event,) = news.events()
+    assert (event.when.edtf, event.status) == ("2031-04-14", "happened")
+
+
+def test_weekly_recurrences_stay_apart(news):
+    for number, day in enumerate(("2031-03-08", "2031-03-15", "2031-03-22")):
+        news.article(f"a{number}", day)
+        news.tell(
+            f"a{number}", "Neighbours held a vigil on the old bridge.", day, "happened", "vigil", places=("bridge",)
+        )
+    assert len(news.events()) == 3
+
+
+def test_the_same_day_in_two_places_told_by_one_article_stays_two(news):
+    news.article("a", "2031-03-06")
+    news.article("b", "2031-03-10")
+    for place in ("town square", "Saint Anne Chapel"):
+        news.tell(
+            "a", f"A vigil at the {place} is planned.", "2031-03-08", "scheduled", "vigil", places=(place,), start=5
+        )
+        news.tell("b", f"Many came to the vigil at the {place}.", "2031-03-08", "happened", "vigil", places=(place,))
+    events = news.events()
+    assert [sorted(m.source for m in e.mentions) for e in events] == [["a", "b"], ["a", "b"]]
+    assert all(len({m.places for m in e.mentions}) == 1 for e in events)
+
+
+def test_two_meetings_of_one_person_on_different_days_stay_two(news):
+    news.tell(
+        "a", "President Oram met the envoys on Thursday.", "2031-10-29", "happened", "meet", participants=("Oram",)
+    )
+    news.tell(
+        "b", "President Oram met the premier on Monday.", "2031-11-09", "happened", "meet", participants=("Oram",)
+    )
+    assert len(news.events()) == 2
+
+
+def test_different_counted_instances_stay_apart(news):
+    news.tell("a", "The third vigil on the quay is in March.", "2031-03", "scheduled", "vigil")
+    news.tell("b", "The second vigil on the quay was on 15 March.", "2031-03-15", "happened", "vigil")
+    assert len(news.events()) == 2
+
+
+def test_a_hypothetical_never_joins_a_fact(news):
+    news.tell("a", "If the vote were held in June, it would pass in council.", "2031-06", "hypothetical", "vote")
+    news.tell("b", "The vote was held in June and passed in council.", "2031-06", "happened", "vote")
+    assert len(news.events()) == 2
+
+
+def test_a_denied_claim_and_the_claim_are_one_event_that_shows_both(news):
+    news.article("a", "2031-03-12")
+    news.article("b", "2031-03-17")
+    news.tell(
+        "a",
+        "Police arrested captain Ivor Dale on 11 March.",
+        "2031-03-11",
+        "happened",
+        "arrest",
+        participants=("Ivor Dale",),
+    )
+    news.tell(
+        "b", "Police denied that captain Ivor Dale was arrested on 11 March.", "2031-03-11", "denied", "arrest",
+        participants=("Ivor Dale",),
+    )  # fmt: skip
+    (event,) = news.events()
+    assert event.status == "denied"
+    assert [c.about for c in event.conflicts] == ["whether it happened"]
+
+
+def test_unrelated_happenings_of_one_day_stay_apart(news):
+    news.tell("a", "Trustees refused to back the bid on Tuesday.", "2031-01-03", "happened", "refuse")
+    news.tell("b", "Markets reopened after a long weekend on Tuesday.", "2031-01-03", "happened", "reopen")
+    assert len(news.events()) == 2
+
+
+def test_a_day_apart_is_a_conflict_where_everything_else_agrees(news):
+    fund = {"participants": ("Oakfield Capital",), "quantities": (("6 per cent", 6.0, "stake", "exact", "percent"),)}
+    news.tell(
+        "a", "On December 30 Oakfield Capital bought 6 per cent of Barrow.", "2031-12-30", "happened", "buy", **fund
+    )
+    news.tell(
+        "b", "On December 30 Oakfield Capital bought 6 per cent of Barrow Ltd.", "2031-12-30", "happened", "buy", **fund
+    )
+    news.tell(
+        "c",
+        "On 29 December Oakfield Capital bought its first 6 per cent of Barrow.",
+        "2031-12-29",
+        "happened",
+        "buy",
+        **fund,
+    )
+    (event,) = news.events()
+    assert event.when.edtf == "2031-12-30"
+    (conflict,) = event.conflicts
+    assert [(v.source, v.value) for v in conflict.values] == [
+        ("a", "2031-12-30"),
+        ("b", "2031-12-30"),
+        ("c", "2031-12-29"),
+    ]
+
+
+def test_a_day_apart_stays_two_where_little_else_agrees(news):
+    news.tell("a", "Rebels shelled the town of Marn on Monday.", "2031-05-05", "happened", "shell", places=("Marn",))
+    news.tell("b", "Rebels shelled the port of Ester on Tuesday.", "2031-05-06", "happened", "shell", places=("Ester",))
+    assert len(news.events()) == 2
