@@ -15,6 +15,7 @@ __all__ = ["main"]
 # name: (module, one line for --help). A module has its command under the same name, dashes as underscores.
 COMMANDS = {
     "build": ("chronicle.cli.build", "Write one timeline of a folder of documents."),
+    "check": ("chronicle.cli.check", "List the articles found, their publication dates and what these rest on."),
     "dates": ("chronicle.cli.dates", "List every time expression with its value and its reason."),
     "resolve": ("chronicle.cli.dates", "Resolve one phrase against a publication date."),
     "schema": ("chronicle.cli.schema", "Print the JSON Schema of timeline.json."),

@@ -1,0 +1,84 @@
+"""Bytes to clean text: encodings, line ends, control characters. What was guessed or lost becomes a problem."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from chronicle import limits
+from chronicle.model import Problem
+
+__all__ = ["clean", "decode"]
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# C0 and C1 controls but tab and line feed, lone surrogates and the byte order mark: no output format takes them all.
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+
+
+def decode(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Give the text of a file; a binary file gives an empty text and an error."""
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            text = raw.decode(encoding, errors="replace")
+            return text, _losses(text, encoding, path)
+    if b"\x00" not in raw:
+        try:
+            return raw.decode(), []
+        except UnicodeDecodeError:
+            pass
+    return _guess(raw, path)
+
+
+def clean(text: str) -> str:
+    """Give LF line ends and no control characters; what is no character becomes U+FFFD or a space.
+
+    >>> clean("a" + chr(13) + "b" + chr(0) + "c").split(chr(10))
+    ['a', 'b c']
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", text)
+    return _UNWANTED.sub(_replacement, text)
+
+
+def cut(text: str, path: str) -> tuple[str, list[Problem]]:
+    """Leave out what is beyond the longest text that an article may have."""
+    if len(text) <= limits.MAX_TEXT_CHARS:
+        return text, []
+    message = f"the text is longer than {limits.MAX_TEXT_CHARS:,} characters; the rest is left out"
+    return text[: limits.MAX_TEXT_CHARS], [Problem("text-cut", "warning", message, path)]
+
+
+def _replacement(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code == 0xFEFF:
+        return ""
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else " "
+
+
+def _guess(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+    from charset_normalizer import from_bytes, is_binary  # noqa: PLC0415  # only for files that are not UTF-8
+
+    if is_binary(raw):
+        return "", [Problem("binary-file", "error", "is no text: the file is binary", path)]
+    best = from_bytes(raw).best()
+    if best is None:
+        text = raw.decode(errors="replace")
+        return text, _losses(text, "utf-8", path)
+    message = f"is not UTF-8; read as {best.encoding}"
+    return str(best), [Problem("encoding-guessed", "warning", message, path)]
+
+
+def _losses(text: str, encoding: str, path: str) -> list[Problem]:
+    lost = text.count("\ufffd")
+    if not lost:
+        return []
+    message = f"{lost} characters cannot be read as {encoding.removesuffix('-sig')} and are shown as U+FFFD"
+    return [Problem("encoding-broken", "warning", message, path)]

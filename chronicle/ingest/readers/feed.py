@@ -1,0 +1,79 @@
+"""Reads RSS and Atom: an article an item. Entities that a document declares itself are refused: they can grow."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+from chronicle.ingest import urls
+from chronicle.ingest.decode import clean, cut, decode
+from chronicle.ingest.draft import Draft, File, Rank, Statement
+from chronicle.ingest.readers import Result
+from chronicle.ingest.readers.mail import mail_date
+from chronicle.ingest.written import parse_date
+from chronicle.model import Problem
+
+__all__ = ["READER"]
+
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]*>", re.IGNORECASE)
+_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_BLANKS = re.compile(r"\n\s*\n\s*")
+
+
+class FeedReader:
+    """A draft an item, dated as the item says, in its own offset."""
+
+    def read(self, file: File) -> Result:
+        """Read all items; XML that is no feed is a problem."""
+        text, problems = decode(file.raw, file.path)
+        if _ENTITY.search(text, 0, 100_000):
+            message = "the document declares XML entities, which can grow without bound, and is not read"
+            return (), [*problems, Problem("xml-entities", "error", message, file.path)]
+        import feedparser  # noqa: PLC0415  # a tenth of a second, only for feeds
+
+        try:
+            feed = feedparser.parse(BytesIO(file.raw), sanitize_html=True)
+        except Exception as error:  # noqa: BLE001  # foreign parsers under it raise their own kinds
+            return (), [*problems, Problem("feed-broken", "error", f"cannot be read as a feed: {error}", file.path)]
+        if not feed.entries:
+            return (), [*problems, Problem("feed-empty", "error", "is no RSS or Atom feed, or has no items", file.path)]
+        drafts = []
+        for number, entry in enumerate(feed.entries, 1):
+            draft, trouble = _draft(entry, feed.feed, file.path, number)
+            drafts += [draft] if draft else []
+            problems += trouble
+        return drafts, problems
+
+
+def _draft(entry: Any, channel: Any, path: str, number: int) -> tuple[Draft | None, list[Problem]]:
+    place = f"item {number}"
+    contents = [_plain(part.get("value", "")) for part in entry.get("content", [])]
+    text, problems = cut(max([*contents, _plain(entry.get("summary", ""))], key=len), path)
+    title = _plain(entry.get("title", ""))
+    if not text and not title:
+        return None, [Problem("empty", "warning", "the item has no text", path, place)]
+    written = entry.get("published") or entry.get("updated") or ""
+    when = (mail_date(written) or parse_date(written)) if written else None
+    if written and when is None:
+        problems.append(Problem("feed-date", "warning", f"the item's date cannot be read: {written!r}", path, place))
+    draft = Draft(
+        text=text or title,
+        title=title,
+        publisher=_plain(entry.get("source", {}).get("title", "") or channel.get("title", "")) or None,
+        url=urls.safe(entry.get("link")),
+        language=entry.get("language") or channel.get("language"),
+        byline=_plain(entry.get("author", "")) or None,
+        statements=(Statement(when, Rank.FEED, f'feed {place}: "{written}"'),) if when else (),
+    )
+    return draft, problems
+
+
+def _plain(markup: str) -> str:
+    text = unescape(_TAGS.sub("", _BREAKS.sub("\n\n", markup)))
+    return _BLANKS.sub("\n\n", clean(text)).strip()
+
+
+READER = FeedReader()

@@ -1,0 +1,194 @@
+"""What a web page's markup says of its article: title, address, publisher, language, publication dates."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from chronicle.ingest import urls
+from chronicle.ingest.decode import clean
+from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.header import masthead_date
+from chronicle.ingest.layout import Line
+from chronicle.ingest.written import parse_date
+
+__all__ = ["Page"]
+
+MAX_VISIBLE = 40
+"""Text blocks from the top of a page in which its date line is looked for."""
+
+_PUBLISHED_META = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date.published",
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
+    "article:published", "published_time", "publishdate", "publish-date", "publish_date", "publication_date",
+    "publication-date", "pubdate", "pub_date", "date", "sailthru.date", "parsely-pub-date", "citation_publication_date",
+    "citation_date", "prism.publicationdate", "cxenseparse:recs:publishtime", "article.published", "displaydate",
+    "dateposted", "date_published", "created", "originalpublicationdate", "rnews:datepublished", "last-published",
+)  # fmt: skip
+_BLOCKS = frozenset(
+    ("p", "div", "td", "th", "li", "h1", "h2", "h3", "h4", "time", "span", "section", "article", "header", "dd", "dt")
+)
+_SKIPPED = frozenset(("script", "style", "noscript", "nav", "aside", "footer", "svg", "form", "template", "select"))
+_TITLE_SEPARATOR = re.compile(r"\s+[|–—»·:-]\s+")
+_EDITION = re.compile(r"\b(UK|US|U\.S\.|Australia|Canada|India)\s+edition\b", re.IGNORECASE)
+_EDITIONS = {"uk": "GB", "us": "US", "u.s.": "US", "australia": "AU", "canada": "CA", "india": "IN"}
+
+
+class Page:
+    """A parsed page."""
+
+    def __init__(self, markup: str) -> None:
+        """Parse leniently. Raises what lxml raises for markup that is none."""
+        from lxml import html  # noqa: PLC0415  # only for pages
+
+        parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+        self.tree: Any = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+
+    @cached_property
+    def metas(self) -> dict[str, str]:
+        """The meta elements by lower-case name, property or itemprop; the first of each."""
+        found: dict[str, str] = {}
+        for meta in self.tree.iter("meta"):
+            content = (meta.get("content") or "").strip()
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                if content and (name := meta.get(attribute)):
+                    found.setdefault(name.strip().lower(), content)
+        return found
+
+    @cached_property
+    def linked_data(self) -> list[dict[str, Any]]:
+        """Every JSON-LD object of the page, nested ones too, in order."""
+        found: list[dict[str, Any]] = []
+        for script in self.tree.iter("script"):
+            if "ld+json" not in (script.get("type") or ""):
+                continue
+            try:
+                data = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue
+            _collect(data, found)
+        return found
+
+    @property
+    def title(self) -> str:
+        """The headline: JSON-LD, h1, og:title, h2, or the title element without the publisher's name."""
+        candidates = [
+            *(_string(data.get("headline")) for data in self.linked_data),
+            self._only("h1"),
+            self.metas.get("og:title", ""),
+            self._only("h2"),
+            _longest_part(" ".join((self.tree.findtext(".//title") or "").split())),
+        ]
+        return next((clean(text) for text in candidates if text), "")
+
+    @property
+    def url(self) -> str | None:
+        """The canonical address."""
+        for link in self.tree.iter("link"):
+            if (link.get("rel") or "").lower() == "canonical" and (address := urls.safe(link.get("href"))):
+                return address
+        return urls.safe(self.metas.get("og:url"))
+
+    @property
+    def publisher(self) -> str | None:
+        """The site's name: OpenGraph, or the publisher of the JSON-LD."""
+        names = [self.metas.get("og:site_name"), *(_name(data.get("publisher")) for data in self.linked_data)]
+        return next((clean(name) for name in names if name), None)
+
+    @property
+    def byline(self) -> str | None:
+        """The author as the markup names them."""
+        names = [*(_name(data.get("author")) for data in self.linked_data), self.metas.get("author")]
+        return next((clean(name) for name in names if name), None)
+
+    @property
+    def language(self) -> str | None:
+        """The language as the page declares it."""
+        return self.tree.get("lang") or self.metas.get("content-language") or None
+
+    @property
+    def region(self) -> str | None:
+        """The country: of lang="en-GB", of geo.country, of "UK edition"."""
+        for tag in (self.metas.get("geo.country", ""), self.metas.get("geo.region", "")):
+            if len(tag[:2]) == 2 and tag[:2].isalpha():
+                return tag[:2].upper()
+        parts = re.split("[-_]", self.language or self.metas.get("og:locale", ""))
+        if len(parts) > 1 and len(parts[-1]) == 2:
+            return parts[-1].upper()
+        for text in self._visible():
+            if found := _EDITION.search(text):
+                return _EDITIONS[found[1].lower()]
+        return None
+
+    def statements(self) -> Iterator[Statement]:
+        """Give every publication date that the page states, in the order of the markup."""
+        yield from self._linked_dates()
+        for name in _PUBLISHED_META:
+            if (value := self.metas.get(name)) and (when := parse_date(value, region=self.region)):
+                yield Statement(when, Rank.META, f'meta {name}: "{value}"')
+        for number, text in enumerate(self._visible(), 1):
+            line = Line(0, len(text), text, number, 1)
+            found = masthead_date(line, language=self.language, region=self.region or urls.country(self.url))
+            if found:
+                yield Statement(found.when, Rank.BYLINE, f'page header: "{text}"')
+                return
+
+    def _linked_dates(self) -> Iterator[Statement]:
+        for data in self.linked_data:
+            value = _string(data.get("datePublished"))
+            if value and (when := parse_date(value)):
+                yield Statement(when, Rank.META, f'JSON-LD datePublished: "{value}"')
+                return
+
+    def _only(self, tag: str) -> str:
+        for element in self.tree.iter(tag):
+            if text := " ".join(element.text_content().split()):
+                return text
+        return ""
+
+    def _visible(self) -> list[str]:
+        """Give the first short texts that a reader sees, menus left out."""
+        return self._top_texts
+
+    @cached_property
+    def _top_texts(self) -> list[str]:
+        texts: list[str] = []
+        body = self.tree.find("body")
+        for element in body.iter(*_BLOCKS) if body is not None else ():
+            text = " ".join((element.text or "").split())
+            if text and not any(parent.tag in _SKIPPED for parent in element.iterancestors()):
+                texts.append(clean(text))
+                if len(texts) >= MAX_VISIBLE:
+                    break
+        return texts
+
+
+def _collect(data: Any, found: list[dict[str, Any]], depth: int = 0) -> None:
+    if depth > 20:
+        return
+    if isinstance(data, dict):
+        found.append(data)
+        for value in data.values():
+            _collect(value, found, depth + 1)
+    elif isinstance(data, list):
+        for value in data:
+            _collect(value, found, depth + 1)
+
+
+def _string(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return _string(value)
+
+
+def _longest_part(title: str) -> str:
+    return max(_TITLE_SEPARATOR.split(title), key=len)

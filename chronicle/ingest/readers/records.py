@@ -1,0 +1,118 @@
+"""Reads .jsonl, an article a line, and .json: one article, a list of them, or an object with such a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from chronicle.ingest import urls
+from chronicle.ingest.decode import clean, cut, decode
+from chronicle.ingest.draft import Draft, File, Rank, Statement
+from chronicle.ingest.readers import Result
+from chronicle.ingest.written import parse_date
+from chronicle.model import Problem
+
+__all__ = ["READER"]
+
+_NOTHING = object()
+_LISTS = ("articles", "items", "documents")
+
+
+class RecordsReader:
+    """A draft a record; a record that is none is a problem in its place, and the others are read."""
+
+    def read(self, file: File) -> Result:
+        """Read the whole file as JSON, or else line by line."""
+        text, problems = decode(file.raw, file.path)
+        drafts = []
+        for place, line, record in _records(text):
+            if isinstance(record, Problem):
+                problems.append(Problem(record.code, record.severity, record.message, file.path, place))
+                continue
+            draft, trouble = _draft(record, file.path, place, line)
+            drafts += [draft] if draft else []
+            problems += trouble
+        return drafts, problems
+
+
+def _records(text: str) -> Iterator[tuple[str, int, Any]]:
+    """Give each record with its place and line, a problem instead of one that is no JSON."""
+    first, _, rest = text.strip().partition("\n")
+    whole = _parsed(first if rest else text)
+    if rest:
+        whole = _NOTHING if whole is not _NOTHING else _parsed(text)
+    if whole is _NOTHING:
+        yield from _lines(text)
+        return
+    if isinstance(whole, dict) and "text" not in whole:
+        key = next((key for key in _LISTS if isinstance(whole.get(key), list)), None)
+        if key is None:
+            yield "line 1", 1, Problem("json-no-article", "error", 'holds no article: it has no "text"')
+            return
+        whole = whole[key]
+    for number, record in enumerate(whole if isinstance(whole, list) else [whole], 1):
+        yield f"record {number}", 1, record
+
+
+def _parsed(text: str) -> Any:
+    try:
+        # a tab or line end inside a string is a writer's slip that costs nothing to forgive
+        return json.loads(text, strict=False) if text.strip() else []
+    except (ValueError, RecursionError):
+        return _NOTHING
+
+
+def _lines(text: str) -> Iterator[tuple[str, int, Any]]:
+    """Read a record a line; where no line is one, the whole is one broken record."""
+    records = list(_each_line(text))
+    if any(not isinstance(record, Problem) for _, _, record in records):
+        yield from records
+    else:
+        yield from records[:1]
+
+
+def _each_line(text: str) -> Iterator[tuple[str, int, Any]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line, strict=False)
+        except (ValueError, RecursionError) as error:
+            record = Problem("json-broken", "error", f"is no JSON: {error}")
+        yield f"line {number}", number, record
+
+
+def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None, list[Problem]]:
+    text = record.get("text") if isinstance(record, dict) else None
+    if not isinstance(text, str):
+        return None, [Problem("json-no-article", "error", 'is no article: it has no "text"', path, place)]
+    if not text.strip():
+        return None, [Problem("empty", "warning", "the article has no text", path, place)]
+    text, problems = cut(clean(text), path)
+    written = record.get("published")
+    when = parse_date(written) if isinstance(written, str) else None
+    if written is not None and when is None:
+        message = f"the publication date cannot be read: {written!r}"
+        problems.append(Problem("record-date", "warning", message, path, place))
+    identity = record.get("id")
+    draft = Draft(
+        text=text,
+        title=_text(record, "title") or "",
+        publisher=_text(record, "publisher"),
+        url=urls.safe(record.get("url")),
+        language=_text(record, "language"),
+        byline=_text(record, "byline"),
+        statements=(Statement(when, Rank.FRONT_MATTER, f'record: "published": "{written}"'),) if when else (),
+        id=clean(str(identity)) if isinstance(identity, str | int) and str(identity) else None,
+        line=line,
+    )
+    return draft, problems
+
+
+def _text(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    return clean(" ".join(value.split())) or None if isinstance(value, str) else None
+
+
+READER = RecordsReader()

@@ -1,0 +1,108 @@
+"""Chooses an article's publication date among the places that state one, and says where they disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.written import parse_date
+from chronicle.model import Problem, Published
+from chronicle.when import When
+
+__all__ = ["choose"]
+
+ONE_DAY = timedelta(days=1)
+
+WEST, EAST = timedelta(hours=8), timedelta(hours=9)
+"""The farthest newsrooms from UTC that matter: a UTC time this close to midnight may be of another local day."""
+
+
+def choose(
+    statements: Sequence[Statement], *, monthday: str | None, language: str | None, path: str
+) -> tuple[Published | None, list[Problem]]:
+    """Give the date of the strongest statement, with all that agree as evidence, and a problem for those that don't."""
+    if not statements:
+        return None, []
+    ordered = sorted(statements, key=lambda s: s.rank)
+    best = _told_finest(ordered)
+    when, confirmed = _by_dateline(best, ordered, monthday, language)
+    evidence = [best.evidence, *([confirmed] if confirmed else [])]
+    evidence += [s.evidence for s in ordered if s is not best and s.when.overlaps(when)]
+    against = [s for s in ordered if not _agree(s.when, when)]
+    published = Published(when, best.rank.basis, tuple(dict.fromkeys(evidence)))
+    return published, [_disagreement(best, against, path)] if against else []
+
+
+def _told_finest(ordered: Sequence[Statement]) -> Statement:
+    """Give the strongest statement; a year or month gives way to a day inside it that a weaker one tells."""
+    best = ordered[0]
+    for other in ordered[1:]:
+        if best.rank is not Rank.USER and not best.when.is_day and other.when.is_day and best.when.contains(other.when):
+            return other
+    return best
+
+
+def _agree(one: When, other: When) -> bool:
+    """Tell whether two dates are the same, one holds the other, or time zones may part them."""
+    if one.overlaps(other):
+        return True
+    is_zoned = one.start_time is not None or other.start_time is not None
+    near = one.start and other.start and abs(one.start - other.start) <= ONE_DAY
+    return is_zoned and bool(near)
+
+
+def _disagreement(best: Statement, against: Sequence[Statement], path: str) -> Problem:
+    others = "; ".join(f"{s.when.edtf} ({s.evidence})" for s in against)
+    message = f"publication dates disagree: {best.when.edtf} is taken ({best.evidence}), against {others}"
+    return Problem("dates-disagree", "warning", message, path)
+
+
+def _by_dateline(
+    best: Statement, ordered: Sequence[Statement], monthday: str | None, language: str | None
+) -> tuple[When, str | None]:
+    """Read a dateline without a year beside the stated dates: it may decide between two local days, or give the day."""
+    if not monthday or best.rank is Rank.USER:
+        return best.when, None
+    for statement in ordered:
+        told = _near(monthday, statement.when, language)
+        if told is None or told.start is None:
+            continue
+        evidence = f'dateline: "{monthday}"'
+        if best.when.contains(told) and not best.when.is_day:
+            return told, evidence
+        if told.overlaps(best.when):
+            return best.when, evidence
+        if told.start in _other_days(best.when):
+            return told, f"{evidence}, the local day of {best.when.edtf}"
+    return best.when, None
+
+
+def _near(monthday: str, when: When, language: str | None) -> When | None:
+    """Give a month and day the year that an interval, or the days around it, has."""
+    years = {day.year for day in (when.start, when.last) if day}
+    years |= {(day + step).year for day in (when.start, when.last) if day for step in (ONE_DAY, -ONE_DAY)}
+    clean = re.sub(r",?\s*$", "", monthday)
+    for year in sorted(years):
+        for text in (f"{clean}, {year}", f"{clean} {year}"):
+            told = parse_date(text, language=language)
+            if told and told.start and when.start and when.end and when.start - ONE_DAY <= told.start <= when.end:
+                return told
+    return None
+
+
+def _other_days(when: When) -> tuple[date, ...]:
+    """Give the local day beside that of a UTC timestamp near midnight."""
+    if when.zone not in ("Z", "+00:00") or when.start is None or when.start_time is None:
+        return ()
+    days = []
+    if _since_midnight(when.start_time) < WEST:
+        days.append(when.start - ONE_DAY)
+    if ONE_DAY - _since_midnight(when.start_time) <= EAST:
+        days.append(when.start + ONE_DAY)
+    return tuple(days)
+
+
+def _since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)

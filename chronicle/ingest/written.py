@@ -1,0 +1,60 @@
+"""Finds a whole date in a header line and has it read; what a date means is ``chronicle.dates``' to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from chronicle.when import EdtfError, When
+
+__all__ = ["DateInLine", "find_date", "parse_date"]
+
+_CLOCK = (
+    r"(?:T|,?\s+(?:at\s+|um\s+|à\s+)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
+    r"\s*(?:Z\b|[+-]\d\d:?\d\d\b|[A-Z]{2,4}\b|Uhr\b)?"
+)
+_DATE = re.compile(
+    r"(?<![\w/.-])(?:"
+    rf"(?P<iso>\d{{4}}-\d\d?-\d\d?(?:{_CLOCK})?)"
+    r"|(?P<big>\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
+    r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d\d)"
+    r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
+    r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4})"
+    r")(?![\w/]|-\d)"
+)
+_CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
+
+
+@dataclass(frozen=True, slots=True)
+class DateInLine:
+    """A date in a line, with the text before and after it."""
+
+    when: When
+    text: str
+    before: str
+    after: str
+
+
+def find_date(line: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
+    """Give the first complete date (day, month and year) in a line."""
+    for found in _DATE.finditer(line):
+        when = parse_date(found[0].strip(), language=language, region=region)
+        if when is not None and when.is_day:
+            clock = _CLOCK_AFTER.match(line, found.end())
+            end = clock.end() if clock and found.lastgroup != "iso" else found.end()
+            return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
+    return None
+
+
+@lru_cache(maxsize=4096)
+def parse_date(text: str, *, language: str | None = None, region: str | None = None) -> When | None:  # noqa: ARG001  # for written dates
+    """Read a text that is one date and nothing else, as ISO 8601.
+
+    >>> parse_date("2014-03-03T23:40:00Z").zone
+    'Z'
+    """
+    try:
+        return When.parse(text)
+    except EdtfError:
+        return None
