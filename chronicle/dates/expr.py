@@ -1,0 +1,144 @@
+"""What a phrase says, before it is resolved: typed values, composed of each other, free of any anchor.
+
+Nothing here is a date yet, except where the phrase told all of it. ``resolve`` makes dates of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.model import TimexMod
+from chronicle.when import Granularity
+
+__all__ = [
+    "Amount", "Cal", "Clock", "Duration", "Expr", "Nth", "Part", "Phrase", "Recurring", "Relative", "Shift", "Span",
+    "Timed", "Vague", "Within",
+]  # fmt: skip
+
+Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+Amount = int | float | None
+"""None is an unknown number, as in "several"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; ``zone`` is "Z" or an offset such as "+01:00"."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cal:
+    """A calendar unit of some grain, perhaps partly told: what is None the phrase left out.
+
+    ``number`` is the week, season, quarter or half of the year. Years count astronomically. A decade,
+    century or millennium is told by its first year. ``is_fiscal`` keeps fiscal years and quarters apart.
+    """
+
+    grain: Granularity
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    part: Part | None = None
+    clock: Clock | None = None
+    is_fiscal: bool = False
+    holiday: str | None = None
+    is_swappable: bool = False
+    """4/5/2019: day and month could stand the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Last, this or next (-1, 0, 1) of a unit ("week") or of a named one ("Friday", "May", "summer")."""
+
+    sign: int
+    target: Granularity | Cal
+    is_told: bool = False
+    """Whether it counts from the last date told ("that week", "the following day") rather than publication."""
+    is_definite: bool = False
+    """Only "the quarter": neither this nor last is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after something: publication, the last date told, or ``origin``."""
+
+    amounts: tuple[tuple[Amount, Granularity], ...]
+    sign: int
+    base: Literal["published", "told", "origin"] = "published"
+    origin: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A unit inside another: "the first quarter of next year", "Tuesday of last week"."""
+
+    inner: Cal
+    outer: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or weekday of something; -1 is the last."""
+
+    number: int
+    target: Granularity | int
+    outer: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A part of day or clock time on a day; without a day it is the anchor's."""
+
+    day: Expr | None
+    part: Part | None = None
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: amounts by unit. ``is_past`` and so on are of the phrase "the past three months"."""
+
+    amounts: tuple[tuple[Amount, Granularity], ...]
+    sign: int = 0
+    text: str | None = None
+    """A TIMEX3 value that says more, where amounts cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set: "every Friday", "daily"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the start of one to the end of the other, told as one: "Nov. 11-12"."""
+
+    first: Expr
+    last: Expr
+
+
+Expr = Cal | Relative | Shift | Within | Nth | Timed | Duration | Recurring | Vague | Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An expression with its modifier."""
+
+    expr: Expr
+    mod: TimexMod | None = None

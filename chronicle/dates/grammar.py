@@ -1,0 +1,236 @@
+"""Find phrases in the tokens around a trigger: atoms first, then what joins them, longest first.
+
+One language's grammar is compiled once. What a run of tokens says does not depend on where it stands,
+so it is kept: news repeats "Friday" and "last year" thousands of times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from chronicle.dates.compose import COMPOSERS, Slots, kind_of
+from chronicle.dates.expr import Phrase
+from chronicle.dates.lexicon import Lexicon, build_lexicon
+from chronicle.dates.numbers import read_number, read_ordinal, read_year
+from chronicle.dates.templates import Compiled, TemplateError, compile_template, literals_of
+from chronicle.dates.tokens import UNKNOWN, Tokens
+
+__all__ = ["Found", "Grammar", "build_grammar"]
+
+BEFORE, AFTER = 14, 30
+"""Tokens looked at before and after a trigger: longer than any phrase told in one piece."""
+MAX_KEPT_RUNS = 50_000
+"""Runs kept with what they say; when more are met, all are forgotten and kept anew."""
+MAX_JOIN_ROUNDS = 4
+"""Joins of joins: "late | on | Wednesday night | of last week" takes three."""
+
+# What a join's ``@`` slot takes: the kinds of phrases, one character each.
+_KINDS = (
+    "monthday", "daymonth", "fullday", "holiday", "weekday", "dayofmonth", "year", "month", "subyear", "otherdate",
+    "relday", "relunit", "shiftday", "otherday", "clock", "part", "time", "duration", "set", "vague",
+)  # fmt: skip
+_KIND_CHARS = {kind: chr(0x3400 + i) for i, kind in enumerate(_KINDS)}
+_DAYS = ("monthday", "daymonth", "fullday", "holiday", "weekday", "dayofmonth", "relday", "shiftday", "otherday")
+_DATES = (*_DAYS, "year", "month", "subyear", "otherdate", "relunit")
+_UNIONS = {
+    "day": _DAYS,
+    "date": _DATES,
+    "inner": ("month", "subyear", "weekday", "monthday", "daymonth", "holiday"),
+    "outer": ("year", "relunit", "otherdate"),
+    "any": (*_DATES, "clock", "part", "time", "duration"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase of the language data: its name, its compiled template and what stands beside it."""
+
+    name: str
+    template: Compiled
+    kind: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase in tokens ``first`` to ``last`` (exclusive); ``rule`` is the atom or join that made it."""
+
+    first: int
+    last: int
+    phrase: Phrase
+    rule: Rule
+    kind: str
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The phrases of one language."""
+
+    lexicon: Lexicon
+    atoms: Mapping[str, Sequence[Rule]]
+    joins: Mapping[str, Sequence[Rule]]
+    trigger: re.Pattern[str]
+    _kept: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+
+    def find(self, tokens: Tokens) -> list[Found]:
+        """Find every phrase, in order, none overlapping."""
+        out: list[Found] = []
+        done = 0
+        classes = tokens.classes
+        for hit in self.trigger.finditer(classes):
+            at = hit.start()
+            if at < done:
+                continue
+            first = max(classes.rfind(UNKNOWN, max(0, at - BEFORE), at) + 1, at - BEFORE, done)
+            last = classes.find(UNKNOWN, at, at + AFTER)
+            last = min(at + AFTER, len(classes)) if last < 0 else last
+            done = last
+            out += [_moved(f, first) for f in self._run(tokens, first, last)]
+        return out
+
+    def _run(self, tokens: Tokens, first: int, last: int) -> tuple[Found, ...]:
+        words = tokens.words[first:last]
+        key = tokens.text[tokens.start_of(first) : tokens.end_of(last - 1)] + "".join(words[:1])
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= MAX_KEPT_RUNS:
+                self._kept.clear()
+            kept = self._kept[key] = self._parse(words, tokens.classes[first:last])
+        return kept
+
+    def _parse(self, words: list[str], classes: str) -> tuple[Found, ...]:
+        items = self._atoms_of(words, classes)
+        for _ in range(MAX_JOIN_ROUNDS):
+            joined = self._join(words, items)
+            if len(joined) == len(items):
+                break
+            items = joined
+        return tuple(item for item in items if isinstance(item, Found))
+
+    def _atoms_of(self, words: list[str], classes: str) -> list[Found | tuple[int, str]]:
+        """Read left to right, at each place the longest atom that makes sense; other tokens stay as they are."""
+        out: list[Found | tuple[int, str]] = []
+        at = 0
+        while at < len(classes):
+            found = self._best(self.atoms.get(classes[at], ()), words, classes, at)
+            out.append(found or (at, classes[at]))
+            at = found.last if found else at + 1
+        return out
+
+    def _best(self, rules: Sequence[Rule], words: list[str], classes: str, at: int) -> Found | None:
+        matches = [(m.end(), -i, m) for i, rule in enumerate(rules) if (m := rule.template.pattern.match(classes, at))]
+        for end, index, match in sorted(matches, key=lambda found: found[:2], reverse=True):
+            rule = rules[-index]
+            values = {
+                name: self._value(kind, words[match.start(g) : match.end(g)])
+                for g, (name, kind) in enumerate(rule.template.slots, 1)
+                if match.start(g) >= 0
+            }
+            slots = Slots(values, rule.data, "".join(words[at:end]).strip())
+            if (phrase := _compose(rule, slots)) is not None:
+                return Found(at, end, phrase, rule, rule.data.get("joins_as") or kind_of(phrase))
+        return None
+
+    def _value(self, kind: str, words: list[str]) -> Any:
+        if kind == "number":
+            return read_number(words, self._class("numword"))
+        if kind == "yearwords":
+            return read_year(words, self._class("numword"))
+        if kind == "ordday":
+            return read_ordinal(words, self._class("tens"), self._class("ordword"))
+        return self.lexicon.value(words[0], kind)
+
+    def _class(self, kind: str) -> Any:
+        values = self.lexicon.values
+        return lambda word: values.get(word, {}).get(kind)
+
+    def _join(self, words: list[str], items: list[Found | tuple[int, str]]) -> list[Found | tuple[int, str]]:
+        line = "".join(_KIND_CHARS[i.kind] if isinstance(i, Found) else i[1] for i in items)
+        out: list[Found | tuple[int, str]] = []
+        at = 0
+        while at < len(items):
+            joined = self._joined(words, items, line, at)
+            out.append(joined[0] if joined else items[at])
+            at = joined[1] if joined else at + 1
+        return out
+
+    def _joined(
+        self, words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
+    ) -> tuple[Found, int] | None:
+        matches = [
+            (m.end(), -i, m, rule)
+            for i, rule in enumerate(self.joins.get(line[at], ()))
+            if (m := rule.template.pattern.match(line, at))
+        ]
+        for end, _, match, rule in sorted(matches, key=lambda found: found[:2], reverse=True):
+            values = {
+                name: self._item_value(kind, words, items[match.start(g) : match.end(g)])
+                for g, (name, kind) in enumerate(rule.template.slots, 1)
+                if match.start(g) >= 0
+            }
+            first, last = _first_token(items[at]), _last_token(items[end - 1])
+            slots = Slots(values, rule.data, "".join(words[first:last]).strip())
+            if (phrase := _compose(rule, slots)) is not None:
+                return Found(first, last, phrase, rule, rule.data.get("joins_as") or kind_of(phrase)), end
+        return None
+
+    def _item_value(self, kind: str, words: list[str], items: list[Found | tuple[int, str]]) -> Any:
+        if kind.startswith("@"):
+            item = items[0]
+            return item.phrase if isinstance(item, Found) else None
+        return self._value(kind, words[_first_token(items[0]) : _last_token(items[-1])])
+
+
+def _first_token(item: Found | tuple[int, str]) -> int:
+    return item.first if isinstance(item, Found) else item[0]
+
+
+def _last_token(item: Found | tuple[int, str]) -> int:
+    return item.last if isinstance(item, Found) else item[0] + 1
+
+
+def _moved(found: Found, by: int) -> Found:
+    return Found(found.first + by, found.last + by, found.phrase, found.rule, found.kind)
+
+
+def _compose(rule: Rule, slots: Slots) -> Phrase | None:
+    made = COMPOSERS[rule.kind](slots)
+    return made if made is None or isinstance(made, Phrase) else Phrase(made)
+
+
+def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
+    """Compile the lexicon and the phrases of one language; raises TemplateError where the data cannot be read."""
+    macros, spans = data.get("macros", {}), data.get("spans", {})
+    rules = [*data["atom"], *data["join"]]
+    sources = [r["match"] for r in rules] + [*macros.values(), *spans.values(), *data["triggers"]]
+    lexicon = build_lexicon(words, sorted(set().union(*map(literals_of, sources))))
+
+    def chars_of(kind: str, *, is_glued: bool) -> str:
+        if kind.startswith("@"):
+            return "".join(_KIND_CHARS[k] for k in _UNIONS.get(kind[1:], (kind[1:],)))
+        return lexicon.chars(kind, is_glued=is_glued)
+
+    def compiled(raw: Mapping[str, Any]) -> Rule:
+        if raw["kind"] not in COMPOSERS:
+            raise TemplateError(f"phrase {raw['name']!r} has the unknown kind {raw['kind']!r}")
+        template = compile_template(raw["match"], macros, spans, chars_of)
+        return Rule(raw["name"], template, raw["kind"], raw)
+
+    triggers = "|".join(compile_template(t, macros, spans, chars_of).pattern.pattern for t in data["triggers"])
+    return Grammar(
+        lexicon,
+        _by_first([compiled(r) for r in data["atom"]]),
+        _by_first([compiled(r) for r in data["join"]]),
+        re.compile(triggers),
+    )
+
+
+def _by_first(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    out: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for char in sorted(rule.template.first):
+            out.setdefault(char, []).append(rule)
+    return out

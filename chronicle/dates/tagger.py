@@ -1,0 +1,115 @@
+"""From text to time expressions: finds phrases, drops decoys, resolves each in its place in the telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+from chronicle.dates.checks import is_plausible
+from chronicle.dates.direction import find_direction
+from chronicle.dates.expr import Cal, Relative, Shift, Timed
+from chronicle.dates.grammar import Found
+from chronicle.dates.language import Language
+from chronicle.dates.order import is_day_first, swapped
+from chronicle.dates.resolve import Context, Resolved, resolve_expr
+from chronicle.dates.tokens import Tokens, tokenize
+from chronicle.model import Anchor, TimeExpression
+from chronicle.when import When
+
+__all__ = ["tag_text"]
+
+MAX_ANCHOR_DAYS = 400
+"""Days of an anchor that is an interval. Over a longer one nothing relative is resolved."""
+
+
+def tag_text(text: str, published: When | None, language: Language, region: str | None) -> list[TimeExpression]:
+    """Find and resolve every time expression, in order of the text."""
+    tokens = tokenize(text, language.grammar.lexicon.char_of)
+    found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens)]
+    if is_day_first(language.code, region):
+        found = [swapped(f) for f in found]
+    days = _anchor_days(published)
+    told = [_resolve_all(found, tokens, language, day) for day in days]
+    out = []
+    for i, phrase in enumerate(found):
+        readings = [r for t in told if (r := t[i]) is not None]
+        if readings:
+            out.append(_expression(phrase, tokens, _merged(readings), published))
+    return out
+
+
+def _anchor_days(published: When | None) -> list[date | None]:
+    """Give each day that publication may have been."""
+    if published is None or published.start is None or published.length is None:
+        return [None]
+    if published.length > MAX_ANCHOR_DAYS:
+        return [None]
+    return [published.start + timedelta(i) for i in range(published.length)]
+
+
+def _resolve_all(found: list[Found], tokens: Tokens, language: Language, day: date | None) -> list[Resolved | None]:
+    told: Cal | None = None
+    is_narrative = _is_narrative(found, day)
+    out: list[Resolved | None] = []
+    for phrase in found:
+        direction = partial(find_direction, tokens.words, phrase.first, phrase.last, language.cues)
+        context = Context(day, told, direction, is_narrative)
+        resolved = resolve_expr(phrase.phrase.expr, context)
+        out.append(resolved)
+        if resolved is not None and resolved.cal is not None and resolved.cal.year is not None:
+            told = resolved.last or resolved.cal
+    return out
+
+
+def _is_narrative(found: list[Found], day: date | None) -> bool:
+    """Tell whether a text tells of years away from its publication and hardly ever counts from it."""
+    if day is None:
+        return True
+    years = [f.phrase.expr.year for f in found if isinstance(f.phrase.expr, Cal) and f.phrase.expr.year is not None]
+    distant = sum(abs(y - day.year) > 1 for y in years)
+    deictic = sum(_is_deictic(f) for f in found)
+    return distant >= 5 and distant > 2 * deictic and distant * 2 > len(years)
+
+
+def _is_deictic(found: Found) -> bool:
+    match found.phrase.expr:
+        case Cal(weekday=int(), day=None) | Shift(base="published") | Relative(is_told=False, is_definite=False):
+            return True
+        case Timed(day=Cal(weekday=int()) | Shift(base="published")):
+            return True
+    return False
+
+
+def _merged(readings: Iterable[Resolved]) -> Resolved:
+    """Join what each possible publication day gives: one value if they agree, else one of several."""
+    distinct = {r.value: r for r in readings}
+    first = next(iter(distinct.values()))
+    if len(distinct) == 1:
+        return first
+    whens = [r.when for r in distinct.values() if r.when is not None]
+    return replace(
+        first,
+        value=_common(list(distinct)),
+        when=When.one_of(whens) if whens else None,
+        rule=first.rule + "-interval",
+        reason=f"publication is not known to the day: {len(distinct)} readings; first {first.reason}",
+    )
+
+
+def _common(values: list[str]) -> str:
+    """Keep what all values share, digits that differ become X."""
+    shortest = min(map(len, values))
+    return "".join(
+        c if all(v[i] == c for v in values) else ("X" if c.isalnum() else c) for i, c in enumerate(values[0][:shortest])
+    )
+
+
+def _expression(found: Found, tokens: Tokens, resolved: Resolved, published: When | None) -> TimeExpression:
+    start, end = tokens.start_of(found.first), tokens.end_of(found.last - 1)
+    anchor = Anchor(resolved.anchor, published if resolved.anchor == "publication" else None)
+    return TimeExpression(
+        start, end, tokens.text[start:end], resolved.type, resolved.value, resolved.when, anchor,
+        resolved.rule, resolved.reason, found.phrase.mod,
+    )  # fmt: skip

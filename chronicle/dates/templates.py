@@ -1,0 +1,166 @@
+"""Compile phrase templates from language data into regular expressions over class characters.
+
+A template is a line of data: ``[the] {rel} {unit}``. Words and punctuation stand for themselves,
+``{slot:class}`` (or ``{class}``) for any token of a class, ``[x]`` may be absent, ``(a | b)`` is one of
+several, ``<name>`` is the template of that name, ``~x`` has no space before it. There is no unbounded
+repetition, so what a template matches is bounded and time grows with the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+__all__ = ["Compiled", "TemplateError", "compile_template", "literals_of"]
+
+_PIECE = re.compile(r"\s*(~?)(\[|\]|\(|\)|\||\{[^}]*\}|<[^>]*>|[^\W_]+|[^\s\w])")
+_MAX_DEPTH = 12
+"""Templates within templates; deeper is a circle."""
+
+
+class CharsOf(Protocol):
+    """Gives the characters of a class: of all its tokens, or only of those without a space before them."""
+
+    def __call__(self, kind: str, *, is_glued: bool) -> str: ...
+
+
+class TemplateError(ValueError):
+    """Language data that cannot be compiled; names the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A template as a regular expression; ``slots[g]`` names what capture group g + 1 holds, and its class."""
+
+    pattern: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]
+    first: frozenset[str]
+    """The characters that a match can begin with."""
+
+
+class _Piece(NamedTuple):
+    """One mark, slot or word of a template, and whether no space may stand before it."""
+
+    text: str
+    is_glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Regular expression source, what it can begin with, and whether it can be empty."""
+
+    source: str
+    first: frozenset[str]
+    is_optional: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: str
+    macros: Mapping[str, str]
+    spans: Mapping[str, str]
+    chars_of: CharsOf
+    slots: list[tuple[str, str]] = field(default_factory=list)
+    is_inside_span: bool = False
+
+    def whole(self, template: str, depth: int = 0) -> _Part:
+        """Compile a template and all it names."""
+        if depth > _MAX_DEPTH:
+            raise TemplateError(f"templates call each other in a circle: {self.source!r}")
+        pieces = _pieces(template, self.source)
+        part, rest = self._choice(pieces, 0, depth)
+        if rest != len(pieces):
+            raise TemplateError(f"a bracket too many in template {self.source!r}")
+        return part
+
+    def _choice(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
+        """Read alternatives up to a closing bracket or the end."""
+        options: list[_Part] = []
+        while True:
+            option, at = self._sequence(pieces, at, depth)
+            options.append(option)
+            if at == len(pieces) or pieces[at].text != "|":
+                break
+            at += 1
+        source = "|".join(o.source for o in options)
+        first = frozenset().union(*(o.first for o in options))
+        return _Part(f"(?:{source})", first, any(o.is_optional for o in options)), at
+
+    def _sequence(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
+        source, first, is_optional = "", frozenset[str](), True
+        while at < len(pieces) and pieces[at].text not in ("|", "]", ")"):
+            part, at = self._one(pieces, at, depth)
+            source += part.source
+            if is_optional:
+                first |= part.first
+            is_optional = is_optional and part.is_optional
+        return _Part(source, first, is_optional), at
+
+    def _one(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
+        piece = pieces[at]
+        if piece.text in ("[", "("):
+            inner, at = self._choice(pieces, at + 1, depth)
+            if at == len(pieces):
+                raise TemplateError(f"a bracket stays open in template {self.source!r}")
+            if piece.text == "[":
+                inner = _Part(inner.source + "?", inner.first, is_optional=True)
+            return inner, at + 1
+        return self._atom(piece, depth), at + 1
+
+    def _atom(self, piece: _Piece, depth: int) -> _Part:
+        text = piece.text
+        if text[0] == "{":
+            return self._slot(piece, depth)
+        if text[0] == "<":
+            if text[1:-1] not in self.macros:
+                raise TemplateError(f"no template is called {text}, named in {self.source!r}")
+            return self.whole(self.macros[text[1:-1]], depth + 1)
+        return self._characters("=" + text, piece)
+
+    def _slot(self, piece: _Piece, depth: int) -> _Part:
+        name, _, kind = piece.text[1:-1].partition(":")
+        kind = kind or name
+        if not self.is_inside_span:
+            self.slots.append((name, kind))
+        if kind not in self.spans:
+            part = self._characters(kind, piece)
+        else:
+            was_inside, self.is_inside_span = self.is_inside_span, True
+            part = self.whole(self.spans[kind], depth + 1)
+            self.is_inside_span = was_inside
+        return part if self.is_inside_span else _Part(f"({part.source})", part.first, part.is_optional)
+
+    def _characters(self, kind: str, piece: _Piece) -> _Part:
+        chars = self.chars_of(kind, is_glued=piece.is_glued)
+        return _Part(f"[{chars}]" if chars else "(?!)", frozenset(chars))
+
+
+def _pieces(template: str, source: str) -> list[_Piece]:
+    out: list[_Piece] = []
+    at, template = 0, template.strip()
+    while at < len(template):
+        piece = _PIECE.match(template, at)
+        if piece is None:
+            raise TemplateError(f"cannot read {template[at:]!r} in template {source!r}")
+        out.append(_Piece(piece[2], bool(piece[1])))
+        at = piece.end()
+    return out
+
+
+def compile_template(source: str, macros: Mapping[str, str], spans: Mapping[str, str], chars_of: CharsOf) -> Compiled:
+    """Compile one template; ``chars_of`` gives the characters of a class, of all its tokens or only of glued ones.
+
+    Raises TemplateError where the template cannot be read or could match nothing.
+    """
+    reader = _Reader(source, macros, spans, chars_of)
+    part = reader.whole(source)
+    if part.is_optional:
+        raise TemplateError(f"template {source!r} matches nothing at all")
+    return Compiled(re.compile(part.source), tuple(reader.slots), part.first)
+
+
+def literals_of(source: str) -> set[str]:
+    """Words and marks that a template names itself: they get classes of their own."""
+    return {p.text for p in _pieces(source, source) if p.text[0] not in "[](){}<>|"}

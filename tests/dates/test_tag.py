@@ -1,0 +1,85 @@
+"""What phrases mean, each against a fixed publication date."""
+
+import pytest
+
+from chronicle.dates import parse_stated, resolve, tag
+from chronicle.when import When
+
+FRIDAY = When.parse("2020-10-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf", "granularity"),
+    [
+        ("The envoys met on Thursday in Lisbon.", "Thursday", "2020-10-29", "day"),
+        ("The envoys met on Friday in Lisbon.", "Friday", "2020-10-30", "day"),
+        ("The envoys will meet on Tuesday in Lisbon.", "Tuesday", "2020-11-03", "day"),
+        ("The fair runs Nov. 11-12 in Leeds.", "Nov. 11-12", "2020-11-11/2020-11-12", "interval"),
+        ("The fair runs 11–12 November in Leeds.", "11–12 November", "2020-11-11/2020-11-12", "interval"),
+        ("The fair runs November 11–12, 2019.", "November 11–12, 2019", "2019-11-11/2019-11-12", "interval"),
+        ("The bridge was closed last week.", "last week", "2020-10-19/2020-10-25", "week"),
+        ("The bridge was built in 1987.", "1987", "1987", "year"),
+        ("It opens in the first quarter of 2021.", "the first quarter of 2021", "2021-33", "quarter"),
+        ("It happened on January 7, the mayor said.", "January 7", "2021-01-07", "day"),
+    ],
+)
+def test_phrase_resolves_against_publication(text, span, edtf, granularity):
+    (timex,) = tag(text, FRIDAY)
+    assert timex.text == span
+    assert text[timex.start : timex.end] == span
+    assert timex.when is not None
+    assert timex.when.edtf == edtf
+    assert timex.when.granularity == granularity
+
+
+def test_two_days_later_counts_from_the_last_date_told():
+    found = tag("The bridge fell on 3 March 2014. Two days later the mayor resigned.", FRIDAY)
+    assert [t.value for t in found] == ["2014-03-03", "2014-03-05"]
+    assert found[1].anchor.kind == "narrative"
+
+
+def test_weekday_of_an_unknown_day_in_a_month_is_one_of_several():
+    (timex,) = tag("The envoys met on Thursday.", When.parse("2020-10"))
+    assert timex.when is not None
+    assert timex.when.edtf == "[2020-10-01,2020-10-08,2020-10-15,2020-10-22,2020-10-29]"
+
+
+def test_weekday_that_every_publication_day_gives_is_one_day():
+    (timex,) = tag("On Monday the council praised the plan.", When.parse("2020-11-11/2020-11-12"))
+    assert timex.when == When.parse("2020-11-09")
+
+
+def test_without_publication_a_weekday_stays_unresolved():
+    (timex,) = tag("The envoys met on Thursday.", None)
+    assert (timex.value, timex.when) == ("XXXX-WXX-4", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["It may rain.", "Room 2019 is shut.", "Under Resolution 2254 it ends.", "Photo 1 of 4"]
+)
+def test_decoy_is_silent(text):
+    assert tag(text, FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("November 9, 2020, 13:25", "2020-11-09T13:25:00"),
+        ("Wed, 23 Apr 2014 10:05:00 +0100", "2014-04-23T10:05:00+01:00"),
+        ("2014-03-06T09:00:00Z", "2014-03-06T09:00:00Z"),
+        ("2014-03-06", "2014-03-06"),
+    ],
+)
+def test_stated_date_is_read(text, edtf):
+    assert parse_stated(text) == When.parse(edtf)
+
+
+def test_stated_numeric_date_follows_the_region():
+    assert parse_stated("06/03/2014", region="GB") == When.parse("2014-03-06")
+    assert parse_stated("06/03/2014", region="US") == When.parse("2014-06-03")
+
+
+def test_resolve_reads_one_phrase():
+    timex = resolve("next month", FRIDAY)
+    assert timex is not None
+    assert timex.value == "2020-11"
