@@ -86,11 +86,13 @@ _Key = tuple[str, ...]
 _Overlaps = dict[tuple[int, int], int]
 """Positions of a new and an old event to the points they share."""
 
-_SAME_MENTION, _SAME_SENTENCE = 4, 1
+_SAME_RECORD, _SAME_MENTION, _SAME_SENTENCE = 16, 4, 1
 
 
 def _keys(mention: MentionRecord) -> Iterator[tuple[_Key, int]]:
-    """Give what tells a mention again: its sentence and happening, and, for less, its sentence alone."""
+    """Give what tells a mention again: all of it, its sentence and happening, and, for least, its sentence alone."""
+    whole = (str(mention.start), mention.when or "", mention.status.value, mention.title, *mention.terms)
+    yield (mention.source, mention.quote, mention.action, *whole), _SAME_RECORD
     text = mention.time_expression.text if mention.time_expression else ""
     yield (mention.source, mention.quote, text, mention.action), _SAME_MENTION
     yield (mention.source, mention.quote), _SAME_SENTENCE

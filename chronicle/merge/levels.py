@@ -88,6 +88,7 @@ REPEAT_SHARE = 0.85
 _FAR = "same day, far from both publications"
 _OFF = (Status.CANCELLED, Status.POSTPONED)
 _DONE = (Status.HAPPENED, Status.ONGOING)
+_MEET = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.DAY_OF_RUN, DateRelation.OTHER_HOUR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return "one is hypothetical"
     if any(left.counted[k] != right.counted[k] for k in left.counted.keys() & right.counted.keys()):
         return "different counted instances"
+    if relate(left.mention.moved_to, right.when) in _MEET or relate(right.mention.moved_to, left.when) in _MEET:
+        return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
     return None

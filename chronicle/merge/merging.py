@@ -17,7 +17,8 @@ from chronicle.merge.fusing import choose_status, choose_title, choose_when, his
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, weigh
-from chronicle.merge.profile import Telling, mention_key, profile, tellings
+from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
+from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.stories import common_words, find_stories
 from chronicle.model import Article, Link, Mention, Problem
@@ -49,20 +50,23 @@ def merge(
 
     A mention of an article that is not among ``articles`` stands for itself, without publication date or publisher.
     """
-    by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
-    reprints = find_reprints(list(by_id.values()))
-    stories = find_stories(list(by_id.values()))
-    told = tellings(list(by_id.values()), stories, reprints, common_words(list(by_id.values()), stories))
-    groups = group_mentions(mentions, told)
-    voices = Voices(list(by_id.values()), reprints)
-    fused = sorted((_fuse(group, by_id, voices) for group in groups), key=_in_time)
-    events, notes = _named(fused, previous)
-    return Merged(tuple(sorted(events, key=_in_time)), reprints, notes)
+    corpus = sorted(articles, key=lambda a: a.id)
+    by_id = {a.id: a for a in corpus}
+    reprints = find_reprints(corpus)
+    stories = find_stories(corpus)
+    tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories))
+    told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
+    groups = group_mentions(told, tellings_of)
+    voices = Voices(corpus, reprints)
+    fused = [_fuse(group, by_id, voices) for group in groups]
+    events, notes = _named(fused, find_replacements(groups, moves), find_parts(groups), previous)
+    links = find_links(groups, by_id, voices)
+    return Merged(tuple(sorted(events, key=_in_time)), reprints, notes, tuple(links))
 
 
 def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:
     """Group the mentions that tell one happening."""
-    ordered = sorted(set(mentions), key=_by_fineness)
+    ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
     groups = _repeats(ordered)
     profiles = [profile(group[0], told.get(group[0].article) or Telling(group[0].article)) for group in groups]
     edges = [
@@ -74,7 +78,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 
-def _by_fineness(mention: Mention) -> tuple[bool, int, tuple[str, int, int, int, str, str, str]]:
+def _by_fineness(mention: Mention) -> tuple[bool, int, MentionKey]:
     """Order mentions so that those with the finest dates speak for their group."""
     length = mention.when.length if mention.when else None
     return (length is None, length or 0, mention_key(mention))
@@ -118,15 +122,27 @@ def _fuse(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: 
     )
 
 
-def _named(events: Sequence[Event], previous: Timeline | None) -> tuple[list[Event], tuple[Problem, ...]]:
-    """Give the events their ids, uids and revisions."""
+def _named(
+    events: Sequence[Event], replaced: Mapping[int, int], parts: Mapping[int, int], previous: Timeline | None
+) -> tuple[list[Event], tuple[Problem, ...]]:
+    """Give the events their ids, uids, links to each other and revisions."""
     ids, notes = identify(events, previous, {})
     before = {event.id: event for event in previous.events} if previous else {}
+    replaces: dict[int, list[str]] = defaultdict(list)
+    for old, new in sorted(replaced.items()):
+        replaces[new].append(ids[old])
     named = []
-    for event, identity in zip(events, ids, strict=True):
-        old = before.get(identity)
-        whole = replace(event, id=identity, uid=old.uid if old else uid_of(identity))
-        named.append(revise(whole, old))
+    for number, event in enumerate(events):
+        known = before.get(ids[number])
+        whole = replace(
+            event,
+            id=ids[number],
+            uid=known.uid if known else uid_of(ids[number]),
+            replaced_by=ids[replaced[number]] if number in replaced else None,
+            part_of=ids[parts[number]] if number in parts else None,
+            replaces=tuple(sorted(replaces[number])),
+        )
+        named.append(revise(whole, known))
     return named, notes
 
 

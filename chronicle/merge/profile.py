@@ -14,7 +14,7 @@ from chronicle.merge import words
 from chronicle.model import Article, Mention
 from chronicle.when import When
 
-__all__ = ["Profile", "Telling", "mention_key", "profile", "tellings"]
+__all__ = ["MentionKey", "Profile", "Telling", "mention_key", "profile", "tellings"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
 _COUNTED_REACH = 3
@@ -70,11 +70,15 @@ class Profile:
         return abs((when.start - published.start).days)
 
 
-def mention_key(mention: Mention) -> tuple[str, int, int, int, str, str, str]:
+MentionKey = tuple[str, int, int, int, tuple[str, ...], tuple[tuple[str, ...], ...]]
+
+
+def mention_key(mention: Mention) -> MentionKey:
     """Order mentions by what they say and where, never by how they came."""
     clause = mention.clause or (mention.start, mention.end)
-    when = mention.when.edtf if mention.when else ""
-    return (mention.article, mention.start, clause[0], clause[1], when, mention.status.value, mention.action)
+    dates = tuple(when.edtf if when else "" for when in (mention.when, mention.moved_to))
+    text = (*dates, mention.status.value, mention.action, mention.quote, mention.title)
+    return (mention.article, mention.start, *clause, text, (mention.terms, mention.participants, mention.places))
 
 
 def tellings(
