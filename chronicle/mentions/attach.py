@@ -1,0 +1,101 @@
+"""Which date belongs to which happening: the verb of its clause, an aim after "to", or a noun it stands by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.language import Language
+from chronicle.mentions.status import Placed, verb_of
+from chronicle.mentions.tokens import Tokens
+
+__all__ = ["Attachment", "Relation", "attach"]
+
+Relation = Literal["verb", "infinitive", "noun", "saying"]
+
+_NAMED_DAY = re.compile(r"\d|\b\w+day\b")
+_REACH = 5
+"""Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
+_NOUN_LETTERS = "okEGsI@"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What a date dates: a clause's verb, or the token of another word in it."""
+
+    clause: Clause
+    relation: Relation
+    word: int | None = None
+    """The noun or the verb after "to"."""
+
+
+def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
+    """Decide what the time expression at token ``place`` dates."""
+    clause = next((c for c in found if c.holds(place)), found[0])
+    noun = _noun_after(place, tokens, language)
+    if noun is None:
+        noun = _noun_before(place, tokens, clause, language)
+    if noun is not None:
+        return Attachment(clause, "noun", noun)
+    verb = clause.verb
+    if verb is not None and verb.end <= place:
+        aims = [i for i in infinitives(tokens, verb.head, place) if clause.holds(i)]
+        if aims and where == "future":
+            return Attachment(clause, "infinitive", aims[-1])
+    base = verb_of(clause, tokens, language)
+    if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
+        return Attachment(clause, "saying")
+    return Attachment(clause, "verb")
+
+
+def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
+    """Find the noun that a date stands before: "Sunday's sinking", "a planned 10 April party"."""
+    tags, after = tokens.tags, place + 1
+    if tags[after : after + 1] == "'":
+        return _event_in(after + 1, tokens, language) or _last_noun(after + 1, tags)
+    if tags[after : after + 1] not in ("o", "k", "E", "G", "s", "I", "0"):
+        return None
+    if not _NAMED_DAY.search(tokens.items[place].low):
+        return None
+    before = tags[max(0, place - 3) : place]
+    if before.endswith("xE"):
+        return _event_in(after, tokens, language) or _last_noun(after, tags)
+    if before.endswith(("x", "'", "xo", "xr")):
+        return _event_in(after, tokens, language)
+    return None
+
+
+def _event_in(start: int, tokens: Tokens, language: Language) -> int | None:
+    """Find the last event noun of a run of nouns."""
+    found = None
+    for index in range(start, min(start + _REACH, len(tokens.tags))):
+        if tokens.tags[index] not in _NOUN_LETTERS:
+            break
+        if tokens.items[index].low in language.events:
+            found = index
+    return found
+
+
+def _last_noun(start: int, tags: str) -> int | None:
+    index = start
+    while index < min(start + _REACH, len(tags)) and tags[index] in _NOUN_LETTERS:
+        index += 1
+    return index - 1 if index > start else None
+
+
+def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
+    """Find the noun of "the meeting of 9 February" or, before its verb, "the meeting on Thursday"."""
+    tags, items = tokens.tags, tokens.items
+    if place < 2 or tags[place - 1] != "p":
+        return None
+    noun = place - 2
+    if items[noun].low not in language.events or tags[noun] == "@":
+        return None
+    if items[place - 1].low == "of":
+        return noun
+    if clause.verb is not None and clause.verb.start > place and items[place - 1].low in ("on", "in", "at"):
+        return noun
+    return None

@@ -1,0 +1,250 @@
+"""Sentences into clauses: what is told outright, what somebody says, what depends on a condition.
+
+Reads commas, conjunctions and verb groups, not a full syntax tree; which date belongs to which clause
+is left to ``attach``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chronicle.mentions.grammar import VerbGroup, verb_groups
+from chronicle.mentions.language import Language
+from chronicle.mentions.tokens import Tokens
+
+__all__ = ["Clause", "ClauseKind", "clauses"]
+
+ClauseKind = Literal["main", "complement", "relative", "time", "condition", "other", "participle", "attribution"]
+
+_CUTS = ',;:-()"awfzTc'
+_KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
+_SHORT_TAIL = 6
+"""Tokens: an attribution has few words beside its verb."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause in token ranges (end exclusive): its own words, what stands before them, what trails after."""
+
+    kind: ClauseKind
+    core: tuple[int, int]
+    """The run of words that holds its verb."""
+    verb: VerbGroup | None
+    introducer: int | None = None
+    """The token of the conjunction, relative or "that" before it."""
+    parent: Clause | None = field(default=None, repr=False)
+    """The clause it hangs on."""
+    fronts: list[tuple[int, int]] = field(default_factory=list)
+    """Runs before the core, parted by a comma: a fronted phrase, the subject before its apposition."""
+    tails: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """All its runs, in order."""
+        return [*self.fronts, self.core, *self.tails]
+
+    @property
+    def start(self) -> int:
+        """Its first token."""
+        return self.fronts[0][0] if self.fronts else self.core[0]
+
+    @property
+    def end(self) -> int:
+        """After its last token."""
+        return self.tails[-1][1] if self.tails else self.core[1]
+
+    def holds(self, token: int) -> bool:
+        """Tell whether a token is its own."""
+        return any(start <= token < end for start, end in self.spans)
+
+
+@dataclass(slots=True)
+class _Segment:
+    start: int
+    end: int
+    cut: str
+    """The letters of the tokens between this segment and the one before."""
+    introducer: int | None
+    verbs: list[VerbGroup]
+
+
+@dataclass(slots=True)
+class _State:
+    """The clauses so far, and runs whose verb has not come yet."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    waiting: list[tuple[int, int]] = field(default_factory=list)
+    held: _Segment | None = None
+    """A run after a conjunction or "that", before its verb: "that the captain, | Iain Mayhew, had been ..."."""
+
+
+def clauses(tokens: Tokens, language: Language) -> list[Clause]:
+    """Give the clauses of a sentence in the order of their verbs; one without verb if it has none."""
+    state = _State()
+    for segment in _segments(tokens, language):
+        if not segment.verbs:
+            _place_verbless(segment, state)
+        else:
+            _place(segment, tokens, state, language)
+    _release(state)
+    if state.waiting and state.clauses:
+        state.clauses[0].fronts = [*state.waiting, *state.clauses[0].fronts]
+    elif state.waiting:
+        first, *rest = state.waiting
+        state.clauses.append(Clause("main", first, None, tails=rest))
+    for index, clause in enumerate(state.clauses):
+        if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
+            clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind == "main"), None)
+    return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
+
+
+def _place_verbless(segment: _Segment, state: _State) -> None:
+    if segment.introducer is not None and state.clauses and state.held is None:
+        state.held = segment
+        return
+    span = (segment.start, segment.end)
+    if any(c.kind == "main" for c in state.clauses):
+        state.clauses[-1].tails.append(span)
+    else:
+        state.waiting.append(span)
+
+
+def _release(state: _State) -> None:
+    """Give a held run up: no verb of its own came."""
+    if state.held is not None and state.clauses:
+        clause = state.clauses[-1]
+        clause.tails = sorted([*clause.tails, (state.held.start, state.held.end)])
+    state.held = None
+
+
+def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language) -> None:
+    fronts: list[tuple[int, int]] = []
+    held = state.held
+    if held is not None and _is_verb_first(segment, tokens):
+        fronts = [(held.start, held.end)]
+        segment.cut, segment.introducer = held.cut, held.introducer
+        state.held = None
+    _release(state)
+    parent = state.clauses[-1] if state.clauses else None
+    kind = _kind(segment, tokens, parent, language)
+    clause = Clause(kind, (segment.start, segment.end), segment.verbs[0], segment.introducer, parent, fronts)
+    if state.waiting and kind in ("main", "attribution"):
+        clause.kind, clause.fronts = "main", [*state.waiting, *fronts]
+        state.waiting = []
+    state.clauses.append(clause)
+
+
+def _is_verb_first(segment: _Segment, tokens: Tokens) -> bool:
+    return not tokens.tags[segment.start : segment.verbs[0].start].strip('rN@"c')
+
+
+# -- segments -----------------------------------------------------------------------------------
+
+
+def _segments(tokens: Tokens, language: Language) -> list[_Segment]:
+    tags, size = tokens.tags, len(tokens.tags)
+    found: list[_Segment] = []
+    opened = _Segment(0, 0, "", None, [])
+    for place in range(size + 1):
+        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place)):
+            continue
+        if opened.start < place:
+            opened.end = place
+            found.extend(_split_verbs(tokens, opened, language))
+            opened = _Segment(place, place, "", None, [])
+        if place < size:
+            opened.cut += tags[place]
+            opened.introducer = place if tags[place] in "awfzT" else opened.introducer
+        opened.start = place + 1
+    return found
+
+
+def _is_cut(tags: str, place: int) -> bool:
+    """Tell whether a mark or word may part two clauses here: "and" does so only before a verb's subject."""
+    tag = tags[place]
+    if tag == "c":
+        return _verb_after(tags, place + 1)
+    if tag == "-":
+        return True
+    if tag in "az":
+        return tags[place + 1 : place + 2] != "@" and not tags[place + 1 : place + 3].startswith(("x@", "0@"))
+    return True
+
+
+def _verb_after(tags: str, place: int) -> bool:
+    """Tell whether the words up to the next mark hold a finite verb, right after "and" or with a subject."""
+    rest = tags[place:]
+    for index, tag in enumerate(rest):
+        if tag in ",;:-()awfzTct":
+            return False
+        if tag in "MWCObBhHdDV":
+            return True
+        if tag == "E" and (index == 0 or rest[index - 1] in "rNkou@"):
+            return True
+        if tag == "s" and index == 0 and rest[index + 1 : index + 2] in set("x0kpt@uT"):
+            return True
+    return False
+
+
+def _split_verbs(tokens: Tokens, opened: _Segment, language: Language) -> list[_Segment]:
+    """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
+    is_joined = "c" in opened.cut
+    verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    found: list[_Segment] = []
+    start, cut, introducer = opened.start, opened.cut, opened.introducer
+    while len(verbs) > 1:
+        place = _boundary(tokens, verbs[0], verbs[1])
+        reports = language.verbs.base(tokens.items[verbs[0].head].low) in language.verbs.reporting
+        found.append(_Segment(start, place, cut, introducer, verbs[:1]))
+        start, cut, introducer = place, "T" if reports else ",", None
+        verbs = verbs[1:]
+    return [*found, _Segment(start, opened.end, cut, introducer, verbs)]
+
+
+def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> int:
+    """Find where the second verb's subject begins, after any date that belongs to the first."""
+    tags = tokens.tags
+    place = first.end
+    dated = tags.find("@", place, second.start)
+    if 0 <= dated <= place + 4 and not tags[place:dated].strip("prxokt"):
+        return dated + 1
+    coordinated = tags.rfind("c", place, second.start)
+    return coordinated + 1 if coordinated >= 0 else place
+
+
+# -- clauses ------------------------------------------------------------------------------------
+
+
+def _kind(segment: _Segment, tokens: Tokens, parent: Clause | None, language: Language) -> ClauseKind:
+    verb = segment.verbs[0]
+    letters = [c for c in segment.cut if c in _KINDS]
+    if letters:
+        kind = _KINDS[letters[-1]]
+        if kind == "complement" and not _reports(parent, tokens, language):
+            return "relative"
+        return kind
+    if not verb.is_finite:
+        return "participle"
+    if parent is not None and _is_attribution(segment, tokens, language):
+        return "attribution"
+    if parent is not None and "c" in segment.cut and parent.kind in ("complement", "condition"):
+        return parent.kind
+    return "main"
+
+
+def _reports(clause: Clause | None, tokens: Tokens, language: Language) -> bool:
+    if clause is None or clause.verb is None:
+        return False
+    base = language.verbs.base(tokens.items[clause.verb.head].low)
+    return base in language.verbs.reporting or base in language.verbs.denying
+
+
+def _is_attribution(segment: _Segment, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a run only names who says it: "the coastguard said", "said Ruth Friday"."""
+    verb = segment.verbs[0]
+    base = language.verbs.base(tokens.items[verb.head].low)
+    if base not in language.verbs.saying or verb.is_passive:
+        return False
+    before, after = verb.start - segment.start, segment.end - verb.end
+    return after <= _SHORT_TAIL or (before == 0 and after <= 2 * _SHORT_TAIL)

@@ -1,0 +1,101 @@
+"""One article's time expressions into mentions: sentence by sentence, each date with what it dates.
+
+The order of the steps stands here and in ``tell``; each step has its own module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from chronicle.mentions.attach import Attachment, attach
+from chronicle.mentions.clauses import Clause, clauses
+from chronicle.mentions.language import language_of
+from chronicle.mentions.names import names_of
+from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
+from chronicle.mentions.sentences import Sentence, split
+from chronicle.mentions.status import placed
+from chronicle.mentions.tell import tell, tell_lead
+from chronicle.mentions.tokens import tokenize
+from chronicle.model import Article, Mention, TimeExpression
+from chronicle.when import When
+
+__all__ = ["find"]
+
+
+def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mention]:
+    """Give the mentions of one article in the order of the text.
+
+    A date without a calendar interval dates nothing. Sentences without any date tell no mention,
+    but for a lead whose publication date is known to the day.
+    """
+    language = language_of(article.language)
+    sentences = split(article, language)
+    names = names_of(article, language)
+    published = article.published.when if article.published else None
+    headline = words_of(article.title, language)
+    reading = Reading(article, language, names, headline, published, len(sentences))
+    found: list[Mention] = []
+    for number, sentence, inside in _dated(sentences, _usable(article, expressions)):
+        tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
+        if tokens.items:
+            found.extend(_mentions(Parsed(sentence, number, tokens, clauses(tokens, language)), reading))
+    return found
+
+
+def _dated(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> Iterator[tuple[int, Sentence, list[TimeExpression]]]:
+    """Give the sentences that hold a date, and the lead, with their dates."""
+    position = 0
+    for number, sentence in enumerate(sentences):
+        inside = []
+        while position < len(expressions) and expressions[position].start < sentence.end:
+            if expressions[position].start >= sentence.start and expressions[position].end <= sentence.end:
+                inside.append(expressions[position])
+            position += 1
+        if inside or sentence.is_lead:
+            yield number, sentence, inside
+
+
+def _usable(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Sort the expressions that mean an interval, outermost only; the two ends of a range become one."""
+    found: list[TimeExpression] = []
+    for expression in sorted(expressions, key=lambda e: (e.start, -e.end)):
+        if expression.when is None or (found and expression.start < found[-1].end):
+            continue
+        if found and expression.range_id is not None and expression.range_id == found[-1].range_id:
+            found[-1] = _range(article, found[-1], expression)
+        else:
+            found.append(expression)
+    return found
+
+
+def _range(article: Article, first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    assert first.when is not None
+    assert last.when is not None
+    ordered = first.when.sort_key() <= last.when.sort_key()
+    when = When.between(first.when, last.when) if ordered else first.when
+    return replace(first, end=last.end, text=article.text[first.start : last.end], when=when, value=when.edtf)
+
+
+def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
+    taken: list[Clause] = []
+    told = False
+    for place, token in enumerate(parsed.tokens.items):
+        if token.expression is None:
+            continue
+        where = placed(token.expression.when, reading.published)
+        attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
+        dated = Dated(parsed, reading, attachment, where, token.expression, place)
+        if attachment.relation in ("verb", "saying"):
+            if any(attachment.clause is clause for clause in taken):
+                continue
+            taken.append(attachment.clause)
+        told = True
+        yield tell(dated)
+    if parsed.sentence.is_lead and not told:
+        main = next((c for c in parsed.clauses if c.kind == "main"), parsed.clauses[0])
+        lead = tell_lead(Dated(parsed, reading, Attachment(main, "verb"), "now"))
+        if lead is not None:
+            yield lead

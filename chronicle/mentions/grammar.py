@@ -1,0 +1,135 @@
+"""Verb groups in a run of tagged tokens: where the finite verb is, its tense, and what is only a participle.
+
+Works on the letters of ``tokens``; which clause a verb heads is left to ``clauses``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.mentions.tokens import Tokens
+
+__all__ = ["Tense", "VerbGroup", "infinitives", "verb_groups"]
+
+Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "may", "must", "participle", "gerund"]
+
+_GAP = "(?:[rN]|p?@)*"
+_AIM = "t(?:hn?[EPV]|e[EPV]|[IEPhd])"
+_STRONG = re.compile(
+    rf"[MWCO]{_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"
+    rf"|[bB]{_GAP}(?:n{_GAP}[EPV]|[EPVG])?(?:{_GAP}[oE]?r?{_AIM})?"
+    rf"|[hH]{_GAP}(?:n{_GAP}[EPVG]?|[EPVI])?(?:{_GAP}[oE]?r?{_AIM})?"
+    rf"|[dD]{_GAP}I"
+    rf"|V"
+)
+_PAST = re.compile(r"(?<=[kou@)\"w0zT])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
+_PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuT@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
+_PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
+_INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
+_TENSES: dict[str, Tense] = {
+    "M": "will",
+    "W": "would",
+    "C": "may",
+    "O": "must",
+    "b": "present",
+    "B": "past",
+    "h": "perfect",
+    "H": "pluperfect",
+    "d": "present",
+    "D": "past",
+    "V": "past",
+    "E": "past",
+    "s": "present",
+    "I": "present",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries; ``start`` and ``end`` (exclusive) count tokens of the sentence."""
+
+    start: int
+    end: int
+    head: int
+    """The token of the verb that carries the meaning."""
+    tense: Tense
+    is_passive: bool = False
+    is_negated: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it can head a sentence."""
+        return self.tense not in ("participle", "gerund")
+
+
+def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], *, is_joined: bool) -> list[VerbGroup]:
+    """Find the finite verbs between two tokens, or, where there is none, a leading participle.
+
+    ``planning`` holds the words whose infinitive is part of the verb: "is expected to speak".
+    ``is_joined`` says that "and" stands before: only then may a past tense come first.
+    """
+    tags = tokens.tags[start:end]
+    groups = [_group(tokens, m.start() + start, m.end() + start, planning) for m in _STRONG.finditer(tags)]
+    if groups:
+        return _with_weak(tags, groups, start)
+    for pattern in (_PAST, _PRESENT):
+        for found in pattern.finditer(tags):
+            place = found.start(found.lastindex or 0)
+            if tags[place] == "E" and not is_joined and not tags[:place].strip('"rN@'):
+                break
+            if tags[place] == "I" and not _has_plural_subject(tokens, start + place):
+                continue
+            return [VerbGroup(start + place, start + place + 1, start + place, _TENSES[tags[place]])]
+    leading = _PARTICIPLE.search(tags)
+    if leading:
+        place = leading.start(leading.lastindex or 0)
+        tense: Tense = "gerund" if tags[place] == "G" else "participle"
+        return [VerbGroup(start + place, start + place + 1, start + place, tense, tense == "participle")]
+    return []
+
+
+def infinitives(tokens: Tokens, start: int, end: int) -> list[int]:
+    """Find the verbs after "to" between two tokens."""
+    return [start + m.end() - 1 for m in _INFINITIVE.finditer(tokens.tags[start:end])]
+
+
+def _has_plural_subject(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a base form may be a verb: "boards approve", "they approve", not "the final report"."""
+    subject = verb - 1
+    while subject > 0 and tokens.tags[subject] in "r@":
+        subject -= 1
+    return tokens.tags[subject] in "uk" or (tokens.tags[subject] == "o" and tokens.items[subject].low.endswith("s"))
+
+
+def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> VerbGroup:
+    aim = tokens.tags.find("t", start, end)
+    if aim > 0 and not _is_plan(tokens, start, aim, planning):
+        end = aim
+    text = tokens.tags[start:end]
+    last = len(text) - 1
+    while last and text[last] in "rN@po":
+        last -= 1
+    tense = _TENSES[text[0]]
+    passive = text[last] in "EPV" and any(be in text[:last] for be in "bBen")
+    if text[0] in "hH" and last == 0:
+        tense = "present" if text[0] == "h" else "past"
+    return VerbGroup(start, start + last + 1, start + last, tense, passive, "N" in text)
+
+
+def _is_plan(tokens: Tokens, start: int, aim: int, planning: frozenset[str]) -> bool:
+    """Tell whether what stands before "to" makes a plan of it: "is to", "are due to", "was set to"."""
+    before = tokens.tags[start:aim].rstrip("rN")
+    word = tokens.items[start + len(before) - 1].low
+    return before[-1] in "bBn" or (before[-1] in "oE" and word in planning)
+
+
+def _with_weak(tags: str, groups: list[VerbGroup], offset: int) -> list[VerbGroup]:
+    """Add a past tense that is joined to a full verb group by "and": "was raised and moved"."""
+    taken = groups[-1].end - offset
+    for found in re.finditer(r"c[rN@]*([EV])", tags):
+        place = found.start(1)
+        if place >= taken or place < groups[0].start - offset:
+            groups.append(VerbGroup(offset + place, offset + place + 1, offset + place, "past"))
+    return sorted(groups, key=lambda g: g.start)

@@ -1,0 +1,142 @@
+"""What is known of a language for finding happenings: its word lists and cues, read from data once.
+
+Word lists and cues are data in ``languages/<code>``; nothing here decides what a sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from chronicle.mentions.verbs import Verbs, read_verbs
+from chronicle.model import Status
+
+__all__ = ["KNOWN", "Bound", "Cue", "Language", "language_of"]
+
+KNOWN = ("en", "de", "es", "fr")
+Bound = Literal["exact", "about", "at-least", "at-most"]
+CueScope = Literal["verb", "group", "date"]
+
+# One letter per word class; the clause reader's patterns are written in them.
+_CLASSES = {
+    "determiners": "x",
+    "pronouns": "u",
+    "prepositions": "p",
+    "relatives": "w",
+    "temporal": "a",
+    "conditional": "f",
+    "other_subordinators": "z",
+    "coordinators": "c",
+    "adverbs": "r",
+    "negations": "N",
+    "will": "M",
+    "would": "W",
+    "may": "C",
+    "must": "O",
+    "is_now": "b",
+    "was": "B",
+    "be": "e",
+    "been": "n",
+    "has": "h",
+    "had": "H",
+    "does": "d",
+    "did": "D",
+    "to": "t",
+    "that": "T",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that decide a status, with sentences that must and must not show it."""
+
+    name: str
+    status: Status
+    on: CueScope
+    text: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    when: str
+    """``not-past`` or ``not-future``: only for dates so placed against the publication date; empty for all."""
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The data of one language. ``has_grammar`` tells whether clauses are read, or cues alone."""
+
+    code: str
+    classes: Mapping[str, str]
+    verbs: Verbs
+    events: Mapping[str, str]
+    stop: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    titles: frozenset[str]
+    places: frozenset[str]
+    place_prepositions: frozenset[str]
+    numbers: Mapping[str, float]
+    bounds: Mapping[Bound, str]
+    """Patterns of the words before a number."""
+    slots: tuple[Mapping[str, Any], ...]
+    cues: tuple[Cue, ...]
+    has_grammar: bool
+
+
+@cache
+def language_of(code: str | None) -> Language:
+    """Give the data of a language; one that is not known is read with English names, stop words and no cues."""
+    known = code if code in KNOWN else "en"
+    words, nouns = _load(known, "words"), _load(known, "nouns")
+    classes = {word: letter for name, letter in _CLASSES.items() for word in words.get(name, "").split()}
+    return Language(
+        code=known,
+        classes=classes,
+        verbs=read_verbs(_load(known, "verbs")),
+        events=dict(pair.split(":") for pair in nouns.get("events", "").split()),
+        stop=frozenset(words.get("stop", "").split()),
+        abbreviations=frozenset(words.get("abbreviations", "").split()),
+        starters=frozenset(words.get("starters", "").split()),
+        titles=frozenset(words.get("titles", "").split()),
+        places=frozenset(_lines(nouns.get("places", ""))),
+        place_prepositions=frozenset(words.get("place_prepositions", "").split()),
+        numbers=_numbers(nouns.get("numbers", "")),
+        bounds=nouns.get("bounds", {}),
+        slots=tuple(nouns.get("slot", ())),
+        cues=tuple(_cues(_load(known, "cues"))),
+        has_grammar=bool(_load(known, "verbs")),
+    )
+
+
+def _load(code: str, name: str) -> dict[str, Any]:
+    found = files("chronicle.mentions").joinpath("languages", code, f"{name}.toml")
+    return tomllib.loads(found.read_text(encoding="utf-8")) if found.is_file() else {}
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (part.strip() for part in re.split(r"[,\n]", text) if part.strip())
+
+
+def _numbers(text: str) -> dict[str, float]:
+    pairs = (pair.split(":") for pair in text.split())
+    return {word: float(value) for word, value in pairs}
+
+
+def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
+    for raw in data.get("cue", ()):
+        unless = raw.get("unless")
+        yield Cue(
+            name=raw["name"],
+            status=Status(raw["status"]),
+            on=raw["on"],
+            text=re.compile(raw["text"], re.IGNORECASE),
+            unless=re.compile(unless, re.IGNORECASE) if unless else None,
+            when=raw.get("when", ""),
+            yes=tuple(raw["yes"]),
+            no=tuple(raw["no"]),
+        )

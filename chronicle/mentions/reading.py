@@ -1,0 +1,83 @@
+"""What is known while one article is read: its language, names, headline, publication date, and a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chronicle.mentions.attach import Attachment
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.language import Language
+from chronicle.mentions.names import Names
+from chronicle.mentions.sentences import Sentence
+from chronicle.mentions.status import Placed
+from chronicle.mentions.terms import stem
+from chronicle.mentions.tokens import Tokens
+from chronicle.model import Article, TimeExpression
+from chronicle.when import When
+
+__all__ = ["Dated", "Parsed", "Reading", "words_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as its sentences are read."""
+
+    article: Article
+    language: Language
+    names: Names
+    headline: frozenset[str]
+    """The terms of the headline."""
+    published: When | None
+    sentences: int
+    """How many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its tokens and clauses; ``number`` counts from 0."""
+
+    sentence: Sentence
+    number: int
+    tokens: Tokens
+    clauses: list[Clause]
+
+
+def words_of(text: str, language: Language) -> frozenset[str]:
+    """Give the terms of a plain text, such as a headline."""
+    words = (word.strip(".,;:!?\"'“”‘’()").lower() for word in text.replace("-", " ").split())
+    return frozenset(stem(w, language.code) for w in words if w and w not in language.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A happening found in a sentence: what its date is attached to, and where that lies against publication."""
+
+    parsed: Parsed
+    reading: Reading
+    attachment: Attachment
+    where: Placed
+    expression: TimeExpression | None = None
+    """None for a lead without a date."""
+    place: int = -1
+    """The token of the time expression."""
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that tells it."""
+        return self.attachment.clause
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of its sentence."""
+        return self.parsed.tokens
+
+    @property
+    def language(self) -> Language:
+        """The language it is told in."""
+        return self.reading.language
+
+    def text(self, spans: Sequence[tuple[int, int]]) -> str:
+        """Give the words of some token ranges, joined by spaces."""
+        items, text = self.tokens.items, self.reading.article.text
+        return " ".join(text[items[a].start : items[b - 1].end] for a, b in spans if a < b)

@@ -1,0 +1,42 @@
+"""Who says so: the source that a sentence names for what it tells."""
+
+from __future__ import annotations
+
+import re
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.reading import Dated
+
+__all__ = ["reported_by"]
+
+_SPACES = re.compile(r"\s+")
+_LONGEST = 12
+"""Tokens: who says something is named in few words."""
+
+
+def reported_by(dated: Dated) -> str | None:
+    """Give the speaker of what a clause tells, in the sentence's words; None where the paper itself tells it."""
+    if dated.parsed.sentence.speaker:
+        return dated.parsed.sentence.speaker
+    clause = dated.clause
+    if clause.kind == "complement" and clause.parent is not None:
+        return _subject(clause.parent, dated)
+    for other in dated.parsed.clauses:
+        if other.kind == "attribution":
+            return _subject(other, dated)
+    return _subject(clause, dated) if dated.attachment.relation == "saying" else None
+
+
+def _subject(clause: Clause, dated: Dated) -> str | None:
+    """Give the words before a clause's verb, or after it where it comes first ("said the mayor")."""
+    if clause.verb is None:
+        return None
+    tokens = dated.tokens
+    inside = [i for a, b in clause.spans for i in range(a, b) if tokens.items[i].expression is None]
+    chosen = [i for i in inside if i < clause.verb.start] or [i for i in inside if i >= clause.verb.end]
+    while chosen and tokens.tags[chosen[-1]] in "rp,\"'(":
+        chosen = chosen[:-1]
+    if not chosen or len(chosen) > _LONGEST:
+        return None
+    text = dated.reading.article.text[tokens.items[chosen[0]].start : tokens.items[chosen[-1]].end]
+    return _SPACES.sub(" ", text).strip(' ,"“”') or None

@@ -1,0 +1,121 @@
+"""What a clause says of its happening: cues first, then tense, then the date against the publication date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.language import Cue, Language
+from chronicle.mentions.tokens import Tokens
+from chronicle.model import Status
+from chronicle.when import When
+
+__all__ = ["Judgement", "Placed", "judge", "placed", "verb_of"]
+
+Placed = Literal["past", "now", "future", "unknown"]
+
+_BY_TENSE = {
+    "past": Status.HAPPENED,
+    "perfect": Status.HAPPENED,
+    "pluperfect": Status.HAPPENED,
+    "will": Status.SCHEDULED,
+    "may": Status.HYPOTHETICAL,
+    "must": Status.SCHEDULED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A status and, for a person, what decided it."""
+
+    status: Status
+    reason: str
+
+
+def placed(when: When | None, published: When | None) -> Placed:
+    """Tell on which side of the publication date an interval lies; ``now`` where they meet.
+
+    >>> placed(When.parse("2020-11"), When.parse("2020-10-30"))
+    'future'
+    """
+    if when is None or published is None:
+        return "unknown"
+    if when.end and published.start and when.end <= published.start:
+        return "past"
+    if when.start and published.end and when.start >= published.end:
+        return "future"
+    return "now" if published.is_day else "unknown"
+
+
+def verb_of(clause: Clause, tokens: Tokens, language: Language) -> str:
+    """Give the base form of a clause's verb; empty without one."""
+    return language.verbs.base(tokens.items[clause.verb.head].low) if clause.verb else ""
+
+
+def judge(
+    clause: Clause,
+    *,
+    text: str,
+    before: str,
+    group: str,
+    place: Placed,
+    tokens: Tokens,
+    language: Language,
+    is_infinitive: bool = False,
+) -> Judgement:
+    """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb."""
+    denied = _denied(clause, tokens, language)
+    if denied is not None:
+        return denied
+    for cue in language.cues:
+        heard = {"verb": text, "group": group, "date": before}[cue.on]
+        if _shows(cue, heard, text, place, clause):
+            return Judgement(cue.status, f"cue '{cue.name}'")
+    if is_infinitive and place == "future":
+        return Judgement(Status.SCHEDULED, "an aim, dated after publication")
+    if any(c.kind == "condition" for c in (clause, clause.parent) if c is not None) and _is_would(clause):
+        return Judgement(Status.HYPOTHETICAL, "under a condition")
+    return _by_tense(clause, place)
+
+
+def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
+    parent = clause.parent
+    if clause.kind == "complement" and parent is not None:
+        verb = verb_of(parent, tokens, language)
+        if verb in language.verbs.denying and not (parent.verb and parent.verb.is_negated):
+            return Judgement(Status.DENIED, f"told after '{verb}'")
+    return None
+
+
+def _shows(cue: Cue, heard: str, text: str, place: Placed, clause: Clause) -> bool:
+    if cue.when == "not-past" and place == "past" and not _looks_ahead(clause):
+        return False
+    if cue.when == "not-future" and place == "future":
+        return False
+    if cue.unless is not None and cue.unless.search(text):
+        return False
+    return bool(heard) and cue.text.search(heard) is not None
+
+
+def _looks_ahead(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.tense in ("will", "present")
+
+
+def _is_would(clause: Clause) -> bool:
+    return clause.kind == "condition" or (clause.verb is not None and clause.verb.tense in ("would", "may"))
+
+
+def _by_tense(clause: Clause, place: Placed) -> Judgement:
+    tense = clause.verb.tense if clause.verb else "none"
+    if place == "future":
+        status = Status.HYPOTHETICAL if tense == "may" else Status.SCHEDULED
+        return Judgement(status, "dated after publication")
+    if tense == "would":
+        status = Status.HAPPENED if place == "past" and clause.kind == "main" else Status.SCHEDULED
+        return Judgement(status, "'would'")
+    if tense in _BY_TENSE:
+        return Judgement(_BY_TENSE[tense], f"{tense} tense")
+    if place in ("past", "now"):
+        return Judgement(Status.HAPPENED, "dated on or before publication")
+    return Judgement(Status.SCHEDULED if tense == "must" else Status.HAPPENED, f"{tense} tense")

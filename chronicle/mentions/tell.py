@@ -1,0 +1,205 @@
+"""One date and what it dates into a mention: status, title, who, where, how many, and how much it weighs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chronicle.limits import MAX_QUOTE_CHARS
+from chronicle.mentions.change import changed
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.importance import Signal, importance_of
+from chronicle.mentions.quantities import quantities_of
+from chronicle.mentions.reading import Dated, Reading
+from chronicle.mentions.report import reported_by
+from chronicle.mentions.status import Judgement, judge, verb_of
+from chronicle.mentions.terms import terms_of
+from chronicle.mentions.titles import antecedent, together, write_title
+from chronicle.model import Basis, Mention, Quantity, Status
+from chronicle.when import Granularity, When
+
+__all__ = ["tell", "tell_lead"]
+
+BACKGROUND_DAYS = 60
+"""Days before publication after which a dated happening is background to the news, not news."""
+_COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
+_SPACES = re.compile(r"\s+")
+_NOTES = {
+    "verb": "dates the clause's verb",
+    "saying": "dates the statement",
+    "noun": "dates the noun it stands by",
+    "infinitive": "dates the aim after 'to'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What was decided of a happening, before it is written down."""
+
+    when: When
+    basis: Basis
+    judgement: Judgement
+    note: str
+    moved_to: When | None = None
+
+
+def tell(dated: Dated) -> Mention:
+    """Make the mention of a dated happening."""
+    expression = dated.expression
+    assert expression is not None
+    assert expression.when is not None
+    basis = Basis.EXPLICIT if expression.anchor.kind in ("none", "explicit") else Basis.RELATIVE
+    moved = changed(dated)
+    judgement, moved_to = moved or (_judge(dated), None)
+    return _mention(dated, _Decided(expression.when, basis, judgement, _NOTES[dated.attachment.relation], moved_to))
+
+
+def tell_lead(dated: Dated) -> Mention | None:
+    """Make a mention of an undated lead that tells news in the past tense, on the day of publication."""
+    main, published = dated.clause, dated.reading.published
+    if main.verb is None or published is None or published.start is None or not published.is_day:
+        return None
+    sentence = dated.parsed.sentence
+    is_stative = verb_of(main, dated.tokens, dated.language) in dated.language.verbs.stative
+    if main.verb.tense not in ("past", "perfect") or is_stative or main.verb.is_negated:
+        return None
+    if sentence.speaker or sentence.quote_open:
+        return None
+    judgement = Judgement(Status.HAPPENED, f"{main.verb.tense} tense")
+    note = "no date in the lead: the day of publication"
+    return _mention(dated, _Decided(When.day(published.start), Basis.PUBLICATION, judgement, note))
+
+
+def _judge(dated: Dated) -> Judgement:
+    """Decide the status of a happening whose plan the sentence does not change."""
+    relation, clause, article = dated.attachment.relation, dated.clause, dated.reading.article
+    if relation == "saying":
+        return Judgement(Status.HAPPENED, "a statement made")
+    if relation == "noun":
+        status = Status.SCHEDULED if dated.where == "future" else Status.HAPPENED
+        return Judgement(status, "a dated noun")
+    assert dated.expression is not None
+    first = dated.tokens.items[clause.start if clause.introducer is None else clause.introducer].start
+    start = dated.expression.start
+    return judge(
+        clause,
+        text=dated.text([*_context(clause, dated), *clause.spans]),
+        before=article.text[min(first, start) : start].rstrip(),
+        group=dated.text([(clause.verb.start, clause.verb.end)]) if clause.verb else "",
+        place=dated.where,
+        tokens=dated.tokens,
+        language=dated.language,
+        is_infinitive=relation == "infinitive",
+    )
+
+
+def _context(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
+    """Give what cues are read in besides the clause: its conjunction, and what a relative clause stands after."""
+    if clause.introducer is None:
+        return []
+    joined = (clause.introducer, clause.introducer + 1)
+    return [antecedent(clause, dated.tokens), joined] if clause.kind in ("relative", "complement") else [joined]
+
+
+def _spans(dated: Dated) -> list[tuple[int, int]]:
+    """Give the token ranges that tell the happening."""
+    clause = dated.clause
+    if dated.attachment.relation == "saying":
+        return [(0, len(dated.tokens.items))]
+    spans = [*clause.spans, *together(clause, dated)]
+    if clause.kind in ("relative", "participle"):
+        spans.append(antecedent(clause, dated.tokens))
+    return sorted({span for span in spans if span[0] < span[1]})
+
+
+def _mention(dated: Dated, decided: _Decided) -> Mention:
+    article, language, sentence = dated.reading.article, dated.language, dated.parsed.sentence
+    text, items, spans = article.text[sentence.start : sentence.end], dated.tokens.items, _spans(dated)
+    participants, places = dated.reading.names.within(dated.text(spans), language)
+    terms = terms_of(dated.tokens, spans, language)
+    quantities = _quantities(text, dated)
+    title, is_headline = write_title(dated, decided.judgement.status, frozenset(terms))
+    signals: dict[Signal, float] = {
+        **_signals(dated, decided),
+        "named": float(bool(participants)),
+        "names": float(len(participants) > 1),
+        "counted": float(bool(quantities)),
+        "headline": float(is_headline),
+    }
+    return Mention(
+        article=article.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=_quote(text),
+        when=decided.when,
+        basis=decided.basis,
+        status=decided.judgement.status,
+        expression=dated.expression,
+        clause=(items[spans[0][0]].start, items[spans[-1][1] - 1].end),
+        reported_by=reported_by(dated),
+        title=title,
+        importance=importance_of(signals),
+        participants=participants,
+        places=places,
+        quantities=quantities,
+        action=_action(dated),
+        terms=terms,
+        moved_to=decided.moved_to,
+        is_background=_is_background(decided.when, dated.reading),
+        notes=(decided.note, decided.judgement.reason),
+    )
+
+
+def _quote(text: str) -> str:
+    squeezed = _SPACES.sub(" ", text).strip()
+    if len(squeezed) <= MAX_QUOTE_CHARS:
+        return squeezed
+    return squeezed[: MAX_QUOTE_CHARS - 1].rpartition(" ")[0] + "…"
+
+
+def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:
+    start = dated.parsed.sentence.start
+    dates = [(t.start - start, t.end - start) for t in dated.tokens.items if t.expression is not None]
+    return quantities_of(text, dates, dated.language)
+
+
+def _is_background(when: When, reading: Reading) -> bool:
+    if reading.published is None or reading.published.start is None:
+        return when.granularity in _COARSE
+    return when.end is not None and (reading.published.start - when.end).days > BACKGROUND_DAYS
+
+
+def _action(dated: Dated) -> str:
+    """Name the happening by its verb; where the verb is a light one ("held talks"), by its noun's verb."""
+    items, language, word = dated.tokens.items, dated.language, dated.attachment.word
+    if word is not None:
+        low = items[word].low
+        return language.events.get(low, low) if dated.attachment.relation == "noun" else language.verbs.base(low)
+    verb = verb_of(dated.clause, dated.tokens, language)
+    if not verb or verb in language.verbs.light:
+        nouns = (token.low for start, end in _spans(dated) for token in items[start:end])
+        return next((language.events[noun] for noun in nouns if noun in language.events), verb)
+    return verb
+
+
+def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:
+    clause, sentence, when = dated.clause, dated.parsed.sentence, decided.when
+    status = decided.judgement.status
+    verb = verb_of(clause, dated.tokens, dated.language)
+    return {
+        "lead": float(sentence.is_lead),
+        "early": 1 - dated.parsed.number / max(1, dated.reading.sentences),
+        "finite": float(clause.verb is not None and clause.verb.is_finite),
+        "exact-day": float(when.is_day),
+        "coarse": float(when.granularity in _COARSE),
+        "saying": float(dated.attachment.relation == "saying"),
+        "stative": float(verb in dated.language.verbs.stative),
+        "hypothetical": float(status is Status.HYPOTHETICAL),
+        "denied": float(status is Status.DENIED),
+        "background": float(_is_background(when, dated.reading)),
+        "spoken": float(sentence.speaker is not None or sentence.quote_open),
+        "pronoun": float(dated.tokens.tags[clause.start : clause.start + 1] == "u"),
+        "undated": float(decided.basis in (Basis.PUBLICATION, Basis.NARRATIVE)),
+        "heading": float(sentence.is_heading),
+        "aside": float(clause.kind in ("relative", "participle")),
+    }

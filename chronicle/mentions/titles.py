@@ -1,0 +1,177 @@
+"""A title for a mention: its clause without attribution, time phrase or aside, in the sentence's own words."""
+
+from __future__ import annotations
+
+import re
+
+from chronicle.limits import MAX_TITLE_CHARS
+from chronicle.mentions.change import is_plan
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.reading import Dated
+from chronicle.mentions.tokens import Tokens
+from chronicle.model import Status
+
+__all__ = ["antecedent", "cut", "together", "write_title"]
+
+_SPACES = re.compile(r"\s+")
+_EDGES = " \t\n,;:–—-("
+_TIME_WORDS = re.compile(
+    r"(?:\b(?:on|in|at|by|from|since|until|till|for|late|early|earlier|later|during|over|around|the|of|to|as)\s+)*$",
+    re.IGNORECASE,
+)
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_NOMINAL = "xkoE0GsI'&@r"
+_MARKS = ',;:-()"'
+_TOGETHER = frozenset({"when", "as", "while"})
+"""Conjunctions that tell one happening with the clause they hang on."""
+_SHARED = 0.5
+"""Share of the headline's words that the sentence must have for both to tell the same happening."""
+
+
+def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[str, bool]:
+    """Give a title of at most MAX_TITLE_CHARS characters, and whether it is the article's headline."""
+    article, clause, relation = dated.reading.article, dated.clause, dated.attachment.relation
+    if dated.parsed.sentence.is_lead and relation != "noun" and _headline_fits(dated.reading.headline, terms):
+        return cut(article.title), True
+    if relation == "saying":
+        return _written(dated, [(0, len(dated.tokens.items))]), False
+    spans = _shown(dated, is_changed=status in (Status.CANCELLED, Status.POSTPONED))
+    if relation != "noun":
+        joined = [*spans, *together(clause, dated)]
+        spans = sorted(joined) if clause.kind == "time" else joined
+    return _written(dated, spans, prefix=_borrowed_subject(dated)), False
+
+
+def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
+    """Give the ranges of clauses that tell one happening with a clause: "died | when a ferry capsized"."""
+    items = dated.tokens.items
+    if clause.kind == "time" and clause.parent is not None and clause.introducer is not None:
+        if items[clause.introducer].low not in _TOGETHER:
+            return []
+        return [clause.parent.core, (clause.introducer, clause.introducer + 1)]
+    return [
+        (other.introducer, other.core[1])
+        for other in dated.parsed.clauses
+        if other.kind == "time" and other.parent is clause and other.introducer is not None
+        if items[other.introducer].low in _TOGETHER
+    ]
+
+
+def _written(dated: Dated, spans: list[tuple[int, int]], *, prefix: str = "") -> str:
+    parts = [_without_times(dated, start, end) for start, end in spans]
+    joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
+    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:").strip("\"“”„«»' ")
+    return cut(joined[:1].upper() + joined[1:])
+
+
+def cut(title: str) -> str:
+    """Shorten to MAX_TITLE_CHARS at a clause's comma, else at a word with an ellipsis."""
+    if len(title) <= MAX_TITLE_CHARS:
+        return title
+    shorter = title[: MAX_TITLE_CHARS - 1]
+    comma = shorter.rfind(", ")
+    place = comma if comma > MAX_TITLE_CHARS // 2 else shorter.rfind(" ")
+    return shorter[:place].rstrip(_EDGES) + ("" if place == comma else "…")
+
+
+def _headline_fits(headline_terms: frozenset[str], terms: frozenset[str]) -> bool:
+    return bool(headline_terms) and len(headline_terms & terms) >= _SHARED * len(headline_terms)
+
+
+def _borrowed_subject(dated: Dated) -> str:
+    """Give the subject of the clause that a joined one shares it with."""
+    clause = dated.clause
+    if clause.verb is None or clause.kind not in ("main", "complement") or clause.fronts:
+        return ""
+    if dated.tokens.tags[clause.core[0] : clause.verb.start].strip('rN@"c'):
+        return ""
+    owner = clause.parent
+    while owner is not None and owner.kind not in ("main", "complement"):
+        owner = owner.parent
+    if owner is None or owner.verb is None:
+        return ""
+    return " ".join(_without_times(dated, a, b) for a, b in _subject_spans(owner, dated.tokens)).strip(_EDGES)
+
+
+def _shown(dated: Dated, *, is_changed: bool) -> list[tuple[int, int]]:
+    """Choose the token ranges that a title needs: no asides, no trailing extras, but whole lists."""
+    clause, tokens, word = dated.clause, dated.tokens, dated.attachment.word
+    if dated.attachment.relation == "noun" and word is not None and not is_changed:
+        return [_noun_phrase(word, clause, tokens)]
+    if clause.kind in ("relative", "participle") and not clause.fronts:
+        before = antecedent(clause, tokens)
+        return [before] if is_plan(clause, dated) else [before, clause.core]
+    return [*_subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
+
+
+def antecedent(clause: Clause, tokens: Tokens) -> tuple[int, int]:
+    """Find the noun phrase that a relative or participle clause stands after."""
+    end = clause.introducer if clause.introducer is not None else clause.core[0]
+    while end > 0 and tokens.tags[end - 1] in ",pw":
+        end -= 1
+    parent = clause.parent
+    start = 0
+    if parent is not None and parent.verb is not None and parent.verb.end <= end:
+        start = parent.verb.end
+    for index in range(end - 1, start - 1, -1):
+        if tokens.tags[index] in _MARKS:
+            start = index + 1
+            break
+    while start < end and tokens.tags[start] in "pr":
+        start += 1
+    return (start, end)
+
+
+def _subject_spans(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
+    if clause.verb is None:
+        return []
+    own = (clause.core[0], clause.verb.start)
+    if tokens.tags[own[0] : own[1]].strip('rN@"cp'):
+        return [own]
+    named = [span for span in clause.fronts if tokens.tags[span[0]] not in "p@raf"]
+    if len(named) > 1 and "c" in tokens.tags[named[-1][0] : named[-1][1]]:
+        return [*named, own]
+    return [*named[:1], own]
+
+
+def _from_verb(clause: Clause) -> tuple[int, int]:
+    return clause.core if clause.verb is None else (clause.verb.start, clause.core[1])
+
+
+def _listed(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
+    """Keep what goes on a list: "France, | Germany and Italy"."""
+    for index, (start, end) in enumerate(clause.tails):
+        is_next = start > 0 and tokens.tags[start - 1] == ","
+        if not is_next:
+            return []
+        if "c" in tokens.tags[start:end] and tokens.tags[start] in "xko0":
+            return clause.tails[: index + 1]
+    return []
+
+
+def _noun_phrase(noun: int, clause: Clause, tokens: Tokens) -> tuple[int, int]:
+    tags = tokens.tags
+    start = noun
+    while start > 0 and tags[start - 1] in _NOMINAL:
+        start -= 1
+    limit = clause.verb.start if clause.verb is not None and clause.verb.start > noun else len(tags)
+    end = noun + 1
+    while end < limit and (tags[end] in _NOMINAL or (tags[end] == "p" and end + 1 < limit)):
+        end += 1
+    return (start, end)
+
+
+def _without_times(dated: Dated, start: int, end: int) -> str:
+    """Give a token range without its time expressions and the prepositions before them."""
+    items, text = dated.tokens.items[start:end], dated.reading.article.text
+    if not items:
+        return ""
+    pieces, position = [], items[0].start
+    for token in items:
+        if token.expression is not None:
+            pieces.append(_TIME_WORDS.sub("", text[position : token.start]))
+            owned = _POSSESSIVE.match(text, token.end)
+            position = owned.end() if owned else token.end
+    pieces.append(text[position : items[-1].end])
+    return " ".join(pieces)

@@ -1,0 +1,115 @@
+"""A sentence as tokens, each with one letter for its word class, so that clauses can be read by patterns.
+
+A time expression is one token. The letters are those of ``language``; more are given here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chronicle.mentions.language import Language
+from chronicle.model import TimeExpression
+
+__all__ = ["Token", "Tokens", "tokenize"]
+
+_TOKEN = re.compile(
+    r"['’]s\b|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s]",
+)
+_PUNCTUATION = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    '"': '"',
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "'": "'",
+    "’": "'",
+    "'s": "'",
+    "’s": "'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, mark or time expression; offsets count code points of the article's text."""
+
+    start: int
+    end: int
+    low: str
+    is_capital: bool = False
+    expression: TimeExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a sentence and their classes, a letter each, in the same order."""
+
+    items: list[Token]
+    tags: str
+
+
+def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> Tokens:
+    """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
+    items: list[Token] = []
+    position = start
+    for expression in expressions:
+        _words(text, position, expression.start, items)
+        items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
+        position = max(position, expression.end)
+    _words(text, position, end, items)
+    tags = "".join([_tag(token, language) for token in items])
+    return Tokens(items, tags)
+
+
+def _words(text: str, start: int, end: int, items: list[Token]) -> None:
+    for found in _TOKEN.finditer(text, start, end):
+        word = found[0]
+        items.append(Token(found.start(), found.end(), word.lower().replace("’", "'"), word[0].isupper()))
+
+
+def _tag(token: Token, language: Language) -> str:
+    if token.expression is not None:
+        return "@"
+    low = token.low
+    if not low[0].isalnum():
+        return _PUNCTUATION.get(low, "%")
+    if low[0].isdigit():
+        return "0"
+    known = language.classes.get(low)
+    if known:
+        return known
+    if low in language.numbers:
+        return "0"
+    verb = language.verbs.tag_of.get(low)
+    if verb is None:
+        return _guess(token, language)
+    if token.is_capital and verb in "IsG":
+        return "k"
+    return verb
+
+
+def _guess(token: Token, language: Language) -> str:
+    """Tell the class of an unknown word by its look."""
+    low = token.low
+    if token.is_capital:
+        return "k"
+    if low.endswith("ly") and low not in language.events:
+        return "r"
+    if language.has_grammar and len(low) > 4:
+        if low.endswith("ed") and not low.endswith("eed"):
+            return "E"
+        if low.endswith("ing"):
+            return "G"
+    return "o"

@@ -1,0 +1,126 @@
+"""The verb forms of a language, spelled out from base forms: which form is which verb, and in which tense.
+
+For English; other languages have no verb table and are read by their cues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Verbs", "read_verbs"]
+
+_VOWELS = "aeiou"
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aeiou][blmnprt]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Forms of verbs; the sets hold base forms."""
+
+    base_of: Mapping[str, str]
+    tag_of: Mapping[str, str]
+    """V past only, E past or participle, P participle only, G -ing, s third person, I base form."""
+    reporting: frozenset[str]
+    saying: frozenset[str]
+    stative: frozenset[str]
+    cancelling: frozenset[str]
+    postponing: frozenset[str]
+    denying: frozenset[str]
+    planning: frozenset[str]
+    cancelling_phrases: frozenset[str]
+    postponing_phrases: frozenset[str]
+    plan_words: frozenset[str]
+    light: frozenset[str]
+
+    def base(self, form: str) -> str:
+        """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
+
+        >>> Verbs({}, {}, *[frozenset()] * 11).base("refuelled")
+        'refuell'
+        """
+        known = self.base_of.get(form)
+        if known:
+            return known
+        for ending in ("ied", "ies"):
+            if form.endswith(ending):
+                return form[:-3] + "y"
+        for ending in ("ing", "ed"):
+            if form.endswith(ending) and len(form) - len(ending) > 2:
+                return form[: -len(ending)]
+        return form
+
+
+def read_verbs(data: Mapping[str, Any]) -> Verbs:
+    """Spell the forms out. Where two verbs share a form, the first one listed has it."""
+    base_of: dict[str, str] = {}
+    tag_of: dict[str, str] = {}
+    for base in data.get("regular", "").split():
+        for form, tag in _regular(base):
+            base_of.setdefault(form, base)
+            tag_of.setdefault(form, tag)
+    reporting = frozenset(data.get("reporting", "").split())
+    for base, past, participles in _irregular(data.get("irregular", "")):
+        for form, tag in _irregular_forms(base, past, participles):
+            base_of[form] = base
+            tag_of[form] = "V" if tag == "E" and base in reporting else tag
+    words = ("saying", "stative", "cancelling", "postponing", "denying", "planning")
+    phrases = ("cancelling_phrases", "postponing_phrases")
+    return Verbs(
+        base_of,
+        tag_of,
+        reporting,
+        *(frozenset(data.get(name, "").split()) for name in words),
+        *(frozenset(data.get(name, "").split(", ")) for name in phrases),
+        *(frozenset(data.get(name, "").split()) for name in ("plan_words", "light")),
+    )
+
+
+def _regular(base: str) -> Iterator[tuple[str, str]]:
+    yield base, "I"
+    yield _third_person(base), "s"
+    if base.endswith("e"):
+        yield base + "d", "E"
+        yield (
+            (base[:-2] + "ying" if base.endswith("ie") else base if base.endswith("ee") else base[:-1])
+            + ("" if base.endswith("ie") else "ing"),
+            "G",
+        )
+    elif base.endswith("y") and base[-2] not in _VOWELS:
+        yield base[:-1] + "ied", "E"
+        yield base + "ing", "G"
+    else:
+        yield base + "ed", "E"
+        yield base + "ing", "G"
+        if _DOUBLING.match(base):
+            yield base + base[-1] + "ed", "E"
+            yield base + base[-1] + "ing", "G"
+        if base.endswith("c"):
+            yield base + "ked", "E"
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _irregular(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    for entry in text.split(";"):
+        words = entry.split()
+        if words:
+            yield words[0], words[1], words[2].split("/")
+
+
+def _irregular_forms(base: str, past: str, participles: list[str]) -> Iterator[tuple[str, str]]:
+    for form, tag in _regular(base):
+        if tag in "GsI":
+            yield form, tag
+    for participle in participles:
+        yield participle, "E" if participle == past else "P"
+    if past not in participles:
+        yield past, "V"
+    elif past == base:
+        yield base, "E"

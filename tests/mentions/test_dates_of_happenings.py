@@ -1,0 +1,77 @@
+from chronicle.model import Basis, Status
+
+
+def dates(mentions):
+    return [(m.when.edtf, m.action, m.status) for m in mentions]
+
+
+def test_a_date_after_a_verb_of_saying_dates_the_saying(tell):
+    mentions = tell("The mayor said {2020-06-10|Wednesday} the bridge was closed on {2020-06-08|Monday of last week}.")
+    assert dates(mentions) == [("2020-06-10", "say", Status.HAPPENED), ("2020-06-08", "close", Status.HAPPENED)]
+    assert mentions[1].reported_by == "The mayor"
+
+
+def test_a_fronted_date_rules_the_main_clause(tell):
+    (mention,) = tell("On {2020-06-12|Friday}, after a long debate, the council sold the old mill.")
+    assert (mention.when.edtf, mention.action) == ("2020-06-12", "sell")
+
+
+def test_a_date_in_an_after_clause_dates_that_clause(tell):
+    mentions = tell("The boat sank on {2020-06-10} after hitting a rock on {2020-06-09}.")
+    assert dates(mentions) == [("2020-06-10", "sink", Status.HAPPENED), ("2020-06-09", "hit", Status.HAPPENED)]
+
+
+def test_a_postponed_vote_is_two_happenings(tell):
+    mentions = tell(
+        "The club on {2020-06-10|Wednesday} postponed a members' vote that had been due in {2020-06-20|ten days' time}."
+    )
+    assert [(m.when.edtf, m.status) for m in mentions] == [
+        ("2020-06-10", Status.HAPPENED),
+        ("2020-06-20", Status.POSTPONED),
+    ]
+
+
+def test_a_meeting_planned_for_one_day_and_held_on_another_was_postponed(tell):
+    mentions = tell(
+        "The assembly, planned for {2020-06-18|Thursday} in Ghent, will now be held on {2020-07-09|July 9}."
+    )
+    assert [(m.when.edtf, m.status) for m in mentions] == [
+        ("2020-06-18", Status.POSTPONED),
+        ("2020-07-09", Status.SCHEDULED),
+    ]
+    assert mentions[0].moved_to == mentions[1].when
+
+
+def test_a_meeting_called_off_is_cancelled_on_its_own_day(tell):
+    mentions = tell("The union called off the rally that had been set for {2020-06-20|Saturday}.")
+    assert [(m.when.edtf, m.status, m.title) for m in mentions] == [("2020-06-20", Status.CANCELLED, "The rally")]
+
+
+def test_calling_off_is_itself_a_happening(tell):
+    (mention,) = tell("The search was called off at dusk on {2020-06-10|Wednesday}.")
+    assert mention.status is Status.HAPPENED
+
+
+def test_a_day_before_a_noun_dates_the_noun(tell):
+    (mention,) = tell("A planned {2020-07-10|10 July} fair has been cancelled.")
+    assert (mention.when.edtf, mention.status) == ("2020-07-10", Status.CANCELLED)
+
+
+def test_an_aside_tells_its_own_happening(tell):
+    mentions = tell("The liner, built in {1987}, caught fire in {2009-11|November 2009}.")
+    assert dates(mentions) == [("1987", "build", Status.HAPPENED), ("2009-11", "catch", Status.HAPPENED)]
+    assert all(m.is_background for m in mentions)
+
+
+def test_an_undated_lead_happened_on_the_day_of_publication(tell):
+    (mention,) = tell("The harbour board chose a new pilot. It rained.")
+    assert (mention.when.edtf, mention.basis) == ("2020-06-15", Basis.PUBLICATION)
+
+
+def test_an_undated_lead_of_an_article_without_a_day_tells_nothing(tell):
+    assert tell("The harbour board chose a new pilot.", published=None) == []
+    assert tell("The harbour board chose a new pilot.", published="2020-06") == []
+
+
+def test_what_stands_before_the_body_tells_nothing(tell):
+    assert tell("Storm of {2019-01-02}\n\nIt rains.", body_start=20) == []
