@@ -1,4 +1,4 @@
-"""Turns a timeline into files: Markdown, JSON and iCalendar, each in a module of its own.
+"""Turns a timeline into files: Markdown, JSON, iCalendar, HTML and more, each in a module of its own.
 
 Everything is rendered before anything is written. Nothing here changes a timeline.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from chronicle.errors import ConfigError
 from chronicle.export.files import write_files
+from chronicle.export.html import render_html
 from chronicle.export.ics import left_out, render_ics
 from chronicle.export.ics_time import COARSE, Coarse
 from chronicle.export.jsonld import render_jsonld
@@ -41,6 +42,7 @@ _FORMATS: dict[str, tuple[str, _Render]] = {
         "timeline.ics",
         lambda timeline, options: render_ics(timeline, coarse=options.ics_coarse, stamp=options.stamp),
     ),
+    "html": ("timeline.html", lambda timeline, options: render_html(timeline, template_dir=options.template_dir)),
     "ndjson": ("timeline.ndjson", lambda timeline, _options: render_ndjson(timeline)),
     "csv": ("timeline.csv", lambda timeline, _options: render_csv(timeline)),
     "timelinejs": ("timeline.timelinejs.json", lambda timeline, _options: render_timelinejs(timeline)),
@@ -50,7 +52,7 @@ _FORMATS: dict[str, tuple[str, _Render]] = {
 FORMATS: tuple[str, ...] = tuple(_FORMATS)
 """Every format that can be written, by the name that ``--format`` takes."""
 
-DEFAULT_FORMATS: tuple[str, ...] = ("md", "json", "ics")
+DEFAULT_FORMATS: tuple[str, ...] = ("md", "json", "ics", "html")
 """What is written unless asked otherwise; the rest feeds other tools."""
 
 

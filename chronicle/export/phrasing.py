@@ -10,7 +10,7 @@ from datetime import date, time
 from chronicle.timeline import EventWhen
 from chronicle.when import EdtfError, Granularity, Qualifier, When
 
-__all__ = ["STATUS_MEANING", "day_phrase", "edtf_phrase", "span_phrase", "when_phrase"]
+__all__ = ["MONTHS", "STATUS_MEANING", "day_phrase", "edtf_phrase", "span_phrase", "when_phrase"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

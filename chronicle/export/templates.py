@@ -16,7 +16,7 @@ from chronicle.errors import ConfigError, OutputError
 from chronicle.export.files import write_files
 from chronicle.export.view import View
 
-__all__ = ["copy_templates", "environment", "render", "templates_folder"]
+__all__ = ["copy_templates", "environment", "render", "source_of", "templates_folder"]
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -54,6 +54,12 @@ def environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def source_of(jinja: ImmutableSandboxedEnvironment, name: str) -> str:
+    """Read a file of the templates as it is, a person's own first."""
+    assert jinja.loader is not None
+    return jinja.loader.get_source(jinja, name)[0]
 
 
 def render(jinja: ImmutableSandboxedEnvironment, name: str, view: View, **extra: object) -> str:

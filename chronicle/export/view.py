@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
 
-from chronicle.export.phrasing import STATUS_MEANING, day_phrase, edtf_phrase, span_phrase, when_phrase
+from chronicle.export.phrasing import MONTHS, STATUS_MEANING, day_phrase, edtf_phrase, when_phrase
 from chronicle.export.plain import one_line
+from chronicle.export.precision import iso_ends
 from chronicle.model import Problem
-from chronicle.timeline import Conflict, Event, HistoryEntry, MentionRecord, Source, TimeExpressionRecord, Timeline
+from chronicle.timeline import (
+    Conflict,
+    Event,
+    EventWhen,
+    HistoryEntry,
+    MentionRecord,
+    Source,
+    TimeExpressionRecord,
+    Timeline,
+)
 
 __all__ = [
     "ConflictSide",
@@ -93,6 +102,15 @@ class HistoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLink:
+    """Another event of the same timeline."""
+
+    anchor: str
+    title: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """One event. ``anchor`` is unique in the timeline and safe in an id attribute and a URL fragment."""
 
@@ -101,16 +119,17 @@ class EventView:
     title: str
     when: str
     """In words, as finely as it was told."""
+    times: tuple[tuple[str, str | None], ...]
+    """The same words in pieces, each with the ISO 8601 text of the one time that it names, if it names one."""
     meaning: str
     """What its status means, in words."""
     quotes: tuple[Quote, ...]
     conflicts: tuple[ConflictView, ...]
     history: tuple[HistoryView, ...]
     """Empty where the sources only ever said the same."""
-    replaced_by: tuple[str, str] | None
-    """Anchor and title; so are the next two."""
-    part_of: tuple[str, str] | None
-    replaces: tuple[tuple[str, str], ...]
+    replaced_by: EventLink | None
+    part_of: EventLink | None
+    replaces: tuple[EventLink, ...]
 
     @property
     def status(self) -> str:
@@ -138,7 +157,7 @@ class View:
     timeline: Timeline
     title: str
     period: str
-    """From the first to the last day of any event, in words; empty where none has a day."""
+    """The years or months that the events lie in; empty where none has a day."""
     groups: tuple[Group, ...]
     """Dated events by the year they start in."""
     undated_events: tuple[EventView, ...]
@@ -160,7 +179,8 @@ class View:
 def view_of(timeline: Timeline) -> View:
     """Make the view of a timeline."""
     sources = {s.id: _source_view(number, s) for number, s in enumerate(timeline.sources, 1)}
-    maker = _EventViews(sources, {e.id: (_anchor(e, i), _title(e)) for i, e in enumerate(timeline.events, 1)})
+    links = {e.id: EventLink(_anchor(e, i), _title(e), when_phrase(e.when)) for i, e in enumerate(timeline.events, 1)}
+    maker = _EventViews(sources, links)
     events = [maker.view(event) for event in timeline.events]
     return View(
         timeline=timeline,
@@ -177,22 +197,23 @@ def view_of(timeline: Timeline) -> View:
 @dataclass(frozen=True, slots=True)
 class _EventViews:
     sources: dict[str, SourceView]
-    names: dict[str, tuple[str, str]]
+    links: dict[str, EventLink]
 
     def view(self, event: Event) -> EventView:
-        anchor, title = self.names[event.id]
+        own = self.links[event.id]
         return EventView(
             record=event,
-            anchor=anchor,
-            title=title,
-            when=when_phrase(event.when),
+            anchor=own.anchor,
+            title=own.title,
+            when=own.when,
+            times=_times(event.when),
             meaning=STATUS_MEANING[event.status],
             quotes=tuple(self.quote(mention) for mention in event.mentions),
             conflicts=tuple(self.conflict(conflict) for conflict in event.conflicts),
             history=tuple(self.history(event)),
-            replaced_by=self.names.get(event.replaced_by) if event.replaced_by else None,
-            part_of=self.names.get(event.part_of) if event.part_of else None,
-            replaces=tuple(self.names[other] for other in event.replaces if other in self.names),
+            replaced_by=self.links.get(event.replaced_by) if event.replaced_by else None,
+            part_of=self.links.get(event.part_of) if event.part_of else None,
+            replaces=tuple(self.links[other] for other in event.replaces if other in self.links),
         )
 
     def source(self, source_id: str) -> SourceView:
@@ -236,6 +257,18 @@ def _is_inferred(source: Source) -> bool:
     return source.published is not None and source.published.basis == "inferred"
 
 
+def _times(when: EventWhen | None) -> tuple[tuple[str, str | None], ...]:
+    """Split the words at the dash between two ends; words that name a stretch in one, as "the 1990s", name no time."""
+    phrase = when_phrase(when)
+    first, last = iso_ends(when) if when else (None, None)
+    if first == last or None in (first, last):
+        return ((phrase, first or last),)
+    left, dash, right = phrase.partition("–")
+    if not dash:
+        return ((phrase, None),)
+    return ((left, first), (dash, None), (right, last))
+
+
 def _title(event: Event) -> str:
     return one_line(event.title) or one_line(event.summary) or "Untitled"
 
@@ -247,8 +280,15 @@ def _anchor(event: Event, number: int) -> str:
 
 
 def _period(events: Sequence[Event]) -> str:
-    days: list[date] = [day for e in events if e.when for day in (e.when.start, e.when.end) if day]
-    return span_phrase(min(days), max(days)) if days else ""
+    """Name the years from the first to the last; within one year the months. No day is more than that was told."""
+    days = [day for e in events if e.when for day in (e.when.start, e.when.end) if day]
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    if first.year != last.year:
+        return f"{first.year}–{last.year}"
+    months = dict.fromkeys((MONTHS[first.month - 1], MONTHS[last.month - 1]))
+    return f"{'–'.join(months)} {first.year}"
 
 
 def _groups(events: Sequence[EventView]) -> Iterator[Group]:
