@@ -10,13 +10,12 @@ import hashlib
 import re
 from pathlib import Path
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from chronicle.errors import ConfigError
 from chronicle.export.overview import overview_of
 from chronicle.export.plain import plain_text
-from chronicle.export.templates import environment, render, source_of
+from chronicle.export.templates import Templates, environment, render, source_of
 from chronicle.export.view import view_of
 from chronicle.timeline import Timeline
 
@@ -57,7 +56,7 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _embedded(jinja: ImmutableSandboxedEnvironment, name: str, tag: str) -> Markup:
+def _embedded(jinja: Templates, name: str, tag: str) -> Markup:
     """Read a style sheet or script as it is. The policy names its hash, so that no other of its kind runs."""
     text = source_of(jinja, name).replace("\r\n", "\n")
     if f"</{tag}" in text.lower():

@@ -16,7 +16,10 @@ from chronicle.errors import ConfigError, OutputError
 from chronicle.export.files import write_files
 from chronicle.export.view import View
 
-__all__ = ["copy_templates", "environment", "render", "source_of", "templates_folder"]
+__all__ = ["Templates", "copy_templates", "environment", "render", "source_of", "templates_folder"]
+
+Templates = ImmutableSandboxedEnvironment
+"""Where templates are looked up and rendered."""
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -33,7 +36,7 @@ def templates_folder() -> Path:
 
 def environment(
     template_dir: Path | None, *, escape: Callable[[object], object] | None = None, autoescape: bool = False
-) -> ImmutableSandboxedEnvironment:
+) -> Templates:
     """Make an environment in which a file in ``template_dir`` hides the one of the same name that comes along.
 
     A person's ``timeline.md.j2`` can extend ``chronicle/timeline.md.j2`` and change single blocks.
@@ -45,7 +48,7 @@ def environment(
         if not template_dir.is_dir():
             raise ConfigError("is no folder of templates", path=str(template_dir), hint="see: chronicle templates copy")
         loaders.insert(0, FileSystemLoader(template_dir))
-    return ImmutableSandboxedEnvironment(
+    return Templates(
         loader=ChoiceLoader(loaders),
         autoescape=autoescape,
         finalize=escape,
@@ -56,13 +59,13 @@ def environment(
     )
 
 
-def source_of(jinja: ImmutableSandboxedEnvironment, name: str) -> str:
+def source_of(jinja: Templates, name: str) -> str:
     """Read a file of the templates as it is, a person's own first."""
     assert jinja.loader is not None
     return jinja.loader.get_source(jinja, name)[0]
 
 
-def render(jinja: ImmutableSandboxedEnvironment, name: str, view: View, **extra: object) -> str:
+def render(jinja: Templates, name: str, view: View, **extra: object) -> str:
     """Render one template with the view's fields. Raises ConfigError, naming template, line and what is wrong."""
     try:
         return jinja.get_template(name).render(**view.context(), **extra)
