@@ -9,13 +9,15 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from chronicle.dates import resolve, tag
     from chronicle.errors import ChronicleError
+    from chronicle.pipeline import build
     from chronicle.timeline import Event, Source, Timeline
     from chronicle.when import Granularity, When
 
 __version__ = "0.1.0"
 
-__all__ = ["ChronicleError", "Event", "Granularity", "Source", "Timeline", "When"]
+__all__ = ["ChronicleError", "Event", "Granularity", "Source", "Timeline", "When", "build", "resolve", "tag"]
 
 _HOMES = {
     "ChronicleError": "chronicle.errors",
@@ -24,6 +26,9 @@ _HOMES = {
     "Source": "chronicle.timeline",
     "Timeline": "chronicle.timeline",
     "When": "chronicle.when",
+    "build": "chronicle.pipeline",
+    "resolve": "chronicle.dates",
+    "tag": "chronicle.dates",
 }
 
 

@@ -1,0 +1,130 @@
+"""The only place where the stages meet: documents in, a timeline out.
+
+Everything up to the mentions is a map over articles; merging joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from chronicle import dates, engine, ingest, mentions, merge
+from chronicle.model import Article, Mention, Problem, Published, TimeExpression
+from chronicle.timeline import Event, PublishedRecord, Source, Timeline
+
+__all__ = ["Built", "Corpus", "Reading", "build", "read"]
+
+DEFAULT_TITLE = "Timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says: its time expressions and its mentions of happenings."""
+
+    expressions: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The documents as read: articles with their dates, stated or inferred, and what each says."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Every mention, in the order of the articles."""
+        return [mention for reading in self.readings for mention in reading.mentions]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A timeline, and the corpus it was made from."""
+
+    timeline: Timeline
+    corpus: Corpus
+
+
+def build(
+    paths: Sequence[Path],
+    *,
+    sources: Path | None = None,
+    previous: Timeline | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    min_importance: float = 0.0,
+    jobs: int | None = None,
+) -> Built:
+    """Build a timeline of files and folders.
+
+    ``previous`` lends its ids to the events that are still the same; ``jobs`` of None chooses the number of
+    processes by the work. Raises InputError and ConfigError; trouble in a document is a problem in the result.
+    """
+    corpus = read(paths, sources=sources, language=language, jobs=jobs)
+    merged = merge.merge(corpus.articles, corpus.mentions, previous=previous)
+    timeline = Timeline(
+        title=title or DEFAULT_TITLE,
+        sources=tuple(_source(article, merged.reprints.get(article.id)) for article in corpus.articles),
+        events=tuple(event for event in merged.events if event.importance >= min_importance),
+        problems=(*corpus.problems, *merged.problems, *_left_out(merged.events, min_importance)),
+    )
+    return Built(timeline, corpus)
+
+
+def read(
+    paths: Sequence[Path], *, sources: Path | None = None, language: str | None = None, jobs: int | None = None
+) -> Corpus:
+    """Read documents, date them all, and find what they tell: everything of a build but the merging."""
+    ingested = ingest.read(paths, sources=sources, language=language)
+    articles = list(ingested.articles)
+    readings = engine.run(analyse, articles, jobs)
+    problems = list(ingested.problems)
+    problems += _unresolved(articles, readings)
+    return Corpus(tuple(articles), tuple(readings), tuple(problems))
+
+
+def analyse(article: Article) -> Reading:
+    """Read one article: the map over articles that engines run."""
+    published = article.published.when if article.published else None
+    expressions = dates.tag(article.text, published, language=article.language or "en", region=article.region)
+    return Reading(tuple(expressions), tuple(mentions.find(article, expressions)))
+
+
+def _source(article: Article, reprint_of: str | None) -> Source:
+    published: Published | None = article.published
+    return Source(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        publisher=article.publisher,
+        url=article.url,
+        language=article.language,
+        text_sha256=sha256(article.text.encode()).hexdigest(),
+        reprint_of=reprint_of,
+        published=PublishedRecord.of(published) if published else None,
+    )
+
+
+def _unresolved(articles: Iterable[Article], readings: Iterable[Reading]) -> Iterable[Problem]:
+    """List the articles that stay undated, and the phrases that need a date they have not got."""
+    for article, reading in zip(articles, readings, strict=True):
+        if article.published is None:
+            yield Problem(
+                "undated-article", "warning", "states no publication date, and its text supports none", article.id
+            )
+        open_phrases = [e for e in reading.expressions if e.when is None and e.type in ("DATE", "TIME")]
+        phrases = sorted({e.text for e in open_phrases if e.anchor.kind != "none" or article.published is None})
+        if phrases and article.published is None:
+            listed = ", ".join(repr(phrase) for phrase in phrases)
+            yield Problem("unresolved-expression", "note", f"stays without a date: {listed}", article.id)
+
+
+def _left_out(events: Iterable[Event], min_importance: float) -> Iterable[Problem]:
+    below = sum(event.importance < min_importance for event in events)
+    if below:
+        message = f"{below} events of importance below {min_importance:g} are left out, as asked"
+        yield Problem("below-min-importance", "note", message)
