@@ -34,7 +34,7 @@ class Attachment:
 
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
-    clause = next((c for c in found if c.holds(place)), found[0])
+    clause = _told_with(place, tokens, found) or next((c for c in found if c.holds(place)), found[0])
     noun = _noun_after(place, tokens, language)
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
@@ -43,12 +43,22 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     verb = clause.verb
     if verb is not None and verb.end <= place:
         aims = [i for i in infinitives(tokens, verb.head, place) if clause.holds(i)]
-        if aims and where == "future":
+        if aims and (where == "future" or "e" in tokens.tags[aims[-1] - 1 : aims[-1]]):
             return Attachment(clause, "infinitive", aims[-1])
     base = verb_of(clause, tokens, language)
     if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
+
+
+def _told_with(place: int, tokens: Tokens, found: list[Clause]) -> Clause | None:
+    """Find the clause that tells what happened then: "on 5 December, when the firm made an offer"."""
+    for clause in found:
+        if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
+            between = tokens.tags[place + 1 : clause.introducer]
+            if tokens.items[clause.introducer].low == "when" and between in ("", ","):
+                return clause
+    return None
 
 
 def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
@@ -96,6 +106,9 @@ def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language)
         return None
     if items[place - 1].low == "of":
         return noun
-    if clause.verb is not None and clause.verb.start > place and items[place - 1].low in ("on", "in", "at"):
-        return noun
-    return None
+    if clause.verb is None or clause.verb.start < place or items[place - 1].low not in ("on", "in", "at"):
+        return None
+    start = noun
+    while start > 0 and tags[start - 1] in "xkoEGI0'":
+        start -= 1
+    return None if start > 0 and tags[start - 1] == "p" else noun

@@ -6,7 +6,8 @@ is left to ``attach``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from chronicle.mentions.grammar import VerbGroup, verb_groups
@@ -19,6 +20,8 @@ ClauseKind = Literal["main", "complement", "relative", "time", "condition", "oth
 
 _CUTS = ',;:-()"awfzTc'
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
+_ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
+"""Who was told something, before what was told: "told the Herald | it would"."""
 _SHORT_TAIL = 6
 """Tokens: an attribution has few words beside its verb."""
 
@@ -89,6 +92,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
             _place(segment, tokens, state, language)
     _release(state)
     if state.waiting and state.clauses:
+        _find_main(state)
         state.clauses[0].fronts = [*state.waiting, *state.clauses[0].fronts]
     elif state.waiting:
         first, *rest = state.waiting
@@ -97,6 +101,14 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
             clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind == "main"), None)
     return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
+
+
+def _find_main(state: _State) -> None:
+    """Make a participle after a subject the verb of the sentence, where no other came: "Mayhew, 52, resigned"."""
+    for clause in state.clauses:
+        if clause.kind == "participle" and clause.verb is not None and clause.verb.tense == "participle":
+            clause.kind, clause.verb = "main", replace(clause.verb, tense="past", is_passive=False)
+            return
 
 
 def _place_verbless(segment: _Segment, state: _State) -> None:
@@ -181,7 +193,7 @@ def _verb_after(tags: str, place: int) -> bool:
         if tag in "MWCObBhHdDV":
             return True
         if tag == "E" and (index == 0 or rest[index - 1] in "rNkou@"):
-            return True
+            return not (index == 1 and rest[0] == "r" and rest[index + 1 : index + 2] == "o")
         if tag == "s" and index == 0 and rest[index + 1 : index + 2] in set("x0kpt@uT"):
             return True
     return False
@@ -210,7 +222,10 @@ def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> int:
     if 0 <= dated <= place + 4 and not tags[place:dated].strip("prxokt"):
         return dated + 1
     coordinated = tags.rfind("c", place, second.start)
-    return coordinated + 1 if coordinated >= 0 else place
+    if coordinated >= 0:
+        return coordinated + 1
+    addressed = _ADDRESSED.match(tags, place, second.start)
+    return addressed.end() if addressed else place
 
 
 # -- clauses ------------------------------------------------------------------------------------

@@ -24,10 +24,12 @@ _STRONG = re.compile(
     rf"|[dD]{_GAP}I"
     rf"|V"
 )
-_PAST = re.compile(r"(?<=[kou@)\"w0zT])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
+_PAST = re.compile(r"(?<=[kou@)\"w0zTsI])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuT@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
+_NAMING = frozenset({"called", "named", "dubbed", "given"})
+"""Participles that have an object and yet are no past tense: ", called the Ark,"."""
 _TENSES: dict[str, Tense] = {
     "M": "will",
     "W": "would",
@@ -77,8 +79,10 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
     for pattern in (_PAST, _PRESENT):
         for found in pattern.finditer(tags):
             place = found.start(found.lastindex or 0)
-            if tags[place] == "E" and not is_joined and not tags[:place].strip('"rN@'):
+            if tags[place] == "E" and not is_joined and _opens_as_participle(tokens, start + place, tags[:place]):
                 break
+            if tags[place] == "E" and _is_reduced(tokens, start + place, tags[place + 1 :]):
+                continue
             if tags[place] == "I" and not _has_plural_subject(tokens, start + place):
                 continue
             return [VerbGroup(start + place, start + place + 1, start + place, _TENSES[tags[place]])]
@@ -93,6 +97,18 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
 def infinitives(tokens: Tokens, start: int, end: int) -> list[int]:
     """Find the verbs after "to" between two tokens."""
     return [start + m.end() - 1 for m in _INFINITIVE.finditer(tokens.tags[start:end])]
+
+
+def _opens_as_participle(tokens: Tokens, verb: int, before: str) -> bool:
+    """Tell whether a form at the start of a run is a participle: it has no object ("planned for ...")."""
+    follows = tokens.tags[verb + 1 : verb + 2]
+    return not before.strip('"rN@') and (follows not in ("x", "k", "u", "0") or tokens.items[verb].low in _NAMING)
+
+
+def _is_reduced(tokens: Tokens, verb: int, rest: str) -> bool:
+    """Tell whether a form is a participle by its noun: "the inquiry chaired by a judge | opened"."""
+    follows = tokens.items[verb + 1].low if verb + 1 < len(tokens.items) else ""
+    return follows == "by" and re.search(r"(?<=[kou@])r*E", rest) is not None
 
 
 def _has_plural_subject(tokens: Tokens, verb: int) -> bool:

@@ -79,6 +79,8 @@ class Language:
     starters: frozenset[str]
     titles: frozenset[str]
     places: frozenset[str]
+    bodies: frozenset[str]
+    """Organisations often named just before a person of theirs."""
     place_prepositions: frozenset[str]
     numbers: Mapping[str, float]
     bounds: Mapping[Bound, str]
@@ -104,6 +106,7 @@ def language_of(code: str | None) -> Language:
         starters=frozenset(words.get("starters", "").split()),
         titles=frozenset(words.get("titles", "").split()),
         places=frozenset(_lines(nouns.get("places", ""))),
+        bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
         numbers=_numbers(nouns.get("numbers", "")),
         bounds=nouns.get("bounds", {}),

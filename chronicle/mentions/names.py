@@ -6,6 +6,7 @@ A name is a run of capitalised words; nothing is looked up beyond the small gaze
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chronicle.mentions.language import Language
@@ -13,13 +14,12 @@ from chronicle.model import Article
 
 __all__ = ["Names", "names_of"]
 
-_NAME = re.compile(
-    r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?<![.’']))"
-    r"(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){0,2}[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?<![.’'])){0,6}"
-)
+_WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’])?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
+_NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){{0,2}}{_WORD}){{0,6}}")
+_DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|stani|erman)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_LINKED = re.compile(r"\s(?:of|the|and|&|de|al)(?:\s(?:of|the))?\s")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
+_ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
 _BOUNDARY = re.compile(r"(?:\A|[.!?:;]\s+|[\"“‘„«(\[*•]\s*|\n\s*)\Z")
 
 
@@ -30,16 +30,14 @@ class Names:
     full: dict[str, str]
     places: frozenset[str]
 
-    def within(self, text: str, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Give participants and places named in a text, full names, in order, each once."""
+    def within(self, texts: Iterable[str], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give participants and places named in some texts, full names, in order, each once."""
         people: dict[str, None] = {}
         places: dict[str, None] = {}
-        for name, _, _ in _runs(text, language):
-            whole = self.full.get(name, name)
-            if whole in self.places or name in self.places:
-                places[whole] = None
-            else:
-                people[whole] = None
+        for text in texts:
+            for name, _ in _runs(text, language):
+                whole = self.full.get(name, name)
+                (places if whole in self.places or name in self.places else people)[whole] = None
         return tuple(people), tuple(places)
 
 
@@ -47,7 +45,7 @@ def names_of(article: Article, language: Language) -> Names:
     """Read the names of an article once, so that "Assad" can stand for "Bashar Assad" everywhere in it."""
     counted: dict[str, int] = {}
     placed: dict[str, int] = {}
-    for name, before, _ in _runs(article.text[article.body_start :], language):
+    for name, before in _runs(article.text[article.body_start :], language):
         counted[name] = counted.get(name, 0) + 1
         if name in language.places or before in language.place_prepositions:
             placed[name] = placed.get(name, 0) + 1
@@ -74,27 +72,56 @@ def _full_names(counted: dict[str, int]) -> dict[str, str]:
     return found
 
 
-def _runs(text: str, language: Language) -> list[tuple[str, str, int]]:
-    """Give names with the word before and the offset; a lone capital at a sentence's start is no name."""
+def _runs(text: str, language: Language) -> list[tuple[str, str]]:
+    """Give names, each with the word before; a lone capital at a sentence's start is no name."""
     found = []
     for match in _NAME.finditer(text):
-        name = match[0]
-        start = match.start()
-        words = name.split()
-        while words and _is_common(words[0], language):
-            start += len(words[0]) + 1
-            words = words[1:]
-        if not words:
-            continue
-        name = _POSSESSIVE.sub("", " ".join(words))
+        start, words = match.start(), match[0].split()
         at_start = _BOUNDARY.search(text, max(0, start - 4), start) is not None
-        if len(words) == 1 and name.lower() in language.stop:
-            continue
-        if len(words) == 1 and at_start and not _ACRONYM.match(name) and name not in language.places:
+        kept = _without_role(words, language, at_start=at_start)
+        start += len(match[0]) - len(" ".join(kept)) if kept else 0
+        name = _POSSESSIVE.sub("", " ".join(kept))
+        if not name or (len(kept) == 1 and _is_no_name(name, match, start, text, language)):
             continue
         before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
-        found.append((name, before, start))
+        for part in _parted(name, language):
+            found.append((part, before))
+            before = ""
     return found
+
+
+def _is_no_name(name: str, match: re.Match[str], start: int, text: str, language: Language) -> bool:
+    """Tell whether a lone capitalised word is none: a sentence's first word, a weekday, "Russian" before a noun."""
+    if name.lower() in language.stop:
+        return True
+    if name in language.places or _ACRONYM.match(name):
+        return False
+    if _DEMONYM.search(name) and re.match(r"[-\s]+[a-z]", text[match.end() : match.end() + 3]):
+        return True
+    return start == match.start() and _BOUNDARY.search(text, max(0, start - 4), start) is not None
+
+
+def _without_role(words: list[str], language: Language, *, at_start: bool) -> list[str]:
+    """Leave out what a person is: "Syrian President Bashar Assad", "the Foreign Minister"."""
+    first = 0
+    for index, word in enumerate(words[:-1]):
+        if word.lower().rstrip(".") in language.titles:
+            first = index + 1
+    while first < len(words) and _is_common(words[first], language) and (at_start or words[first] in _ARTICLES):
+        first += 1
+    while first < len(words) and words[first] in ("of", "the", "and", "for"):
+        first += 1
+    return words[first:]
+
+
+def _parted(name: str, language: Language) -> list[str]:
+    """Part a known place or body from the person named after it: "United Nations | Richard Mills"."""
+    words = name.split()
+    for size in (3, 2, 1):
+        head, rest = " ".join(words[:size]), words[size:]
+        if head in language.bodies or (head in language.places and len(rest) > 1):
+            return [head, " ".join(rest)] if len(rest) > 1 and rest[0][0].isupper() else [name]
+    return [name]
 
 
 def _is_common(word: str, language: Language) -> bool:

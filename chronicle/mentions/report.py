@@ -34,7 +34,7 @@ def _subject(clause: Clause, dated: Dated) -> str | None:
     tokens = dated.tokens
     inside = [i for a, b in clause.spans for i in range(a, b) if tokens.items[i].expression is None]
     chosen = [i for i in inside if i < clause.verb.start] or [i for i in inside if i >= clause.verb.end]
-    while chosen and tokens.tags[chosen[-1]] in "rp,\"'(":
+    while chosen and tokens.tags[chosen[-1]] in "rp,\"'(%":
         chosen = chosen[:-1]
     if not chosen or len(chosen) > _LONGEST:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronicle.limits import MAX_QUOTE_CHARS
@@ -115,7 +116,7 @@ def _spans(dated: Dated) -> list[tuple[int, int]]:
 def _mention(dated: Dated, decided: _Decided) -> Mention:
     article, language, sentence = dated.reading.article, dated.language, dated.parsed.sentence
     text, items, spans = article.text[sentence.start : sentence.end], dated.tokens.items, _spans(dated)
-    participants, places = dated.reading.names.within(dated.text(spans), language)
+    participants, places = dated.reading.names.within(_plain(dated, spans), language)
     terms = terms_of(dated.tokens, spans, language)
     quantities = _quantities(text, dated)
     title, is_headline = write_title(dated, decided.judgement.status, frozenset(terms))
@@ -148,6 +149,18 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         is_background=_is_background(decided.when, dated.reading),
         notes=(decided.note, decided.judgement.reason),
     )
+
+
+def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """Give the text of token ranges in pieces, without their dates."""
+    items, text = dated.tokens.items, dated.reading.article.text
+    for start, end in spans:
+        position = items[start].start
+        for token in items[start:end]:
+            if token.expression is not None:
+                yield text[position : token.start]
+                position = token.end
+        yield text[position : items[end - 1].end]
 
 
 def _quote(text: str) -> str:

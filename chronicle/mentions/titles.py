@@ -32,7 +32,11 @@ _SHARED = 0.5
 def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[str, bool]:
     """Give a title of at most MAX_TITLE_CHARS characters, and whether it is the article's headline."""
     article, clause, relation = dated.reading.article, dated.clause, dated.attachment.relation
-    if dated.parsed.sentence.is_lead and relation != "noun" and _headline_fits(dated.reading.headline, terms):
+    if (
+        dated.parsed.sentence.is_lead
+        and relation in ("verb", "infinitive")
+        and _headline_fits(dated.reading.headline, terms)
+    ):
         return cut(article.title), True
     if relation == "saying":
         return _written(dated, [(0, len(dated.tokens.items))]), False
@@ -47,7 +51,7 @@ def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
     """Give the ranges of clauses that tell one happening with a clause: "died | when a ferry capsized"."""
     items = dated.tokens.items
     if clause.kind == "time" and clause.parent is not None and clause.introducer is not None:
-        if items[clause.introducer].low not in _TOGETHER:
+        if items[clause.introducer].low not in _TOGETHER or not _carries(clause.parent, clause, dated):
             return []
         return [clause.parent.core, (clause.introducer, clause.introducer + 1)]
     return [
@@ -56,6 +60,15 @@ def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
         if other.kind == "time" and other.parent is clause and other.introducer is not None
         if items[other.introducer].low in _TOGETHER
     ]
+
+
+def _carries(main: Clause, clause: Clause, dated: Dated) -> bool:
+    """Tell whether the main clause is needed to tell what happened: not "it was carrying 71 when it capsized"."""
+    if main.verb is None or clause.introducer is None or dated.place < clause.introducer:
+        return False
+    tags = dated.tokens.tags[main.verb.start : main.verb.end]
+    verb = dated.language.verbs.base(dated.tokens.items[main.verb.head].low)
+    return tags[-1] != "G" and verb not in dated.language.verbs.stative and verb not in dated.language.verbs.light
 
 
 def _written(dated: Dated, spans: list[tuple[int, int]], *, prefix: str = "") -> str:
@@ -99,6 +112,8 @@ def _shown(dated: Dated, *, is_changed: bool) -> list[tuple[int, int]]:
     clause, tokens, word = dated.clause, dated.tokens, dated.attachment.word
     if dated.attachment.relation == "noun" and word is not None and not is_changed:
         return [_noun_phrase(word, clause, tokens)]
+    if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
+        return [_phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
         before = antecedent(clause, tokens)
         return [before] if is_plan(clause, dated) else [before, clause.core]
@@ -129,10 +144,27 @@ def _subject_spans(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
     own = (clause.core[0], clause.verb.start)
     if tokens.tags[own[0] : own[1]].strip('rN@"cp'):
         return [own]
-    named = [span for span in clause.fronts if tokens.tags[span[0]] not in "p@raf"]
+    stripped = [_without_lead(span, tokens) for span in clause.fronts]
+    named = [(a, b) for a, b in stripped if a < b and tokens.tags[a] not in "praf"]
     if len(named) > 1 and "c" in tokens.tags[named[-1][0] : named[-1][1]]:
         return [*named, own]
     return [*named[:1], own]
+
+
+def _without_lead(span: tuple[int, int], tokens: Tokens) -> tuple[int, int]:
+    """Leave out a date or adverb that stands before the subject without a comma."""
+    start, end = span
+    while start < end and tokens.tags[start] in '@rN"':
+        start += 1
+    return (start, end)
+
+
+def _phrase_before(end: int, tokens: Tokens) -> tuple[int, int]:
+    """Find the noun phrase that ends where another word begins."""
+    start = end
+    while start > 0 and tokens.tags[start - 1] in _NOMINAL:
+        start -= 1
+    return (start, end)
 
 
 def _from_verb(clause: Clause) -> tuple[int, int]:

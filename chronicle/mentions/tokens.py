@@ -17,6 +17,8 @@ __all__ = ["Token", "Tokens", "tokenize"]
 _TOKEN = re.compile(
     r"['’]s\b|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s]",
 )
+_THAT = re.compile(r"(?:\A|p)T|\A\"T")
+"""Where "that" points at something and opens no clause: "in that door", "That week"."""
 _PUNCTUATION = {
     ",": ",",
     ";": ";",
@@ -70,7 +72,7 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         position = max(position, expression.end)
     _words(text, position, end, items)
     tags = "".join([_tag(token, language) for token in items])
-    return Tokens(items, tags)
+    return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", tags))
 
 
 def _words(text: str, start: int, end: int, items: list[Token]) -> None:
