@@ -317,7 +317,7 @@ def _within(expr: Expr, context: Context) -> Resolved | None:
         return None
     outer = resolve_expr(expr.outer, context)
     if outer is None or outer.cal is None or outer.cal.year is None:
-        return None
+        return _unanchored(expr.inner) if outer is not None and outer.rule == "no-anchor" else None
     inner = expr.inner
     if inner.weekday is not None and inner.day is None and outer.cal.grain is Grain.WEEK:
         start = first_day(outer.cal)
@@ -373,8 +373,11 @@ def _span(expr: Expr, context: Context) -> Resolved | None:
         return None
     last = resolve_expr(expr.last, context)
     first = resolve_expr(expr.first, context)
-    if last is None or first is None or first.cal is None or last.cal is None:
+    if last is None or first is None:
         return None
+    if first.cal is None or last.cal is None:
+        value, is_open = f"{first.value}/{last.value}", "no-anchor" in (first.rule, last.rule)
+        return Resolved("DATE", value, "no-anchor", "nothing tells what the range counts from") if is_open else None
     if isinstance(expr.first, Cal) and expr.first.year is None and first.cal.year != last.cal.year:
         aligned = replace(first.cal, year=last.cal.year)
         first = _dated(aligned, first.rule, first.reason, first.anchor)

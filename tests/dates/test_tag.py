@@ -49,6 +49,14 @@ def test_weekday_that_every_publication_day_gives_is_one_day():
     assert timex.when == When.parse("2020-11-09")
 
 
+def test_without_publication_a_range_and_a_part_are_listed_unresolved():
+    found = [(t.text, t.value, t.when) for t in tag("It left on Tuesday of last week and is due Nov. 11-12.", None)]
+    assert found == [
+        ("Tuesday of last week", "XXXX-WXX-2", None),
+        ("Nov. 11-12", "XXXX-11-11/XXXX-11-12", None),
+    ]
+
+
 def test_without_publication_a_weekday_stays_unresolved():
     (timex,) = tag("The envoys met on Thursday.", None)
     assert (timex.value, timex.when) == ("XXXX-WXX-4", None)
