@@ -48,8 +48,8 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
 
 
 @lru_cache(maxsize=4096)
-def parse_date(text: str, *, language: str | None = None, region: str | None = None) -> When | None:  # noqa: ARG001  # for written dates
-    """Read a text that is one date and nothing else, as ISO 8601.
+def parse_date(text: str, *, language: str | None = None, region: str | None = None) -> When | None:
+    """Read a text that is one date and nothing else: ISO 8601 here, everything written by ``chronicle.dates``.
 
     >>> parse_date("2014-03-03T23:40:00Z").zone
     'Z'
@@ -57,4 +57,7 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
     try:
         return When.parse(text)
     except EdtfError:
-        return None
+        pass
+    from chronicle.dates import parse_stated  # noqa: PLC0415  # its language data are read only when needed
+
+    return parse_stated(text, language=re.split("[-_]", language)[0].lower() if language else None, region=region)
