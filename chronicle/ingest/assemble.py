@@ -11,6 +11,7 @@ from chronicle.ingest import urls
 from chronicle.ingest.draft import Draft, Rank, Statement
 from chronicle.ingest.furniture import furniture
 from chronicle.ingest.header import Header, read_header
+from chronicle.ingest.language import detect
 from chronicle.ingest.layout import Line, bare, lines_of
 from chronicle.ingest.sources import Stated
 from chronicle.ingest.split import article_starts, is_rule
@@ -149,17 +150,22 @@ def _ranked(header: Header, draft: Draft) -> list[Statement]:
     """Trust the lines of a page's extracted text less than its markup, those of any other text more."""
     if draft.is_plain or not draft.statements:
         return list(header.statements)
-    return [replace(statement, rank=Rank.BYLINE) for statement in header.statements]
+    return [replace(statement, rank=Rank.SEEN) for statement in header.statements]
 
 
 def _tongue(draft: Draft, table: Stated | None, language: str | None) -> tuple[str | None, str | None]:
     """Give language and country: stated by a person, by the document, or told by its first lines."""
-    told = (table and table.language) or draft.language or language or ""
-    parts = told.replace("_", "-").split("-")
-    region = (table and table.region) or draft.region
-    if not region and len(parts) > 1 and len(parts[-1]) == 2:
-        region = parts[-1].upper()
-    return parts[0].lower() or None, region or _country(draft.text[:HEAD_CHARS])
+    told = (table and table.language) or draft.language or language
+    found = told or detect(draft.text) or draft.declared or ""
+    region = (table and table.region) or draft.region or _subtag(told) or _subtag(draft.declared)
+    primary = found.replace("_", "-").partition("-")[0].lower()
+    return primary or None, region or _country(draft.text[:HEAD_CHARS])
+
+
+def _subtag(tag: str | None) -> str | None:
+    """Give the country of a BCP 47 tag such as en-GB."""
+    last = (tag or "").replace("_", "-").split("-")[-1]
+    return last.upper() if tag and len(last) == 2 and last != tag else None
 
 
 def _country(head: str) -> str | None:

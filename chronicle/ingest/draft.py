@@ -25,8 +25,10 @@ class Rank(IntEnum):
     FEED = 5
     """A feed's item or a mail's header."""
     URL = 6
-    BYLINE = 7
-    """A date seen near a page's title or byline, which no markup and no label calls a publication date."""
+    SEEN = 7
+    """A date that a page shows near its title, which no label calls a publication date."""
+    SCRIPT = 8
+    """A date in a page's scripts."""
 
     @property
     def basis(self) -> PublishedBasis:
@@ -42,7 +44,8 @@ _BASES = {
     Rank.META: PublishedBasis.META,
     Rank.FEED: PublishedBasis.FEED,
     Rank.URL: PublishedBasis.URL,
-    Rank.BYLINE: PublishedBasis.HEADER,
+    Rank.SEEN: PublishedBasis.HEADER,
+    Rank.SCRIPT: PublishedBasis.META,
 }
 
 
@@ -72,6 +75,9 @@ class Draft:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    """As the document's author states it."""
+    declared: str | None = None
+    """As a page's or feed's template declares it, often for all its pages: believed where the text does not tell."""
     region: str | None = None
     byline: str | None = None
     place: str | None = None

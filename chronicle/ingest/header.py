@@ -17,7 +17,16 @@ from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credi
 from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date
 
-__all__ = ["Header", "dateline_in", "is_byline", "masthead_date", "read_header"]
+__all__ = [
+    "Header",
+    "dated_line",
+    "dateline_in",
+    "is_byline",
+    "is_modified",
+    "is_published_label",
+    "masthead_date",
+    "read_header",
+]
 
 HEADER_LINES = 24
 """Lines that a header may have: the longest pasted ones repeat title and captions."""
@@ -31,6 +40,9 @@ MAX_DATE_LINE = 120
 TITLE_WORDS = 4
 """A line with fewer words beside a longer one is a section or a publisher's name."""
 
+SENTENCE_WORDS = 8
+"""A line with a full stop and this many words tells something; shorter ones may be labels ("Published 5 May 2014.")."""
+
 MAX_TITLE = 220
 """Characters of the longest line that is taken for a title."""
 
@@ -43,6 +55,8 @@ MIN_STORY = 30
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
 _CLOCK_LINE = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?\Z")
+_NUMBERS = re.compile(r"[\d.,:]+")
+_RANGE_START = re.compile(r"\d\.?\s*(?:[-–—]|to|bis|au|al)\s*\Z")
 _SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")
 _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
@@ -113,7 +127,9 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     end = _header_end(lines)
     below = _end_below_deck(lines, end)
     head, rest = [*lines[:end], *lines[end + 1 : below]], lines[max(end + 1, below) :]
-    dated = {i: found for i, line in enumerate(head) if (found := _date_line(line, language, region))}
+    dated = {
+        i: found for i, line in enumerate(head) if (found := masthead_date(line, language=language, region=region))
+    }
     title = _title(lines[:end], [i for i in dated if i < end])
     first_prose = lines[end] if end < len(lines) else None
     dateline = dateline_in(first_prose.bare) if first_prose else None
@@ -167,10 +183,14 @@ def _is_head_line(text: str) -> bool:
     return (is_byline(text) and not ends_sentence(text)) or _is_label(text) or bool(_COUNTER.match(text))
 
 
-def _date_line(line: Line, language: str | None, region: str | None) -> DateInLine | None:
-    """Give the date of a line that is a date, its label or masthead, and no more."""
-    text = line.bare
-    if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or _is_modified(text):
+def masthead_date(line: Line, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
+    """Give the date of a line that is one, or a masthead or label with one."""
+    return dated_line(line.bare, language=language, region=region)
+
+
+def dated_line(text: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
+    """Give the date of a text that is a date, its label or masthead, and no more."""
+    if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or is_modified(text) or _is_sentence(text):
         return None
     found = find_date(text, language=language, region=region)
     if found is None or not _is_masthead(found.before) or not _is_tail(found.after):
@@ -178,13 +198,18 @@ def _date_line(line: Line, language: str | None, region: str | None) -> DateInLi
     return found
 
 
-def masthead_date(line: Line, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
-    """Give the date of a line that is one, or a masthead or label with one."""
-    return _date_line(line, language, region)
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and text.count(" ") >= SENTENCE_WORDS
 
 
-def _is_modified(text: str) -> bool:
+def is_modified(text: str) -> bool:
+    """Tell whether a line says when something was changed, not published."""
     return bool(_pattern("modified", tail=r"\b").match(text))
+
+
+def is_published_label(text: str) -> bool:
+    """Tell whether a line begins with a label such as "Published:"."""
+    return _published_label(text) is not None
 
 
 def _is_masthead(before: str) -> bool:
@@ -192,7 +217,10 @@ def _is_masthead(before: str) -> bool:
     raw, before = before, before.strip()
     if not before or _published_label(before):
         return True
-    if _pattern("event", tail=r"\Z").fullmatch(before.split()[-1].strip(",:")):
+    words_before = _NUMBERS.sub(" ", before).split()
+    if words_before and _pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
+        return False
+    if _RANGE_START.search(before):
         return False
     cut = _WEEKDAY_TAIL.sub("", before).rstrip()
     return not cut or before.isupper() or bool(_SEPARATOR.search(raw)) or is_byline(before)
@@ -216,7 +244,7 @@ def _labelled_dates(lines: Sequence[Line], language: str | None, region: str | N
         text = line.bare
         colon = text.find(":")
         if 0 < colon < 40 and len(text) <= MAX_DATE_LINE and _published_label(text):
-            date = _date_line(line, language, region)
+            date = masthead_date(line, language=language, region=region)
             if date and not date.before[colon + 1 :].strip():
                 found.append(Statement(date.when, Rank.LABEL, f'line {line.number}: "{text}"'))
     return found

@@ -30,7 +30,7 @@ def choose(
     when, confirmed = _by_dateline(best, ordered, monthday, language)
     evidence = [best.evidence, *([confirmed] if confirmed else [])]
     evidence += [s.evidence for s in ordered if s is not best and s.when.overlaps(when)]
-    against = [s for s in ordered if not _agree(s.when, when)]
+    against = [s for s in ordered if not _agree(s.when, when) and s.rank < Rank.SEEN]
     published = Published(when, best.rank.basis, tuple(dict.fromkeys(evidence)))
     return published, [_disagreement(best, against, path)] if against else []
 
@@ -62,11 +62,11 @@ def _disagreement(best: Statement, against: Sequence[Statement], path: str) -> P
 def _by_dateline(
     best: Statement, ordered: Sequence[Statement], monthday: str | None, language: str | None
 ) -> tuple[When, str | None]:
-    """Read a dateline without a year beside the stated dates: it may decide between two local days, or give the day."""
-    if not monthday or best.rank is Rank.USER:
+    """Let what is told in local time decide between two local days: a dateline without a year, or a plain day."""
+    if best.rank is Rank.USER:
         return best.when, None
-    for statement in ordered:
-        told = _near(monthday, statement.when, language)
+    for statement in ordered if monthday else ():
+        told = _near(monthday or "", statement.when, language)
         if told is None or told.start is None:
             continue
         evidence = f'dateline: "{monthday}"'
@@ -76,7 +76,16 @@ def _by_dateline(
             return best.when, evidence
         if told.start in _other_days(best.when):
             return told, f"{evidence}, the local day of {best.when.edtf}"
-    return best.when, None
+    return _by_local_day(best.when, ordered)
+
+
+def _by_local_day(utc: When, ordered: Sequence[Statement]) -> tuple[When, str | None]:
+    """Give the local day that an address, a page's line or a time with its offset tells beside a UTC timestamp."""
+    others = _other_days(utc)
+    for statement in sorted(ordered, key=lambda s: s.rank is not Rank.URL):
+        if statement.when.is_day and statement.when.start in others and not _is_utc(statement.when):
+            return statement.when, f"{statement.evidence}, the local day of {utc.edtf}"
+    return utc, None
 
 
 def _near(monthday: str, when: When, language: str | None) -> When | None:
@@ -94,7 +103,7 @@ def _near(monthday: str, when: When, language: str | None) -> When | None:
 
 def _other_days(when: When) -> tuple[date, ...]:
     """Give the local day beside that of a UTC timestamp near midnight."""
-    if when.zone not in ("Z", "+00:00") or when.start is None or when.start_time is None:
+    if not _is_utc(when) or when.start is None or when.start_time is None:
         return ()
     days = []
     if _since_midnight(when.start_time) < WEST:
@@ -102,6 +111,10 @@ def _other_days(when: When) -> tuple[date, ...]:
     if ONE_DAY - _since_midnight(when.start_time) <= EAST:
         days.append(when.start + ONE_DAY)
     return tuple(days)
+
+
+def _is_utc(when: When) -> bool:
+    return when.zone in ("Z", "+00:00")
 
 
 def _since_midnight(at: time) -> timedelta:

@@ -22,14 +22,24 @@ class Words:
 
     def any_of(self, *keys: str) -> str:
         """Give a pattern for the phrases of all languages in these lists, longest first."""
-        phrases = {phrase for key in keys for phrase in _flat(self.data[key])}
-        return "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))
+        return _alternatives({phrase for key in keys for phrase in _flat(self.data[key])})
+
+    def any_in(self, *path: str) -> str:
+        """Give a pattern for the phrases of the one list at a path of keys."""
+        entry = self.data
+        for key in path:
+            entry = entry[key]
+        return _alternatives(set(_flat(entry)))
 
 
 @cache
 def words(name: str) -> Words:
     """Give the word lists of a data file."""
     return Words(name)
+
+
+def _alternatives(phrases: set[str]) -> str:
+    return "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))
 
 
 def _flat(entry: Any) -> Iterable[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from chronicle.when import EdtfError, When
 
-__all__ = ["DateInLine", "find_date", "parse_date"]
+__all__ = ["DateInLine", "find_date", "is_ambiguous", "parse_date"]
 
 _CLOCK = (
     r"(?:T|,?\s+(?:at\s+|um\s+|à\s+)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
@@ -23,7 +23,11 @@ _DATE = re.compile(
     r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4})"
     r")(?![\w/]|-\d)"
 )
+_NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
 _CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
+
+MONTH_FIRST, DAY_FIRST = "US", "GB"
+"""Countries that stand for the two orders in which a date is written in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,16 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
     """Give the first complete date (day, month and year) in a line."""
     for found in _DATE.finditer(line):
         when = parse_date(found[0].strip(), language=language, region=region)
-        if when is not None and when.is_day:
+        if when is not None and (when.is_day or is_ambiguous(when)):
             clock = _CLOCK_AFTER.match(line, found.end())
             end = clock.end() if clock and found.lastgroup != "iso" else found.end()
             return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
     return None
+
+
+def is_ambiguous(when: When) -> bool:
+    """Tell whether a date is one of two days: 04/05/2019 by a publisher of unknown country."""
+    return when.edtf.startswith("[")
 
 
 @lru_cache(maxsize=4096)
@@ -60,4 +69,11 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
         pass
     from chronicle.dates import parse_stated  # noqa: PLC0415  # its language data are read only when needed
 
-    return parse_stated(text, language=re.split("[-_]", language)[0].lower() if language else None, region=region)
+    primary = re.split("[-_]", language)[0].lower() if language else None
+    if not _NUMERIC.match(text):
+        return parse_stated(text, language=primary, region=region)
+    if region is None and primary not in (None, "en"):
+        region = primary  # only English has readers who write the month first
+    regions = [region] if region else [MONTH_FIRST, DAY_FIRST]
+    read = [when for place in regions if (when := parse_stated(text, language="en", region=place)) is not None]
+    return When.one_of(read) if read else None

@@ -64,7 +64,7 @@ def _draft(entry: Any, channel: Any, path: str, number: int) -> tuple[Draft | No
         title=title,
         publisher=_plain(entry.get("source", {}).get("title", "") or channel.get("title", "")) or None,
         url=urls.safe(entry.get("link")),
-        language=entry.get("language") or channel.get("language"),
+        declared=entry.get("language") or channel.get("language"),
         byline=_plain(entry.get("author", "")) or None,
         statements=(Statement(when, Rank.FEED, f'feed {place}: "{written}"'),) if when else (),
     )

@@ -9,8 +9,10 @@ from typing import Any
 from chronicle.ingest import urls
 from chronicle.ingest.decode import clean, cut, decode
 from chronicle.ingest.draft import Draft, File
+from chronicle.ingest.language import detect
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.page import Page
+from chronicle.ingest.readers.page_dates import page_statements
 from chronicle.model import Problem
 
 __all__ = ["READER"]
@@ -37,15 +39,16 @@ class HtmlReader:
         problems += more
         if not text.strip():
             return (), [*problems, Problem("empty", "warning", "the page has no text of an article", file.path)]
+        language, region = detect(text) or page.language, page.region or urls.country(page.url)
         draft = Draft(
             text=text,
             title=page.title,
             publisher=page.publisher,
             url=page.url,
-            language=page.language,
-            region=page.region or urls.country(page.url),
+            declared=page.language,
+            region=region,
             byline=page.byline,
-            statements=tuple(page.statements()),
+            statements=tuple(page_statements(page, language=language, region=region)),
         )
         return (draft,), problems
 
@@ -65,7 +68,7 @@ def _main_text(page: Page) -> str:
     import trafilatura  # noqa: PLC0415  # half a second, only for pages
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it warns of is a problem here
-    document: Any = trafilatura.bare_extraction(page.tree, with_metadata=False, include_comments=False)
+    document: Any = trafilatura.bare_extraction(page.tree, with_metadata=False, include_comments=False, fast=True)
     text = document.text if document is not None else ""
     return _LINE_BREAK.sub("\n\n", text or "")
 

@@ -1,33 +1,20 @@
-"""What a web page's markup says of its article: title, address, publisher, language, publication dates."""
+"""What a web page's markup says of its article: title, address, publisher, language, country."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from chronicle.ingest import urls
 from chronicle.ingest.decode import clean
-from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.header import masthead_date
-from chronicle.ingest.layout import Line
-from chronicle.ingest.written import parse_date
 
 __all__ = ["Page"]
 
 MAX_VISIBLE = 40
 """Text blocks from the top of a page in which its date line is looked for."""
 
-_PUBLISHED_META = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date.published",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
-    "article:published", "published_time", "publishdate", "publish-date", "publish_date", "publication_date",
-    "publication-date", "pubdate", "pub_date", "date", "sailthru.date", "parsely-pub-date", "citation_publication_date",
-    "citation_date", "prism.publicationdate", "cxenseparse:recs:publishtime", "article.published", "displaydate",
-    "dateposted", "date_published", "created", "originalpublicationdate", "rnews:datepublished", "last-published",
-)  # fmt: skip
 _BLOCKS = frozenset(
     ("p", "div", "td", "th", "li", "h1", "h2", "h3", "h4", "time", "span", "section", "article", "header", "dd", "dt")
 )
@@ -123,25 +110,16 @@ class Page:
                 return _EDITIONS[found[1].lower()]
         return None
 
-    def statements(self) -> Iterator[Statement]:
-        """Give every publication date that the page states, in the order of the markup."""
-        yield from self._linked_dates()
-        for name in _PUBLISHED_META:
-            if (value := self.metas.get(name)) and (when := parse_date(value, region=self.region)):
-                yield Statement(when, Rank.META, f'meta {name}: "{value}"')
-        for number, text in enumerate(self._visible(), 1):
-            line = Line(0, len(text), text, number, 1)
-            found = masthead_date(line, language=self.language, region=self.region or urls.country(self.url))
-            if found:
-                yield Statement(found.when, Rank.BYLINE, f'page header: "{text}"')
-                return
-
-    def _linked_dates(self) -> Iterator[Statement]:
-        for data in self.linked_data:
-            value = _string(data.get("datePublished"))
-            if value and (when := parse_date(value)):
-                yield Statement(when, Rank.META, f'JSON-LD datePublished: "{value}"')
-                return
+    @cached_property
+    def headline(self) -> Any:
+        """The element that shows the title: the h1 or h2 most like it, None where there is none."""
+        title = self.title.casefold()
+        for tag in ("h1", "h2"):
+            for element in self.tree.iter(tag):
+                text = " ".join(element.text_content().split()).casefold()
+                if text and (text in title or title in text):
+                    return element
+        return None
 
     def _only(self, tag: str) -> str:
         for element in self.tree.iter(tag):

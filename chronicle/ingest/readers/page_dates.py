@@ -1,0 +1,184 @@
+"""Publication dates of a web page: in its linked data, its meta elements, its visible lines, its scripts.
+
+Dates of modification, of related articles, of events and of today are no publication dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.header import dated_line, is_modified, is_published_label
+from chronicle.ingest.readers.page import Page
+from chronicle.ingest.words import words
+from chronicle.ingest.written import parse_date
+from chronicle.when import When
+
+__all__ = ["page_statements"]
+
+MAX_LINE = 120
+"""Characters of a visible text that is taken for a date line."""
+
+NEAR_TITLE = 40
+"""Texts below the headline in which a date is most likely the article's."""
+
+MAX_CANDIDATES = 60
+"""Dates looked at; a page with more is a list of other articles."""
+
+HINTED_PARENTS = 4
+"""Elements around a date whose names are read."""
+
+_DIGITS = re.compile(r"\d{4}|\d[./-]\d")
+_SKIPPED = frozenset(("nav", "aside", "footer", "select", "form"))
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "title"))
+_IN_SCRIPT = re.compile(
+    r"[\"']?(?:date[_-]?published|published?[_-]?(?:at|date|time|on)?|publication[_-]?date|pub[_-]?date)[\"']?\s*[:=]\s*"
+    r"[\"'](\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A date that a reader of the page sees."""
+
+    when: When
+    text: str
+    score: int
+    is_labelled: bool
+
+
+def page_statements(page: Page, *, language: str | None, region: str | None) -> Iterator[Statement]:
+    """Give every publication date that the page states, by kind."""
+    linked = list(_linked(page))
+    yield from linked
+    yield from _metas(page, language, region)
+    if best := _best_seen(page, language, region):
+        rank = Rank.LABEL if best.is_labelled else Rank.SEEN
+        yield Statement(best.when, rank, f'on the page: "{best.text}"')
+    if not linked:
+        yield from _in_scripts(page)
+
+
+def _linked(page: Page) -> Iterator[Statement]:
+    """Give the date of the first JSON-LD object of an article, or else of any but a comment, a picture or an event."""
+    types = words("page").data["types"]
+    for wanted in (lambda kinds: kinds & set(types["article"]), lambda kinds: not kinds & set(types["other"])):
+        for data in page.linked_data:
+            value = data.get("datePublished") or data.get("dateCreated")
+            if isinstance(value, str) and wanted(_kinds(data)) and (when := parse_date(value.strip())):
+                yield Statement(when, Rank.META, f'JSON-LD datePublished: "{value.strip()}"')
+                return
+
+
+def _kinds(data: dict[str, Any]) -> set[str]:
+    kind = data.get("@type")
+    return {str(part) for part in (kind if isinstance(kind, list) else [kind])}
+
+
+def _metas(page: Page, language: str | None, region: str | None) -> Iterator[Statement]:
+    for name in words("page").data["meta"]["published"]:
+        if (value := page.metas.get(name)) and (when := parse_date(value, language=language, region=region)):
+            yield Statement(when, Rank.META, f'meta {name}: "{value}"')
+
+
+def _in_scripts(page: Page) -> Iterator[Statement]:
+    """Give the first date that a script's data call the date of publication."""
+    for script in page.tree.iter("script"):
+        found = _IN_SCRIPT.search(script.text or "")
+        if found and (when := parse_date(found[1])):
+            yield Statement(when, Rank.SCRIPT, f'script: "{found[0][:MAX_LINE]}"')
+            return
+
+
+def _best_seen(page: Page, language: str | None, region: str | None) -> Seen | None:
+    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if it is alone."""
+    found = list(_all_seen(page, language, region))
+    best = max(found, key=lambda seen: seen.score, default=None)
+    if best is None or best.score > 0 or len({seen.when.edtf for seen in found}) == 1:
+        return best
+    return None
+
+
+def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[Seen]:
+    body = page.tree.find("body")
+    headline = page.headline
+    since_title: int | None = None
+    count = 0
+    for element in body.iter() if body is not None else ():
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            continue
+        if element is headline:
+            since_title = 0
+        for text, holder in _texts(element):
+            since_title = None if since_title is None else since_title + 1
+            if len(text) > MAX_LINE or not _DIGITS.search(text):
+                continue
+            if seen := _seen(text, holder, since_title, language, region):
+                yield seen
+                count += 1
+                if count >= MAX_CANDIDATES:
+                    return
+
+
+def _texts(element: Any) -> Iterator[tuple[str, Any]]:
+    """Give the texts that begin and follow an element, and the date that its markup holds for machines."""
+    if element.tag in ("time", "abbr") and (stamp := element.get("datetime") or element.get("title")):
+        yield stamp.strip(), element
+    for text, holder in ((element.text, element), (element.tail, element.getparent())):
+        if text and (squeezed := " ".join(text.split())):
+            yield squeezed, holder
+
+
+def _seen(text: str, holder: Any, since_title: int | None, language: str | None, region: str | None) -> Seen | None:
+    found = dated_line(text, language=language, region=region)
+    if found is None or holder is None:
+        return None
+    around = _around(holder)
+    if is_modified(around):
+        return None
+    is_labelled = is_published_label(text) or is_published_label(around)
+    score = _hints(holder) + (3 if is_labelled else 0)
+    if since_title is not None:
+        score += 3 if since_title <= NEAR_TITLE else 1
+    return Seen(found.when, text, score, is_labelled)
+
+
+def _around(holder: Any) -> str:
+    """Give the line that a text stands in, where its element is part of one."""
+    parent = holder.getparent()
+    for element in (parent, holder):
+        if element is not None:
+            text = " ".join(element.text_content().split())
+            if len(text) <= MAX_LINE:
+                return text
+    return ""
+
+
+@cache
+def _hint(kind: str) -> re.Pattern[str]:
+    return re.compile(words("page").any_in("hints", kind), re.IGNORECASE)
+
+
+def _hints(holder: Any) -> int:
+    """Score the names of an element and those around it."""
+    score = 2 if holder.tag == "time" else 0
+    is_strong = is_weak = is_bad = False
+    element = holder
+    for depth in range(HINTED_PARENTS):
+        if element is None or element.tag in ("body", "html"):
+            break
+        if element.tag in _SKIPPED:
+            return -9
+        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        if len(names) > 2:
+            is_strong = is_strong or (depth < 3 and bool(_hint("strong").search(names)))
+            is_weak = is_weak or (depth < 2 and bool(_hint("weak").search(names)))
+            is_bad = is_bad or bool(_hint("bad").search(names))
+        element = element.getparent()
+    score += 4 if is_strong else 2 if is_weak else 0
+    return score - (5 if is_bad else 0)
