@@ -1,6 +1,6 @@
-"""Calendar intervals with a granularity and a qualifier, read and written as EDTF (ISO 8601-2:2019).
+"""Calendar intervals with a granularity and a qualifier, written as EDTF (ISO 8601-2:2019).
 
-Nothing here knows how a phrase is resolved; this is what a phrase resolves *to*.
+Nothing here knows how a phrase is resolved; this is what a phrase resolves *to*. Reading is in ``edtf``.
 Standard library only.
 """
 
@@ -60,15 +60,6 @@ class EdtfError(ValueError):
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 _QUARTERS = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)}
 _HALVES = {40: (1, 6), 41: (7, 6)}
-_MARKS = {"~": Qualifier.APPROXIMATE, "?": Qualifier.UNCERTAIN, "%": Qualifier.UNCERTAIN}
-_TIMED = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
-
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
-_SUB_YEAR = re.compile(r"(\d{4})-(\d\d)\Z")
-_YEARS = re.compile(r"(\d{1,4})(X{0,3})\Z")
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
-_FAR_YEAR = re.compile(r"(?:-\d{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?\Z")
-_UNSPECIFIED = re.compile(r"(\d{4}|[\dX]{4})-([\dX]{2})(-[\dX]{2})?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +235,9 @@ class When:
         >>> When.parse("2020-11").end
         datetime.date(2020, 12, 1)
         """
-        text = edtf.strip()
-        try:
-            return _parse(text)
-        except (ValueError, KeyError, OverflowError) as error:
-            raise EdtfError(edtf) from error
+        from chronicle.when.edtf import parse  # noqa: PLC0415  # reading builds on this module
+
+        return parse(edtf)
 
     # -- saying less ----------------------------------------------------------------------------
 
@@ -349,76 +338,3 @@ def _years(first: int, count: int, granularity: Granularity, edtf: str) -> When:
 def _year_text(year: int) -> str:
     sign, size = ("-" if year < 0 else ""), abs(year)
     return f"Y{sign}{size}" if size > date.max.year else f"{sign}{size:04}"
-
-
-def _parse(text: str) -> When:
-    if text.startswith("[") and text.endswith("]"):
-        return When.one_of([_parse(part.strip()) for part in text[1:-1].split(",")])
-    if "/" not in text:
-        return _parse_qualified(text)
-    left, right = text.split("/")
-    if left in ("", "..") and right in ("", ".."):
-        raise ValueError(text)
-    ends = [None if part in ("", "..") else _parse_qualified(part) for part in (left, right)]
-    known = [w for w in ends if w is not None]
-    if len(known) == 2 and known[0].start and known[1].end and known[1].end <= known[0].start:
-        raise ValueError(text)
-    return replace(When.between(*ends), edtf=text)
-
-
-def _parse_qualified(text: str) -> When:
-    if text and text[-1] in _MARKS:
-        plain = _parse_simple(text[:-1])
-        return replace(plain, qualifier=_MARKS[text[-1]], edtf=text)
-    return _parse_simple(text)
-
-
-def _parse_simple(text: str) -> When:
-    if found := _DAY.match(text):
-        return When.day(date(int(found[1]), int(found[2]), int(found[3])))
-    if found := _SUB_YEAR.match(text):
-        return _parse_sub_year(int(found[1]), int(found[2]))
-    if found := _YEARS.match(text):
-        if len(text) != 4:
-            raise ValueError(text)
-        first = int(found[1] + "0" * len(found[2]))
-        makers = (When.year, When.decade, When.century, When.millennium)
-        return makers[len(found[2])](first)
-    if found := _MOMENT.match(text):
-        return _parse_moment(found)
-    if _FAR_YEAR.match(text):
-        return When(None, None, Granularity.YEAR, text)
-    if found := _UNSPECIFIED.match(text):
-        return _parse_unspecified(text, found)
-    raise ValueError(text)
-
-
-def _parse_sub_year(year: int, code: int) -> When:
-    if code in _SEASONS:
-        return When.season(year, code - 20)
-    if code in _QUARTERS:
-        return When.quarter(year, code - 32)
-    if code in _HALVES:
-        return When.half(year, code - 39)
-    return When.month(year, code)
-
-
-def _parse_moment(found: re.Match[str]) -> When:
-    granularity = Granularity.SECOND if found[4] else Granularity.MINUTE
-    zone = found[5]
-    if zone and zone != "Z":
-        zone = zone[:3] + ":" + (zone[3:].removeprefix(":") or "00")
-    at = time(int(found[2]), int(found[3]), int(found[4] or 0))
-    if at.second == 0:
-        granularity = Granularity.MINUTE
-    return When.at(date.fromisoformat(found[1]), at, granularity, zone)
-
-
-def _parse_unspecified(text: str, found: re.Match[str]) -> When:
-    """Read ``2004-XX`` as its year, ``2004-06-XX`` as its month; without a year there are no days."""
-    year, month = found[1], found[2]
-    granularity = Granularity.DAY if found[3] else Granularity.MONTH
-    if "X" in year:
-        return When(None, None, granularity, text)
-    whole = When.year(int(year)) if "X" in month else _parse_sub_year(int(year), int(month))
-    return replace(whole, granularity=granularity, edtf=text)
