@@ -1,0 +1,32 @@
+"""The collectors of evidence, in one list: each looks for one sort of it in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from chronicle.dating.collectors.ages import ages_of_happenings
+from chronicle.dating.collectors.anniversaries import anniversaries
+from chronicle.dating.collectors.bounds import told_dates
+from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
+from chronicle.dating.collectors.siblings import dated_by_siblings
+from chronicle.dating.collectors.stamped import stamped
+from chronicle.dating.collectors.two_ways import told_two_ways
+from chronicle.dating.collectors.yearless import days_without_year
+from chronicle.dating.evidence import Evidence
+from chronicle.dating.reading import Reading
+
+__all__ = ["COLLECTORS"]
+
+Collector = Callable[[Reading], Iterable[Evidence]]
+
+COLLECTORS: tuple[Collector, ...] = (
+    stamped,
+    told_dates,
+    told_two_ways,
+    days_without_year,
+    ages_of_happenings,
+    anniversaries,
+    dated_by_siblings,
+    dated_file_name,
+    dated_neighbours,
+)

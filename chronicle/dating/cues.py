@@ -1,0 +1,115 @@
+"""The words of a language that place a date: data, one file a language under ``languages``, compiled here.
+
+A language without a file tells nothing: its dates are of unknown direction and bound nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+__all__ = ["Cues", "Told", "cues_of"]
+
+_NUMERALS = r"\d{1,3}|[a-z]{3,10}"
+_SLOTS = {
+    "years": rf"(?P<years>{_NUMERALS})",
+    "year": r"(?P<year>[12]\d{3})(?!\d)",
+    "nth": r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,12})",
+}
+
+
+class Told(StrEnum):
+    """How a date stands to the moment of telling."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    PRESENT = "present"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of one language, compiled; patterns are for text in lower case."""
+
+    phrases: re.Pattern[str]
+    told: dict[str, Told]
+    """What each of ``phrases`` tells."""
+    not_past: frozenset[str]
+    breaks: re.Pattern[str]
+    relative: frozenset[str]
+    abbreviations: frozenset[str]
+    labels: re.Pattern[str]
+    """Labels of a page's date."""
+    later_labels: re.Pattern[str]
+    """Labels of dates after it: of changes and comments."""
+    prepositions: frozenset[str]
+    deictic: frozenset[str]
+    """Words of phrases that count from the day of telling."""
+    yesterday: re.Pattern[str]
+    tomorrow: re.Pattern[str]
+    age: tuple[re.Pattern[str], ...]
+    """Groups ``years`` and ``thing``."""
+    beginning: tuple[re.Pattern[str], ...]
+    """Groups ``thing`` and ``year``."""
+    things: dict[str, str]
+    numbers: dict[str, int]
+    anniversary: tuple[re.Pattern[str], ...]
+    """Group ``nth``."""
+    ordinals: dict[str, int]
+
+
+@cache
+def cues_of(language: str) -> Cues | None:
+    """Read a language's file once; None where there is none."""
+    source = resources.files("chronicle.dating") / "languages" / f"{language}.toml"
+    if not language.isalpha() or not source.is_file():
+        return None
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    told, stamp, style, age, anniversary = (data[k] for k in ("told", "stamp", "style", "age", "anniversary"))
+    kinds = (("ahead", Told.AHEAD), ("past", Told.PAST), ("present", Told.PRESENT), ("doubtful", Told.UNKNOWN))
+    phrases = {phrase: kind for name, kind in kinds for phrase in told[name]}
+    things = "(?P<thing>" + "|".join(age["things"]) + ")"
+    return Cues(
+        phrases=_any_of(phrases),
+        told=phrases,
+        not_past=frozenset(told["not_past"]),
+        breaks=_any_of(told["breaks"]),
+        relative=frozenset(told["relative"]),
+        abbreviations=frozenset(told["abbreviations"]),
+        labels=_any_of([*stamp["labels"], *stamp["later_labels"]]),
+        later_labels=_any_of(stamp["later_labels"]),
+        prepositions=frozenset(stamp["prepositions"]),
+        deictic=frozenset(style["deictic"]),
+        yesterday=_any_of(style["yesterday"]),
+        tomorrow=_any_of(style["tomorrow"]),
+        age=_templates(age["ages"], things),
+        beginning=_templates(age["beginnings"], things),
+        things=age["things"],
+        numbers=age["numbers"],
+        anniversary=_templates(anniversary["patterns"], things),
+        ordinals=anniversary["ordinals"],
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+
+
+def _templates(templates: Iterable[str], things: str) -> tuple[re.Pattern[str], ...]:
+    """Compile each template; a space stands for any white space, a name in braces for its slot."""
+    slots = {**_SLOTS, "thing": things}
+    return tuple(re.compile(_template(template, slots)) for template in templates)
+
+
+def _template(template: str, slots: dict[str, str]) -> str:
+    parts = re.split(r"\{(\w+)\}", template)
+    words = [r"\s+".join(map(re.escape, part.split(" "))) for part in parts[::2]]
+    named = [slots[name] for name in parts[1::2]]
+    body = words[0] + "".join(slot + after for slot, after in zip(named, words[1:], strict=True))
+    return rf"(?<![\w-]){body}(?![\w-])"

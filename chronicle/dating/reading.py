@@ -1,0 +1,174 @@
+"""One undated article as the collectors see it: each date with its sentence and how it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chronicle.dating.beginnings import Beginning, beginnings_in
+from chronicle.dating.cues import Cues, Told, cues_of
+from chronicle.dating.told import sentence_at, sentence_spans, told_as
+from chronicle.model import Article, Link, TimeExpression
+
+__all__ = [
+    "Corpus",
+    "Dated",
+    "Reading",
+    "YearlessDay",
+    "is_relative",
+    "read_article",
+    "readings_of",
+    "weekday_of",
+    "yearless_of",
+]
+
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?\Z")
+_LONG_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A month and day, or the first and last of a range or month, without a year: ``(month, day)``, inclusive."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    @property
+    def is_month(self) -> bool:
+        """Whether only a month is told."""
+        return self.first[1] == 1 and self.last == (self.first[0], _LONG_MONTH[self.first[0] - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression in its sentence."""
+
+    expression: TimeExpression
+    told: Told
+    sentence: tuple[int, int]
+
+    is_relative: bool
+    """Whether it counts from another day: "last June", "two days later", and not "June" or "Thursday"."""
+
+    @property
+    def yearless(self) -> YearlessDay | None:
+        """The month and day that it tells without a year."""
+        return None if self.is_relative else yearless_of(self.expression.value)
+
+    @property
+    def weekday(self) -> int | None:
+        """The bare weekday that it tells, 0 for Monday: "on Wednesday", not "next Wednesday"."""
+        return None if self.is_relative else weekday_of(self.expression.value)
+
+
+def yearless_of(value: str) -> YearlessDay | None:
+    """Read a TIMEX3 value such as ``XXXX-11-11``, ``XXXX-11`` or ``XXXX-11-11/XXXX-11-12``."""
+    found = _YEARLESS.match(value.partition("T")[0] if "/" not in value else value)
+    if not found or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[3] or 1) <= 12:
+        return None
+    month, last_month = int(found[1]), int(found[3] or found[1])
+    last_day = int(found[4] or 0) if found[3] else int(found[2] or 0)
+    return YearlessDay((month, int(found[2] or 1)), (last_month, last_day or _LONG_MONTH[last_month - 1]))
+
+
+def weekday_of(value: str) -> int | None:
+    """Read a TIMEX3 value such as ``XXXX-WXX-4`` (Thursday) as 3, with or without a time of day behind it."""
+    found = re.match(r"XXXX-WXX-([1-7])(?:T\w+)?\Z", value)
+    return int(found[1]) - 1 if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with what may date it."""
+
+    article: Article
+    dated: tuple[Dated, ...]
+    """In the order of the text; what stands in excluded parts (captions told twice, links, footers) is left out."""
+    links: tuple[Link, ...]
+    cues: Cues | None
+    """The words of its language that place a date; None where there is no list of them."""
+    beginnings: tuple[Beginning, ...] = ()
+    """When things began, as any article of the corpus tells."""
+    neighbours: tuple[Article, ...] = ()
+    """All articles of the same file, in its order, this one included."""
+
+    def names_neighbour(self, told: Told) -> bool:
+        """Tell whether the text says "yesterday" (told as past) or "tomorrow" (otherwise) somewhere."""
+        if self.cues is None:
+            return False
+        words = self.cues.yesterday if told is Told.PAST else self.cues.tomorrow
+        return bool(words.search(self.article.text.lower()))
+
+    def quote(self, item: Dated, around: int = 60) -> str:
+        """Give the words around an expression, for a person, cut at words."""
+        text, expression = self.article.text, item.expression
+        low, high = max(item.sentence[0], expression.start - around), min(item.sentence[1], expression.end + around)
+        left = text[low : expression.start]
+        right = text[expression.end : high]
+        if low > item.sentence[0]:
+            left = "…" + left.partition(" ")[2]
+        if high < item.sentence[1]:
+            right = right.rpartition(" ")[0] + "…"
+        return _SPACE.sub(" ", left + expression.text + right).strip()
+
+
+def read_article(article: Article, expressions: Sequence[TimeExpression], corpus: Corpus) -> Reading:
+    """Place every expression of an article in its sentence."""
+    cues = cues_of(article.language or "en")
+    spans = sentence_spans(article.text, cues)
+    dated = []
+    for expression in sorted(expressions, key=lambda e: (e.start, e.end)):
+        if any(low <= expression.start < high for low, high in article.excluded):
+            continue
+        sentence = sentence_at(spans, expression.start)
+        told = told_as(article.text, sentence, expression.start, expression.end, cues) if cues else Told.UNKNOWN
+        dated.append(Dated(expression, told, sentence, is_relative(expression, cues)))
+    links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
+    return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours))
+
+
+def is_relative(expression: TimeExpression, cues: Cues | None) -> bool:
+    """Tell whether an expression counts from another day, and so is read with the resolver."""
+    if expression.anchor.kind == "explicit" or expression.type not in ("DATE", "TIME"):
+        return False
+    words = expression.text.lower().split()
+    if cues and not cues.relative.isdisjoint(words):
+        return True
+    return yearless_of(expression.value) is None and weekday_of(expression.value) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the articles around an undated one tell of it."""
+
+    links: Mapping[str, Sequence[Link]]
+    by_path: Mapping[str, Sequence[Article]]
+    beginnings: tuple[Beginning, ...]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], links: Sequence[Link]) -> Corpus:
+        """Index articles and links, in an order that is theirs, not the caller's."""
+        linked: dict[str, list[Link]] = {}
+        for link in sorted(links, key=lambda k: (k.article, k.mention.start, k.when.sort_key(), k.evidence)):
+            linked.setdefault(link.article, []).append(link)
+        by_path: dict[str, list[Article]] = {}
+        for article in sorted(articles, key=lambda a: (a.path, _number_in_file(a))):
+            by_path.setdefault(article.path, []).append(article)
+        known = [(a, cues) for a in sorted(articles, key=lambda a: a.id) if (cues := cues_of(a.language or "en"))]
+        return cls(linked, by_path, tuple(b for a, cues in known for b in beginnings_in(a, cues)))
+
+
+def _number_in_file(article: Article) -> int:
+    number = article.id.rpartition("#")[2]
+    return int(number) if number.isdecimal() else 1
+
+
+def readings_of(
+    articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]], links: Sequence[Link]
+) -> list[Reading]:
+    """Read the articles that state no publication date, in order of id."""
+    undated = sorted((a for a in articles if a.published is None), key=lambda a: a.id)
+    corpus = Corpus.of(articles, links) if undated else Corpus({}, {}, ())
+    return [read_article(a, expressions.get(a.id, ()), corpus) for a in undated]

@@ -1,0 +1,105 @@
+"""Joins pieces of evidence into the days on which an article can have been published.
+
+What is written comes before what is told, that before habits, and what names years before what recurs
+in each of them.
+A piece that clashes is set aside and kept with the pieces that it clashes with; none vanishes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from chronicle.dating.days import EVERY_DAY, Days
+from chronicle.dating.evidence import Evidence, Strength
+
+__all__ = ["Clash", "Solution", "solve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A piece that was set aside, and the ones that leave it no day."""
+
+    piece: Evidence
+    against: tuple[Evidence, ...]
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether something told is denied by something else told, not only a habit broken."""
+        return self.piece.strength >= Strength.TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The days that are left, the pieces that say so, and those set aside."""
+
+    days: Days
+    used: tuple[Evidence, ...]
+    clashes: tuple[Clash, ...]
+    likely: Days
+    """The days that most hints speak for, of those left; empty without a hint that tells days apart."""
+
+
+def solve(pieces: Iterable[Evidence]) -> Solution:
+    """Join pieces in any order: the same pieces give the same solution."""
+    ordered = sorted(set(pieces), key=Evidence.sort_key)
+    days, used, clashes = EVERY_DAY, [], []  # type: tuple[Days, list[Evidence], list[Clash]]
+    for is_recurring in (False, True):
+        for strength in (Strength.WRITTEN, Strength.TOLD, Strength.HABIT):
+            level = [p for p in ordered if p.strength is strength and p.is_recurring is is_recurring]
+            fitting = [p for p in level if p.narrow(days)]
+            clashes += [Clash(p, _opponents(p, used)) for p in level if p not in fitting]
+            agreed, apart = _agreeing(days, fitting)
+            days, used = _narrowed(days, agreed), used + agreed
+            clashes += apart
+    hints = [p for p in ordered if p.strength is Strength.HINT]
+    return Solution(days, tuple(used), tuple(clashes), _most_likely(days, hints))
+
+
+def _narrowed(days: Days, pieces: Iterable[Evidence]) -> Days:
+    for piece in pieces:
+        days = piece.narrow(days)
+    return days
+
+
+def _agreeing(days: Days, pieces: Sequence[Evidence]) -> tuple[list[Evidence], list[Clash]]:
+    """Set aside the pieces that clash with most others until all agree; of two alone, both, to invent nothing.
+
+    Intervals that meet pairwise meet all together, so looking at pairs is enough for them (Helly's theorem
+    in one dimension); sets with gaps that still leave no day are set aside from the last.
+    """
+    kept, clashes = list(pieces), []  # type: tuple[list[Evidence], list[Clash]]
+    while not _narrowed(days, kept):
+        degree = _clash_counts(days, kept)
+        most = max(degree.values(), default=0)
+        worst = [p for p in kept if degree[p] == most] if most else kept[-1:]
+        clashes += [Clash(p, _opponents(p, [o for o in kept if o is not p], days)) for p in worst]
+        kept = [p for p in kept if p not in worst]
+    return kept, clashes
+
+
+def _clash_counts(days: Days, pieces: Sequence[Evidence]) -> Counter[Evidence]:
+    degree: Counter[Evidence] = Counter()
+    for one, other in combinations(pieces, 2):
+        if not other.narrow(one.narrow(days)):
+            degree[one] += 1
+            degree[other] += 1
+    return degree
+
+
+def _opponents(piece: Evidence, others: Sequence[Evidence], days: Days = EVERY_DAY) -> tuple[Evidence, ...]:
+    """Name the pieces that leave this one no day: those that do so alone, else all of them."""
+    alone = tuple(o for o in others if not piece.narrow(o.narrow(days)))
+    return alone or tuple(others)
+
+
+def _most_likely(days: Days, hints: Sequence[Evidence]) -> Days:
+    if days.hull_days is None or days.hull_days == 1:
+        return Days(())
+    votes = {day: sum(bool(hint.narrow(Days.between(day, day))) for hint in hints) for day in days}
+    most = max(votes.values())
+    if most == min(votes.values()):
+        return Days(())
+    return days.filtered(lambda day: votes[day] == most)

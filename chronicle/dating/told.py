@@ -1,0 +1,95 @@
+"""Tells whether a date in a sentence is told as past, as ahead or as present, by the nearest cue in its clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from chronicle.dating.cues import Cues, Told
+
+__all__ = ["sentence_at", "sentence_spans", "told_as"]
+
+_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=\S)")
+_WORD_BEFORE = re.compile(r"([\w.]{1,12})\Z")
+_HARD_BREAK = re.compile(r"[;:()\[\]—–]|\s-{1,2}\s|,\s")
+_ED = re.compile(r"[a-z]{2,20}ed\Z")
+_GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def sentence_spans(text: str, cues: Cues | None) -> list[tuple[int, int]]:
+    """Cut a text into sentences, offsets half-open; lines and bars end one too."""
+    known = cues.abbreviations if cues else frozenset()
+    starts = [0]
+    for stop in _STOP.finditer(text):
+        word = _WORD_BEFORE.search(text[max(0, stop.start() - 12) : stop.start()])
+        is_short = stop[0][0] == "." and word is not None and _is_abbreviation(word[1].lower(), known)
+        if not is_short:
+            starts.append(stop.end())
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _is_abbreviation(word: str, known: frozenset[str]) -> bool:
+    return word in known or (len(word) == 1 and word.isalpha()) or word.endswith((".s", ".n", ".m"))
+
+
+def sentence_at(spans: list[tuple[int, int]], offset: int) -> tuple[int, int]:
+    """Find the sentence that holds an offset."""
+    return spans[max(0, bisect_right(spans, (offset, 1 << 62)) - 1)]
+
+
+def _clause_around(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """Find the clause of a sentence that holds a span; commas inside the span do not cut."""
+    left, right = sentence
+    for cut in _cuts(text, sentence, cues):
+        if cut <= start:
+            left = cut
+        elif cut >= end:
+            right = cut
+            break
+    return left, right
+
+
+def _cuts(text: str, sentence: tuple[int, int], cues: Cues) -> Iterator[int]:
+    part = text[sentence[0] : sentence[1]].lower()
+    cuts = [m.start() for m in _HARD_BREAK.finditer(part)] + [m.start() for m in cues.breaks.finditer(part)]
+    yield from (sentence[0] + cut for cut in sorted(cuts))
+
+
+def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
+    """Place a date by the nearest cue before it in its clause, else after it, else in the whole sentence."""
+    clause = _clause_around(text, sentence, start, end, cues)
+    for low, high in (clause, sentence):
+        if before := _strongest(_cues_in(text, low, start, cues)):
+            return before[-1]
+        if after := _strongest(_cues_in(text, end, high, cues)):
+            return after[0]
+    return Told.UNKNOWN
+
+
+def _strongest(found: Iterator[Told]) -> list[Told]:
+    """Drop what is under way beside any other cue: "the hall is being readied for the meeting planned for 3 May"."""
+    cues = list(found)
+    return [told for told in cues if told is not Told.PRESENT] or cues
+
+
+def _cues_in(text: str, low: int, high: int, cues: Cues) -> Iterator[Told]:
+    part = text[low:high].lower()
+    phrases = {m.start(): (m.end(), cues.told[m[0]]) for m in cues.phrases.finditer(part)}
+    done, word_before = 0, ""
+    for word in _WORD.finditer(part):
+        if word.start() < done:
+            continue
+        done, told = phrases.get(word.start(), (0, Told.PAST if _is_past(word[0], cues) else None))
+        if told is Told.PAST and word_before == "be":  # "will be held"
+            told = None
+        if told is Told.PRESENT and not _GOES_ON.match(part, done):  # "is a member"
+            told = None
+        if told is not None:
+            yield told
+        word_before = word[0]
+
+
+def _is_past(word: str, cues: Cues) -> bool:
+    return bool(_ED.match(word)) and word not in cues.not_past

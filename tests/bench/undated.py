@@ -1,0 +1,169 @@
+"""Take the publication dates of a corpus away, infer them, and say how often and how closely they are found.
+
+    python tests/bench/undated.py CORPUS.jsonl… [--part all|dev|held] [--siblings] [--json] [--errors N] [--limit N]
+
+A corpus has one article a line: {"id", "text", "published", "title"?, "publisher"?, "url"?, "language"?}. Every
+date of a file is taken away at once (alone). With --siblings every third article, by a hash of its id, loses its date
+and the rest keep theirs; what is reported is of that third. ``held`` is a third of the articles by another
+hash, never looked at when the collectors are changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import sys
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from chronicle.dates import tag
+from chronicle.dating import Inferred, infer
+from chronicle.model import Article, TimeExpression
+from chronicle.when import When
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An article, its real day, and whether its text tells any whole day."""
+
+    article: Article
+    truth: date
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Read the articles of a corpus that have a date to the day."""
+    cases = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if _DAY.match(record.get("published") or ""):
+            keys = ("title", "publisher", "url", "language")
+            given = {key: record[key] for key in keys if record.get(key)}
+            article = Article(id=record["id"], path=path.name, text=record["text"], **given)
+            cases.append(Case(article, date.fromisoformat(record["published"][:10])))
+    return cases
+
+
+def is_held_out(case: Case) -> bool:
+    """Tell whether an article is of the third that is only reported."""
+    return zlib.crc32(case.article.id.encode()) % 3 == 0
+
+
+def is_stripped(case: Case) -> bool:
+    """Tell whether an article loses its date when its siblings keep theirs."""
+    return zlib.crc32(b"siblings " + case.article.id.encode()) % 3 == 0
+
+
+def tell_alone(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExpression]]]:
+    """Infer every article from its own text."""
+    expressions = {c.article.id: tag(c.article.text, None, language=c.article.language or "en") for c in cases}
+    return infer([c.article for c in cases], expressions, []), expressions
+
+
+def score(cases: list[Case], inferred: Inferred, expressions: dict[str, list[TimeExpression]]) -> dict[str, Any]:
+    """Count what was found."""
+    answers = [(c, inferred.published.get(c.article.id)) for c in cases]
+    told = [(c, p.when) for c, p in answers if p is not None]
+    explicit = [(c, w) for c, w in told if any(tells_day(e) for e in expressions[c.article.id])]
+    years = [(c, w) for c, w in told if w.start and w.last and w.start.year == w.last.year]
+    return {
+        "articles": len(cases),
+        "answered": share(len(told), len(cases)),
+        "unknown": share(len(cases) - len(told), len(cases)),
+        "holds": share(sum(holds(c, w) for c, w in told), len(told)),
+        "exact": share(sum(w.is_day and holds(c, w) for c, w in told), len(cases)),
+        "exact_of_days": share(sum(w.is_day and holds(c, w) for c, w in told), sum(w.is_day for _, w in told)),
+        "median_days": median(w.length or 0 for _, w in told),
+        "explicit": sum(any(tells_day(e) for e in expressions[c.article.id]) for c in cases),
+        "explicit_answered": len(explicit),
+        "median_days_explicit": median(w.length or 0 for _, w in explicit),
+        "holds_explicit": share(sum(holds(c, w) for c, w in explicit), len(explicit)),
+        "year_told": share(len(years), len(cases)),
+        "year_right": share(sum(w.start is not None and w.start.year == c.truth.year for c, w in years), len(years)),
+        "clashes": sum(p.code == "publication-evidence-clash" for p in inferred.problems),
+    }
+
+
+def tells_day(expression: TimeExpression) -> bool:
+    """Tell whether an expression is a whole day with its year."""
+    return expression.when is not None and expression.when.is_day
+
+
+def holds(case: Case, when: When) -> bool:
+    """Tell whether the real day is one of those given."""
+    return when.start is not None and when.last is not None and when.start <= case.truth <= when.last
+
+
+def share(part: int, whole: int) -> float:
+    """Give percent with one decimal; nothing of nothing is 0."""
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def median(values: Iterable[int]) -> float:
+    """Give the median, 0 of none."""
+    found = list(values)
+    return statistics.median(found) if found else 0.0
+
+
+def show_errors(cases: list[Case], inferred: Inferred, limit: int) -> None:
+    """Print the answers that miss the real day."""
+    for case in cases:
+        found = inferred.published.get(case.article.id)
+        if found is not None and not holds(case, found.when) and limit > 0:
+            limit -= 1
+            say(f"\n{case.article.id}: {case.truth}, told {found.when}")
+            for line in found.evidence:
+                say("   ", line)
+
+
+def say(*words: str) -> None:
+    """Print a line of the report."""
+    sys.stdout.write(" ".join(words) + "\n")
+
+
+def main() -> None:
+    """Run over the corpora named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", nargs="+", type=Path)
+    parser.add_argument("--part", choices=("all", "dev", "held"), default="all")
+    parser.add_argument("--siblings", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--limit", type=int, default=None)
+    options = parser.parse_args()
+    totals: list[tuple[list[Case], Inferred, dict[str, list[TimeExpression]]]] = []
+    for corpus in options.corpora:
+        cases = [c for c in read_cases(corpus) if options.part == "all" or is_held_out(c) is (options.part == "held")]
+        cases = cases[: options.limit]
+        inferred, expressions = tell_alone(cases)
+        totals.append((cases, inferred, expressions))
+        report(str(corpus), score(cases, inferred, expressions), as_json=options.json)
+        show_errors(cases, inferred, options.errors)
+    if len(totals) > 1:
+        joined = Inferred(
+            {k: p for _, i, _ in totals for k, p in i.published.items()},
+            tuple(q for _, i, _ in totals for q in i.problems),
+        )
+        merged = {k: v for _, _, e in totals for k, v in e.items()}
+        report("all", score([c for cs, _, _ in totals for c in cs], joined, merged), as_json=options.json)
+
+
+def report(name: str, figures: dict[str, Any], *, as_json: bool) -> None:
+    """Print the figures of one corpus."""
+    if as_json:
+        say(json.dumps({"corpus": name, **figures}))
+        return
+    say(name)
+    for key, value in figures.items():
+        say(f"    {key:22}{value:>8}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

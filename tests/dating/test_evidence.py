@@ -1,0 +1,214 @@
+"""Each kind of evidence, on texts made for it, with what it must not do beside what it does."""
+
+import pytest
+
+from chronicle.model import PublishedBasis, Status
+
+# -- stamps ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LEEDS | Mon May 4, 2015 5:56 am BST LEEDS - A bridge fell.",
+        "A bridge fell. Posted: 4 May 2015 by the night desk",
+        "Bridge falls in Leeds\n4 May 2015\nA bridge fell.",
+        "4 May 2015 Bridge falls in Leeds. Nobody was hurt.",
+        "Bridge falls in Leeds 10:30 UK time, Monday, 4 May 2015 A bridge fell.",
+    ],
+)
+def test_a_stamp_dates_the_page(desk, text):
+    assert desk.date(text) == "2015-05-04"
+
+
+def test_a_stamp_of_the_last_change_allows_the_day_before(desk):
+    assert desk.date("4 May 2015 Last updated at 04:46 GMT A bridge fell.") == "2015-05-03/2015-05-04"
+
+
+def test_stamps_of_comments_only_bound_above(desk):
+    story = "A bridge fell in Leeds. " * 20
+    text = f"{story}It was built in 2014. At 10:49 am on 02 Feb 2015, Lisy wrote: terrible."
+    assert desk.date(text) is None
+    assert desk.date(text.replace("in 2014", "on 20 January 2015")) == "2015-01-20/2015-02-02"
+
+
+def test_a_date_and_time_in_a_sentence_is_no_stamp(desk):
+    assert desk.date("A quake struck on 12 May 2015, 16:53 local time, and 90 people died.") is None
+
+
+# -- explicit dates -------------------------------------------------------------------------------
+
+
+def test_past_bounds_below_and_ahead_above(desk):
+    text = "The mayor resigned on 3 March 2015. Voters will choose another on 10 May 2015."
+    assert desk.date(text) == "2015-03-03/2015-05-10"
+
+
+def test_under_way_bounds_above(desk):
+    text = "It opened on 3 March 2015. The town is holding its fair on 5 March 2015."
+    assert desk.date(text) == "2015-03-03/2015-03-05"
+
+
+def test_a_date_told_both_ways_does_not_make_its_day_the_answer(desk):
+    text = (
+        "He was shot on 5 November 2009. A report on how to prevent what will be called the 5 November 2009 raid came."
+    )
+    assert desk.date(text) is None
+
+
+def test_past_dates_alone_say_too_little(desk):
+    result = desk.infer(desk.article("The mayor was born on 3 March 1961 and elected in 2014."))
+    assert not result.published
+    [problem] = result.problems
+    assert (problem.code, problem.path) == ("publication-date-unknown", "a.txt")
+    assert "after 2014-01-01" in problem.message
+
+
+def test_captions_told_twice_and_footers_are_no_evidence(desk):
+    text = "It opened on 3 March 2015. Sold until 2016. It will close on 10 May 2015."
+    start = text.index("It will")
+    assert desk.date(text, excluded=((start, len(text)),)) is None
+
+
+# -- days without a year ---------------------------------------------------------------------------
+
+
+def test_days_without_a_year_narrow_a_year_that_is_known(desk):
+    text = "It rained on March 3. The vote will be on April 10. Sales rose in 2014. The plan will end in 2015."
+    assert desk.date(text + " He joined on 2 January 2015.") == "2015-03-03/2015-04-10"
+
+
+def test_days_without_a_year_support_none(desk):
+    assert desk.date("It rained on March 3. The vote will be on April 10.") is None
+
+
+def test_a_weekday_alone_supports_nothing(desk):
+    assert desk.date("The ministers met on Monday in the capital.") is None
+
+
+# -- one day told two ways ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shop shut yesterday, 28 February 2015.", "2015-03-01"),
+        ("The shop shuts tomorrow (1 March 2015).", "2015-02-28"),
+        ("The shop shut last month, in February 2015.", "2015-03"),
+    ],
+)
+def test_a_relative_phrase_beside_its_date(desk, text, expected):
+    found = desk.infer(desk.article(text)).published["a.txt"].when
+    assert (found.start, found.end) == (type(found).parse(expected).start, type(found).parse(expected).end)
+
+
+def test_next_month_with_the_month_of_the_same_thing(desk):
+    text = "The festival comes to town next month. The dates proposed for the festival are Nov. 11-12."
+    year = " It was approved on 2 January 2015, and the plan will end on 30 December 2015."
+    assert desk.date(text + year) == "2015-10-01/2015-10-31"
+    assert desk.date(text) is None
+
+
+# -- ages, anniversaries -----------------------------------------------------------------------------
+
+
+def test_an_age_beside_the_year_it_is_counted_from(desk):
+    assert desk.date("The war began in 2011. Nobody sees an end to the 4-year-old war.") == "2015-01-01/2015-12-31"
+
+
+def test_an_age_and_its_beginning_in_another_article_need_a_name_in_common(desk):
+    age = "In Elbonia nobody sees an end to the four-year-old war."
+    other = desk.article("The Elbonian conflict started in 2011, and goes on.", name="b.txt", published="2019")
+    far = desk.article("The Freedonian conflict started in 2011, and goes on.", name="b.txt", published="2019")
+    assert desk.date(age, other) == "2015-01-01/2015-12-31"
+    assert desk.date(age, far) is None
+
+
+def test_an_anniversary_of_a_date(desk):
+    text = "They marked the 10th anniversary of the crash of 4 May 2005."
+    assert desk.date(text) == "2015-04-20/2015-05-18"
+
+
+# -- files -------------------------------------------------------------------------------------------
+
+
+def test_a_date_in_the_name_of_the_file(desk):
+    assert desk.date("A bridge fell.", name="wire/2015-03-01-leeds.txt") == "2015-02-28/2015-03-01"
+    assert desk.date("A bridge fell.", name="wire/2015-13-01-leeds.txt") is None
+
+
+def test_dated_neighbours_in_order_bound(desk):
+    days = {1: "2015-03-01", 2: "2015-03-04", 4: "2015-03-09"}
+    others = [desk.article("A bridge fell.", name=f"feed.xml#{n}", published=day) for n, day in days.items()]
+    assert desk.date("Rain came.", *others, name="feed.xml#3") == "2015-03-04/2015-03-09"
+
+
+def test_neighbours_out_of_order_say_nothing(desk):
+    days = {1: "2015-03-09", 2: "2015-03-04", 4: "2015-03-08"}
+    others = [desk.article("A bridge fell.", name=f"feed.xml#{n}", published=day) for n, day in days.items()]
+    assert desk.date("Rain came.", *others, name="feed.xml#3") is None
+
+
+# -- siblings ----------------------------------------------------------------------------------------
+
+
+def test_a_weekday_with_a_siblings_date_gives_the_week(desk):
+    text = "The inquiry opened on Monday."
+    assert desk.date(text, links=[desk.link(text, "Monday", "2015-03-02")]) == "2015-03-02/2015-03-08"
+
+
+def test_a_weekday_that_the_siblings_date_is_not_says_only_before_or_after(desk):
+    text = "The inquiry opened on Monday."
+    assert desk.date(text, links=[desk.link(text, "Monday", "2015-03-03")]) is None
+
+
+def test_a_text_that_says_tomorrow_does_not_call_it_by_its_weekday(desk):
+    text = "The inquiry opened on Monday. The captain will speak on Wednesday. The hearing continues tomorrow."
+    links = [
+        desk.link(text, "Monday", "2015-03-02"),
+        desk.link(text, "Wednesday", "2015-03-04", Status.SCHEDULED),
+    ]
+    assert desk.date(text, links=links) == "2015-03-02"
+
+
+def test_a_phrase_is_read_backwards_from_a_siblings_date(desk):
+    text = "They withdrew on Tuesday of last week."
+    assert desk.date(text, links=[desk.link(text, "Tuesday", "2015-02-24")]) == "2015-03-02/2015-03-08"
+
+
+def test_a_siblings_date_gives_the_year_to_days_without_one(desk):
+    text = "The festival comes next month. The proposed dates of the festival are Nov. 11-12."
+    links = [desk.link(text, "next month", "2015-11-11/2015-11-12", Status.SCHEDULED)]
+    assert desk.date(text, links=links) == "2015-10-01/2015-10-31"
+
+
+# -- what is said of it --------------------------------------------------------------------------------
+
+
+def test_evidence_is_sentences_and_the_basis_is_inferred(desk):
+    text = "The mayor resigned on 3 March 2015. Voters will choose another on 10 May 2015."
+    found = desk.infer(desk.article(text)).published["a.txt"]
+    assert found.basis is PublishedBasis.INFERRED
+    assert found.evidence == (
+        "told as past: “The mayor resigned on 3 March 2015.”, so not before 2015-03-03",
+        "told as still ahead: “Voters will choose another on 10 May 2015.”, so not after 2015-05-10",
+    )
+
+
+def test_a_contradiction_is_reported_with_the_pieces_that_clash(desk):
+    text = "The mayor resigned on 3 March 2015. Voters will choose another on 10 May 2014."
+    result = desk.infer(desk.article(text))
+    assert not result.published
+    clashes = [p.message for p in result.problems if p.code == "publication-evidence-clash"]
+    assert len(clashes) == 2
+    assert "2015-03-03" in clashes[0]
+    assert "2014-05-10" in clashes[0]
+
+
+def test_articles_with_a_stated_date_are_left_alone(desk):
+    stated = desk.article("The shop shut yesterday, 28 February 2015.", published="2019-01-01")
+    assert desk.infer(stated).published == {}
+
+
+def test_a_language_without_cues_is_left_unknown(desk):
+    assert desk.date("Die Brücke wurde am 3. März 2015 geschlossen.", language="de") is None

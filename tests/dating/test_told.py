@@ -1,0 +1,49 @@
+import time
+
+import pytest
+
+from chronicle.dating.cues import Told, cues_of
+from chronicle.dating.told import sentence_at, sentence_spans, told_as
+
+CASES = [
+    ("The hull was raised on [9 June 2015].", Told.PAST),
+    ("On [9 June 2015], four boats sank.", Told.PAST),
+    ("The bridge opened on [9 June 2015] and will close in May.", Told.PAST),
+    ("The club, founded in [1990], will move.", Told.PAST),
+    ("The fair will be held on [9 June 2015], the mayor said.", Told.AHEAD),
+    ("The proposed dates are [9 June 2015] and later.", Told.AHEAD),
+    ("They set a preliminary date for the fair on [9 June 2015].", Told.AHEAD),
+    ("Mr. Low said the fair is scheduled for [9 June 2015].", Told.AHEAD),
+    ("The town is holding its fair on [9 June 2015].", Told.PRESENT),
+    ("The fair would be on [9 June 2015].", Told.UNKNOWN),
+    ("The fair had been scheduled for [9 June 2015].", Told.UNKNOWN),
+    ("The mayor addresses the fair, [9 June 2015].", Told.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_a_date_is_placed_by_the_nearest_cue(marked, expected):
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    cues = cues_of("en")
+    sentence = sentence_at(sentence_spans(text, cues), start)
+    assert told_as(text, sentence, start, end, cues) is expected
+
+
+def test_an_abbreviation_ends_no_sentence():
+    text = "Mr. Low came on Nov. 3 to the U.S. embassy. He left."
+    assert [text[slice(*s)].strip() for s in sentence_spans(text, cues_of("en"))] == [text[:43], "He left."]
+
+
+def test_a_language_without_a_file_has_no_cues():
+    assert cues_of("xx") is None
+    assert cues_of("../en") is None
+
+
+def test_a_long_line_without_a_stop_takes_linear_time():
+    text = "will was and , " * 20_000
+    started = time.perf_counter()
+    cues = cues_of("en")
+    sentence = sentence_at(sentence_spans(text, cues), 10)
+    told_as(text, sentence, 100, 104, cues)
+    assert time.perf_counter() - started < 5
