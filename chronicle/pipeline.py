@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from chronicle import dates, engine, ingest, mentions, merge
+from chronicle.errors import InputError
 from chronicle.model import Article, Mention, Problem, Published, TimeExpression
 from chronicle.timeline import Event, PublishedRecord, Source, Timeline
 
@@ -80,11 +81,20 @@ def read(
 ) -> Corpus:
     """Read documents, date them all, and find what they tell: everything of a build but the merging."""
     ingested = ingest.read(paths, sources=sources, language=language)
+    if not ingested.articles:
+        raise _nothing_to_read(paths, ingested.problems)
     articles = list(ingested.articles)
     readings = engine.run(analyse, articles, jobs)
     problems = list(ingested.problems)
     problems += _unresolved(articles, readings)
     return Corpus(tuple(articles), tuple(readings), tuple(problems))
+
+
+def _nothing_to_read(paths: Sequence[Path], problems: Sequence[Problem]) -> InputError:
+    """Name what was given, and the first reason: an empty timeline must not replace one that is there."""
+    reasons = [": ".join(part for part in (problem.path, problem.message) if part) for problem in problems]
+    more = f"; and {len(reasons) - 1} more problems" if len(reasons) > 1 else ""
+    return InputError("no article found", path=", ".join(map(str, paths)), hint="".join(reasons[:1]) + more)
 
 
 def analyse(article: Article) -> Reading:
