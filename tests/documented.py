@@ -47,7 +47,7 @@ def commands(body: str) -> list[Command]:
     if not body.startswith("$ "):
         return [Command(line, ANY_LINES) for line in body.replace("\\\n", " ").splitlines() if line.strip()]
     parts = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
-    split = [re.match(r"((?:.*\\\n)*.*\n)(.*)", part, re.DOTALL) for part in parts]
+    split = [re.match(r"((?:[^\n]*\\\n)*[^\n]*\n)(.*)", part, re.DOTALL) for part in parts]
     return [Command(found[1].rstrip("\n"), found[2]) for found in split if found]
 
 

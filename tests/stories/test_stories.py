@@ -1,0 +1,28 @@
+"""Every story keeps the scores that pinned.toml holds for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from scoring.pins import lower_than_pinned, read_pins
+from scoring.report import details
+from scoring.story import Story, stories
+
+STORY = pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
+MEND = "run `python tests/stories/score_story.py {} --pin` and look at what changed"
+
+
+def test_pins_and_stories_name_each_other() -> None:
+    assert sorted(read_pins()) == [story.name for story in stories()]
+
+
+@STORY
+def test_a_pin_is_for_the_corpus_that_is_there(story: Story) -> None:
+    assert read_pins()[story.name]["corpus"] == story.corpus, MEND.format(story.name)
+
+
+@STORY
+def test_a_story_keeps_its_scores(story: Story, tmp_path: Path) -> None:
+    result = story.score(tmp_path)
+    assert lower_than_pinned(read_pins(), result) == [], details(result)
