@@ -49,3 +49,7 @@ MAX_ARTICLES_PER_SHINGLE = 50
 
 MAX_ARTICLES_PER_WORD = 400
 """Articles remembered for one heavy word when stories are looked for; a word of more articles tells no story apart."""
+
+MAX_COMPARED_ARTICLES = 30
+"""Articles of a group that are compared with another group's when both may be one story; the first by id speak for
+the rest."""

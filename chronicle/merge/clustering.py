@@ -11,8 +11,6 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from chronicle import limits
-
 __all__ = ["FORBIDDEN", "Score", "cluster", "components"]
 
 Score = Callable[[int, int], float]
@@ -44,10 +42,12 @@ def components(edges: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def cluster(count: int, edges: Iterable[tuple[int, int]], score: Score, threshold: float) -> list[list[int]]:
-    """Group the items 0 to ``count`` - 1; only groups that an edge joins are ever compared.
+def cluster(
+    count: int, edges: Iterable[tuple[int, int]], score: Score, threshold: float, compared: int
+) -> list[list[int]]:
+    """Group the items 0 to ``count`` - 1 by the mean weight over the pairs of two groups' first ``compared`` items.
 
-    Gives sorted groups in order of their first item. The result depends on the items' order only where two pairs
+    Only groups that an edge joins are ever compared. Gives sorted groups in order of their first item. The result depends on the items' order only where two pairs
     of groups weigh the same.
     """
     pairs = sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})
@@ -57,7 +57,7 @@ def cluster(count: int, edges: Iterable[tuple[int, int]], score: Score, threshol
     groups = []
     for items in components(pairs):
         inside = [pair for item in items for pair in by_item[item]]
-        groups += _Agglomeration(items, inside, score, threshold).run()
+        groups += _Agglomeration(items, inside, score, threshold, compared).run()
     joined = {item for group in groups for item in group}
     groups += [[item] for item in range(count) if item not in joined]
     return sorted(groups)
@@ -66,8 +66,10 @@ def cluster(count: int, edges: Iterable[tuple[int, int]], score: Score, threshol
 class _Agglomeration:
     """One connected component on its way from single items to groups."""
 
-    def __init__(self, items: list[int], edges: list[tuple[int, int]], score: Score, threshold: float) -> None:
-        self.score, self.threshold = score, threshold
+    def __init__(
+        self, items: list[int], edges: list[tuple[int, int]], score: Score, threshold: float, compared: int
+    ) -> None:
+        self.score, self.threshold, self.compared = score, threshold, compared
         self.members = {item: [item] for item in items}
         self.neighbours: dict[int, set[int]] = {item: set() for item in items}
         for left, right in edges:
@@ -101,8 +103,8 @@ class _Agglomeration:
 
     def _mean(self, left: int, right: int) -> float:
         """Give the mean weight over the pairs of both groups' first members; one forbidden pair forbids all."""
-        ours = self.members[left][: limits.MAX_COMPARED_MEMBERS]
-        theirs = self.members[right][: limits.MAX_COMPARED_MEMBERS]
+        ours = self.members[left][: self.compared]
+        theirs = self.members[right][: self.compared]
         total = 0.0
         for a in ours:
             for b in theirs:

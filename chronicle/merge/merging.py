@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from chronicle import limits
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.clustering import cluster
 from chronicle.merge.conflicts import find_conflicts
@@ -74,7 +75,9 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
         for pair in sorted(set(candidate_pairs(profiles)))
         if weigh(profiles[pair[0]], profiles[pair[1]]) >= THRESHOLD
     ]
-    found = cluster(len(profiles), edges, lambda a, b: weigh(profiles[a], profiles[b]), THRESHOLD)
+    found = cluster(
+        len(profiles), edges, lambda a, b: weigh(profiles[a], profiles[b]), THRESHOLD, limits.MAX_COMPARED_MEMBERS
+    )
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 

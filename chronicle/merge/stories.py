@@ -1,14 +1,17 @@
 """Articles grouped into stories, before their sentences are compared.
 
-An article is a weighted bag of words; two are as alike as the cosine of their bags, and stories are average-link
-clusters of it. Grouping articles first is the largest single gain in merging sentences.
+An article is a bag of words, names weighing most; two are as alike as the cosine of their bags, and groups are
+average-link clusters of it. That is done twice: once for coarse groups, then again inside each, where the words of
+most of its articles weigh little, so that two fires in one town, or two deaths of one profession, come apart. No
+weight is counted over the whole corpus, so an unrelated article changes nothing.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from chronicle import limits
 from chronicle.merge import words
@@ -18,22 +21,36 @@ from chronicle.model import Article
 
 __all__ = ["common_words", "find_stories"]
 
-MIN_COSINE = 0.16
-"""Mean cosine from which two groups of articles tell one story."""
+MIN_COSINE = 0.13
+"""Mean cosine from which two groups of articles are on one topic."""
 
-_KEYS = 12
-"""Heaviest words by which an article finds others to compare with."""
+MIN_INNER_COSINE = 0.10
+"""The same inside a topic, where the words of most of its articles weigh ``_COMMON_WEIGHT``."""
 
 COMMON_SHARE = 0.5
-"""Share of a story's articles from which a word says little inside it; only where the story has three or more."""
+"""Share of a group's articles from which a word says little inside it."""
+
+_COMMON_WEIGHT = 0.3
+_NAME_WEIGHT = 3.0
+_NUMBER_WEIGHT = 2.0
+_KEYS = 30
+"""Heaviest words by which an article finds others to compare with."""
+
+_MIN_REGROUPED = 3
+"""Articles of a group in which "most" begins to mean something."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+Bag = Mapping[str, float]
 
 
 def find_stories(articles: Sequence[Article]) -> dict[str, str]:
     """Give each article's story, named by the story's first article by id."""
     ordered = sorted(articles, key=lambda a: a.id)
     bags = [_bag(article) for article in ordered]
-    groups = cluster(len(bags), _edges(bags), lambda a, b: _cosine(bags[a], bags[b]), MIN_COSINE)
-    return {ordered[item].id: ordered[group[0]].id for group in groups for item in group}
+    topics = _group(bags, range(len(bags)), MIN_COSINE)
+    stories = [story for topic in topics for story in _regroup(bags, topic)]
+    return {ordered[item].id: ordered[story[0]].id for story in stories for item in story}
 
 
 def common_words(articles: Sequence[Article], stories: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -42,7 +59,7 @@ def common_words(articles: Sequence[Article], stories: Mapping[str, str]) -> dic
     sizes = Counter(stories.values())
     for article in articles:
         story = stories[article.id]
-        if sizes[story] >= 3:
+        if sizes[story] >= _MIN_REGROUPED:
             counts[story].update(set(words.content_words(f"{article.title}\n{telling_text(article)}")))
     return {
         story: frozenset(word for word, n in found.items() if n > COMMON_SHARE * sizes[story])
@@ -51,28 +68,59 @@ def common_words(articles: Sequence[Article], stories: Mapping[str, str]) -> dic
 
 
 def _bag(article: Article) -> dict[str, float]:
-    """Weigh an article's words, the title's twice, to a vector of length 1."""
-    counts = Counter(words.content_words(telling_text(article)))
-    counts.update(words.content_words(article.title))
-    bag = {word: words.weight(word) * (1 + math.log(n)) for word, n in counts.items()}
-    length = math.sqrt(sum(w * w for w in bag.values()))
+    """Weigh an article's words by how often they come and what they are."""
+    counts: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    for found in _WORD.finditer(f"{article.title}\n{telling_text(article)}"):
+        for word in words.content_words(found[0]):
+            counts[word] += 1
+            weights[word] = max(weights.get(word, 0.0), _weight(found[0], word))
+    return {word: weights[word] * math.sqrt(n) for word, n in counts.items()}
+
+
+def _weight(written: str, stemmed: str) -> float:
+    if written[0].isdigit():
+        return _NUMBER_WEIGHT
+    weight = words.weight(stemmed)
+    return _NAME_WEIGHT if weight == 1.0 and written[0].isupper() else weight
+
+
+def _regroup(bags: Sequence[Bag], topic: Sequence[int]) -> list[list[int]]:
+    """Group the articles of a topic again, by what does not hold for most of them."""
+    if len(topic) < _MIN_REGROUPED:
+        return [list(topic)]
+    counts = Counter(word for item in topic for word in bags[item])
+    common = {word for word, n in counts.items() if n > COMMON_SHARE * len(topic)}
+    inner = [{w: v * (_COMMON_WEIGHT if w in common else 1.0) for w, v in bags[item].items()} for item in topic]
+    return [[topic[item] for item in group] for group in _group(inner, range(len(inner)), MIN_INNER_COSINE)]
+
+
+def _group(bags: Sequence[Bag], items: Sequence[int], least: float) -> list[list[int]]:
+    units = [_unit(bags[item]) for item in items]
+    edges = _edges(units, least)
+    groups = cluster(len(units), edges, lambda a, b: _cosine(units[a], units[b]), least, limits.MAX_COMPARED_ARTICLES)
+    return [[items[at] for at in group] for group in groups]
+
+
+def _unit(bag: Bag) -> dict[str, float]:
+    length = math.sqrt(math.fsum(w * w for w in bag.values()))
     return {word: w / length for word, w in bag.items()} if length else {}
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+def _cosine(left: Bag, right: Bag) -> float:
     smaller, larger = (left, right) if len(left) <= len(right) else (right, left)
-    return sum(w * larger[word] for word, w in smaller.items() if word in larger)
+    return math.fsum(w * larger[word] for word, w in smaller.items() if word in larger)
 
 
-def _edges(bags: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
-    """Pair articles that share two of their heaviest words, alike enough to join."""
+def _edges(bags: Sequence[Bag], least: float) -> list[tuple[int, int]]:
+    """Pair articles that share one of their heaviest words and are alike enough to join."""
     index: dict[str, list[int]] = defaultdict(list)
+    pairs = []
     for number, bag in enumerate(bags):
         keys = sorted(bag, key=lambda word: (-bag[word], word))[:_KEYS]
-        shared = Counter(other for key in keys for other in index[key])
-        for other, count in shared.items():
-            if count >= 2 and _cosine(bag, bags[other]) >= MIN_COSINE:
-                yield other, number
+        shared = {other for key in keys for other in index[key]}
+        pairs += [(o, number) for o in sorted(shared) if _cosine(bag, bags[o]) >= least]
         for key in keys:
             if len(index[key]) < limits.MAX_ARTICLES_PER_WORD:
                 index[key].append(number)
+    return pairs
