@@ -21,7 +21,7 @@ from chronicle.model import Article
 
 __all__ = ["common_words", "find_stories"]
 
-MIN_COSINE = 0.13
+MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
 
 MIN_INNER_COSINE = 0.10
