@@ -20,7 +20,10 @@ _NEIGHBOURS = 6
 """In a block over the limit, each is compared with so many that follow it in the order of their words."""
 
 MIN_SHARED = 2
-"""Telling words that a pair must share to be compared, the action counted as one."""
+"""Telling words that a pair must share to be compared, the action's kind counted as one."""
+
+FEW_WORDS = 4
+"""A mention of no more words than this is compared with all that share one."""
 
 MAX_MONTHS = 14
 """Calendar months that a coarse date may touch and still be compared with days inside it: a year and its edges."""
@@ -115,9 +118,8 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[frozen
         shared = Counter(
             other for token in tokens[position] if token not in large for other in index[token] if other != position
         )
-        needed = min(MIN_SHARED, len(tokens[position] - large))
         for other, count in shared.items():
-            if count >= needed or count >= len(tokens[other]):
+            if count >= MIN_SHARED or min(len(tokens[position]), len(tokens[other])) <= FEW_WORDS:
                 yield min(position, other), max(position, other)
     for token in sorted(large):
         yield from _neighbours(index[token], set(asking), tokens)

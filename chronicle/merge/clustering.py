@@ -47,8 +47,8 @@ def cluster(
 ) -> list[list[int]]:
     """Group the items 0 to ``count`` - 1 by the mean weight over the pairs of two groups' first ``compared`` items.
 
-    Only groups that an edge joins are ever compared. Gives sorted groups in order of their first item. The result depends on the items' order only where two pairs
-    of groups weigh the same.
+    Only groups that an edge joins are ever compared. Gives sorted groups in order of their first item; the result
+    depends on the items' order only where two pairs of groups weigh the same.
     """
     pairs = sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})
     by_item: dict[int, list[tuple[int, int]]] = defaultdict(list)

@@ -30,24 +30,41 @@ THRESHOLD = 0.0
 
 WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
     "date": {
-        "same day, far from both publications": 4.0,
         "same day": 2.5,
-        "same span": 2.5,
-        "a day of the told days": 2.0,
+        "same day, told from afar": 4.0,
+        "same day, told from very far": 5.0,
+        "same span": 1.5,
+        "same span, told from afar": 2.5,
+        "same span, told from very far": 4.0,
+        "same days": 3.0,
+        "same days, told from afar": 4.0,
+        "same days, told from very far": 5.0,
+        "a day of the told days": 1.5,
+        "a day of the told days, told from afar": 2.5,
+        "a day of the told days, told from very far": 3.0,
         "within the week": 1.5,
+        "within the week, told from afar": 2.0,
+        "within the week, told from very far": 2.5,
         "within the month": 1.0,
+        "within the month, told from afar": 1.5,
+        "within the month, told from very far": 2.5,
         "within the year": 0.0,
+        "within the year, told from afar": 0.5,
+        "within the year, told from very far": 2.5,
         "within the period": -1.0,
         "overlapping": 1.0,
         "unknown": 0.0,
         "same day, another hour": -2.0,
-        "a day apart": -4.0,
+        "a day apart": -5.0,
+        "a day apart, told from afar": -3.0,
+        "a day apart, told from very far": 0.5,
         "apart": -20.0,
     },
     "action": {
         "same": 4.0,
         "same, but a light verb": 1.0,
         "same kind": 2.0,
+        "told in the other's sentence": 0.5,
         "unknown": 0.0,
         "different": -2.5,
         "opposite": -6.0,
@@ -66,10 +83,11 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "many shared": 2.5,
         "some shared": 1.0,
         "few shared": -1.0,
-        "none shared": -3.0,
+        "none shared, little told": -1.0,
+        "none shared": -2.5,
         "another language": 0.0,
     },
-    "quantities": {"same": 2.0, "none comparable": 0.0, "different": -1.0},
+    "quantities": {"same": 2.0, "the same counted, differently": 1.0, "none comparable": 0.0},
     "story": {"same article": -2.0, "reprint": 1.5, "same story": 1.0, "unknown": 0.0, "different stories": -1.5},
     "status": {
         "compatible": 0.0,
@@ -79,13 +97,19 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
     },
 }
 
-FAR_DAYS = 2
+FAR_DAYS = 1
 """Days from publication beyond which a day is told because of its happening, not because it is today or yesterday."""
+
+VERY_FAR_DAYS = 30
+"""Days beyond which so few days are told at all that two sources seldom tell the same one by chance. For a month or
+a year it is twice the interval's length."""
+
+LITTLE_SUBSTANCE = 3.0
+"""Weight of a clause's words under which sharing none says little: "they said no"."""
 
 REPEAT_SHARE = 0.85
 """Share of the longer sentence's words from which two are one sentence, lightly edited."""
 
-_FAR = "same day, far from both publications"
 _OFF = (Status.CANCELLED, Status.POSTPONED)
 _DONE = (Status.HAPPENED, Status.ONGOING)
 _MEET = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.DAY_OF_RUN, DateRelation.OTHER_HOUR)
@@ -147,7 +171,21 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
+    if relate(left.when, right.when) is DateRelation.NEIGHBOUR and not _agree_otherwise(left, right):
+        return "a day apart, and not all else agrees"
     return None
+
+
+def _agree_otherwise(left: Profile, right: Profile) -> bool:
+    """Tell whether nothing but the date speaks against one happening, and its words speak for it."""
+    kinds = {one.mention.status in _DONE for one in (left, right)}
+    return (
+        len(kinds) == 1
+        and _action(left, right) not in ("different", "opposite")
+        and _participants(left, right) != "none shared"
+        and _place(left, right) != "different"
+        and _words(left, right) in ("many shared", "most shared", "the same sentence")
+    )
 
 
 def _forbids_within(left: Profile, right: Profile) -> str | None:
@@ -177,15 +215,32 @@ def _forbids_within(left: Profile, right: Profile) -> str | None:
 
 def _date(left: Profile, right: Profile) -> str:
     relation = relate(left.when, right.when)
-    if relation is DateRelation.SAME_DAY and _is_far(left) and _is_far(right):
-        return _FAR
+    name = relation.value
     if relation is DateRelation.SAME_SPAN and left.when and is_run(left.when):
-        return _FAR
-    return relation.value
+        name = "same days"
+    if relation in _TOLD_FROM_ANYWHERE:
+        return name
+    return name + _distance(left, right)
 
 
-def _is_far(one: Profile) -> bool:
-    return one.days_off is not None and one.days_off > FAR_DAYS
+_TOLD_FROM_ANYWHERE = (
+    DateRelation.UNKNOWN,
+    DateRelation.APART,
+    DateRelation.OVERLAP,
+    DateRelation.OTHER_HOUR,
+    DateRelation.WITHIN_PERIOD,
+)
+
+
+def _distance(left: Profile, right: Profile) -> str:
+    """Tell how far from its date both articles tell it: the farther, the less likely by chance."""
+    if left.days_off is None or right.days_off is None:
+        return ""
+    nearest = min(left.days_off, right.days_off)
+    lengths = [when.length or 0 for when in (left.when, right.when) if when]
+    if nearest > max(VERY_FAR_DAYS, *(2 * length for length in lengths if length > VERY_FAR_DAYS), 0):
+        return ", told from very far"
+    return ", told from afar" if nearest > FAR_DAYS else ""
 
 
 def _action(left: Profile, right: Profile) -> str:
@@ -201,6 +256,8 @@ def _action(left: Profile, right: Profile) -> str:
         return "same kind"
     if set(left.action) <= actions.light or set(right.action) <= actions.light:
         return "unknown"
+    if set(left.action) & right.sentence or set(right.action) & left.sentence:
+        return "told in the other's sentence"
     return "different"
 
 
@@ -240,7 +297,8 @@ def _words(left: Profile, right: Profile) -> str:
     if left.telling.language != right.telling.language and left.telling.language and right.telling.language:
         return "some shared" if shared else "another language"
     if not shared:
-        return "none shared"
+        little = min(left.substance, right.substance) < LITTLE_SUBSTANCE
+        return "none shared, little told" if little else "none shared"
     together = sum(min(left.terms[w], right.terms[w]) for w in shared)
     smaller = min(left.substance, right.substance)
     share = together / smaller if smaller else 0.0
@@ -261,7 +319,7 @@ def _quantities(left: Profile, right: Profile) -> str:
     pairs = _comparable(left, right)
     if not pairs:
         return "none comparable"
-    return "same" if any(a.value == b.value for a, b in pairs) else "different"
+    return "same" if any(a.value == b.value for a, b in pairs) else "the same counted, differently"
 
 
 def _comparable(left: Profile, right: Profile) -> list[tuple[Quantity, Quantity]]:

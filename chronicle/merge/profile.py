@@ -63,11 +63,13 @@ class Profile:
 
     @property
     def days_off(self) -> int | None:
-        """Days between publication and the happening; None unless both are known to the day."""
+        """Days between publication and the nearest day of the date; None unless both are known."""
         when, published = self.when, self.telling.published
-        if when is None or published is None or not when.start or not published.start or published.length != 1:
+        if when is None or published is None or not published.is_day or not published.start:
             return None
-        return abs((when.start - published.start).days)
+        if not when.start or not when.last:
+            return None
+        return max((when.start - published.start).days, (published.start - when.last).days, 0)
 
 
 MentionKey = tuple[str, int, int, int, tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -104,10 +106,11 @@ def tellings(
 
 def profile(mention: Mention, telling: Telling) -> Profile:
     """Make one mention comparable."""
-    action = tuple(words.stem(w) for w in mention.action.replace("-", " ").split())
+    action = tuple(words.content_words(mention.action))
     names = tuple(key for name in mention.participants if (key := words.name_key(name)))
     places = tuple(key for name in mention.places if (key := words.name_key(name)))
-    stems = [words.stem(t) for t in mention.terms] or words.content_words(mention.title or mention.quote)
+    stems = words.content_words(" ".join(mention.terms) or mention.title or mention.quote)
+    stems += [word for word in action if word not in words.action_classes().light]
     terms = {s: words.weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
     sentence = frozenset(words.content_words(mention.quote))
     counted = _counted(mention)
