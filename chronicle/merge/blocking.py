@@ -7,20 +7,22 @@ their words alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from chronicle import limits
 from chronicle.merge.profile import Profile
-from chronicle.merge.words import weight
+from chronicle.merge.words import action_classes, weight
 
 __all__ = ["candidate_pairs"]
+
+Tokens = Mapping[str, int]
 
 _NEIGHBOURS = 6
 """In a block over the limit, each is compared with so many that follow it in the order of their words."""
 
 MIN_SHARED = 2
-"""Telling words that a pair must share to be compared, the action's kind counted as one."""
+"""Points of shared words that a pair must have to be compared: one for a telling word, two for an action."""
 
 FEW_WORDS = 4
 """A mention of no more words than this is compared with all that share one."""
@@ -40,12 +42,12 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         yield from _undated(undated, tokens)
 
 
-def _tokens(profile: Profile) -> frozenset[str]:
-    """Give what a mention is found by: telling words, names, places, and its action under a mark of its own."""
+def _tokens(profile: Profile) -> Tokens:
+    """Give what a mention is found by, with its points: telling words, names, places, its action and its kinds."""
     telling = {term for term in profile.terms if weight(term) == 1.0}
     named = {word for name in (*profile.names, *profile.places) for word in name}
-    actions = {f"={name}" for name in profile.classes} or {f"={word}" for word in profile.action}
-    return frozenset(telling | named | actions)
+    happening = {f"={name}" for name in profile.classes} | (set(profile.action) - action_classes().light)
+    return dict.fromkeys(telling | named, 1) | dict.fromkeys(happening, 2)
 
 
 def _by_month(profiles: Sequence[Profile]) -> tuple[dict[int, list[int]], list[int], list[int]]:
@@ -73,9 +75,7 @@ def _month(day: date) -> int:
     return day.year * 12 + day.month
 
 
-def _in_month(
-    members: list[int], profiles: Sequence[Profile], tokens: list[frozenset[str]]
-) -> Iterator[tuple[int, int]]:
+def _in_month(members: list[int], profiles: Sequence[Profile], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     days: dict[int, list[int]] = defaultdict(list)
     coarse = []
     for position in members:
@@ -93,19 +93,17 @@ def _in_month(
         yield from _lookup(coarse, members, tokens)
 
 
-def _pairs(
-    groups: dict[int, list[int]] | dict[str, list[int]], tokens: list[frozenset[str]]
-) -> Iterator[tuple[int, int]]:
+def _pairs(groups: dict[int, list[int]] | dict[str, list[int]], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     for members in groups.values():
         if len(members) > 1:
             yield from _lookup(members, members, tokens)
 
 
-def _undated(undated: list[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _undated(undated: list[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     yield from _lookup(undated, range(len(tokens)), tokens)
 
 
-def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     """Pair each that asks with those that share enough of its words, by an inverted index."""
     wanted = {token for position in asking for token in tokens[position]}
     index: dict[str, list[int]] = defaultdict(list)
@@ -115,9 +113,11 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[frozen
                 index[token].append(position)
     large = {token for token, block in index.items() if len(block) > limits.MAX_BLOCK}
     for position in asking:
-        shared = Counter(
-            other for token in tokens[position] if token not in large for other in index[token] if other != position
-        )
+        shared: Counter[int] = Counter()
+        for token, points in tokens[position].items():
+            for other in () if token in large else index[token]:
+                shared[other] += max(points, tokens[other][token])
+        del shared[position]
         for other, count in shared.items():
             if count >= MIN_SHARED or min(len(tokens[position]), len(tokens[other])) <= FEW_WORDS:
                 yield min(position, other), max(position, other)
@@ -125,7 +125,7 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[frozen
         yield from _neighbours(index[token], set(asking), tokens)
 
 
-def _neighbours(block: list[int], asking: set[int], tokens: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _neighbours(block: list[int], asking: set[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     """Compare a large block by sorted neighbourhood (Hernández and Stolfo 1995)."""
     ordered = sorted(block, key=lambda position: (sorted(tokens[position]), position))
     for at, position in enumerate(ordered):

@@ -17,7 +17,18 @@ from chronicle.merge.relation import DateRelation, is_run, relate
 from chronicle.merge.words import action_classes
 from chronicle.model import Quantity, Status
 
-__all__ = ["PRIOR", "THRESHOLD", "WEIGHTS", "Comparison", "Level", "compare", "forbids", "shared_names", "weigh"]
+__all__ = [
+    "PRIOR",
+    "THRESHOLD",
+    "WEIGHTS",
+    "Comparison",
+    "Level",
+    "compare",
+    "forbids",
+    "links",
+    "shared_names",
+    "weigh",
+]
 
 Names = tuple[frozenset[str], ...]
 Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status"]
@@ -74,7 +85,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "one shared": 1.5,
         "one shared, common in the story": 0.5,
         "unknown": 0.0,
-        "none shared": -1.5,
+        "none shared": -1.0,
     },
     "place": {"shared": 1.5, "unknown": 0.0, "different": -3.0},
     "words": {
@@ -90,6 +101,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
     "quantities": {"same": 2.0, "the same counted, differently": 1.0, "none comparable": 0.0},
     "story": {"same article": -2.0, "reprint": 1.5, "same story": 1.0, "unknown": 0.0, "different stories": -1.5},
     "status": {
+        "both planned": 1.0,
         "compatible": 0.0,
         "denied and not": -3.0,
         "called off and done": -6.0,
@@ -111,6 +123,7 @@ REPEAT_SHARE = 0.85
 """Share of the longer sentence's words from which two are one sentence, lightly edited."""
 
 _OFF = (Status.CANCELLED, Status.POSTPONED)
+_PLANS = (Status.SCHEDULED, *_OFF)
 _DONE = (Status.HAPPENED, Status.ONGOING)
 _MEET = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.DAY_OF_RUN, DateRelation.OTHER_HOUR)
 
@@ -171,21 +184,30 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
-    if relate(left.when, right.when) is DateRelation.NEIGHBOUR and not _agree_otherwise(left, right):
-        return "a day apart, and not all else agrees"
+    if relate(left.when, right.when) is DateRelation.NEIGHBOUR and _is_plan(left) != _is_plan(right):
+        return "planned for one day, told of another"
     return None
 
 
-def _agree_otherwise(left: Profile, right: Profile) -> bool:
-    """Tell whether nothing but the date speaks against one happening, and its words speak for it."""
-    kinds = {one.mention.status in _DONE for one in (left, right)}
+def links(left: Profile, right: Profile) -> bool:
+    """Tell whether two mentions alone are reason enough to join their groups.
+
+    Where they give neighbouring days, nothing but the date may speak against one happening, and words must for it.
+    """
+    if weigh(left, right) < THRESHOLD:
+        return False
+    if relate(left.when, right.when) is not DateRelation.NEIGHBOUR:
+        return True
     return (
-        len(kinds) == 1
-        and _action(left, right) not in ("different", "opposite")
+        _action(left, right) not in ("different", "opposite")
         and _participants(left, right) != "none shared"
         and _place(left, right) != "different"
         and _words(left, right) in ("many shared", "most shared", "the same sentence")
     )
+
+
+def _is_plan(one: Profile) -> bool:
+    return one.mention.status in _PLANS
 
 
 def _forbids_within(left: Profile, right: Profile) -> str | None:
@@ -271,12 +293,16 @@ def _participants(left: Profile, right: Profile) -> str:
         return "unknown"
     shared = shared_names(left.names, right.names)
     if not shared:
-        return "none shared"
+        return "unknown" if _words_of(left.names) & _words_of(right.names) else "none shared"
     common = left.telling.common | right.telling.common
     telling = [name for name in shared if not name <= common]
     if len(telling) > 1:
         return "several shared"
     return "one shared" if telling else "one shared, common in the story"
+
+
+def _words_of(names: Names) -> frozenset[str]:
+    return frozenset().union(*names)
 
 
 def _place(left: Profile, right: Profile) -> str:
@@ -340,6 +366,8 @@ def _story(left: Profile, right: Profile) -> str:
 
 def _status(left: Profile, right: Profile) -> str:
     one, other = left.mention.status, right.mention.status
+    if one in _PLANS and other in _PLANS:
+        return "both planned"
     if one is other:
         return "compatible"
     pair = (one, other)

@@ -17,7 +17,7 @@ from chronicle.merge.conflicts import find_conflicts
 from chronicle.merge.fusing import choose_status, choose_title, choose_when, history, importance, told_names
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
-from chronicle.merge.levels import THRESHOLD, weigh
+from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
 from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
 from chronicle.merge.reprints import find_reprints
@@ -61,8 +61,8 @@ def merge(
     voices = Voices(corpus, reprints)
     fused = [_fuse(group, by_id, voices) for group in groups]
     events, notes = _named(fused, find_replacements(groups, moves), find_parts(groups), previous)
-    links = find_links(groups, by_id, voices)
-    return Merged(tuple(sorted(events, key=_in_time)), reprints, notes, tuple(links))
+    found = find_links(groups, by_id, voices)
+    return Merged(tuple(sorted(events, key=_in_time)), reprints, notes, tuple(found))
 
 
 def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:
@@ -70,11 +70,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
     groups = _repeats(ordered)
     profiles = [profile(group[0], told.get(group[0].article) or Telling(group[0].article)) for group in groups]
-    edges = [
-        pair
-        for pair in sorted(set(candidate_pairs(profiles)))
-        if weigh(profiles[pair[0]], profiles[pair[1]]) >= THRESHOLD
-    ]
+    edges = [(a, b) for a, b in sorted(set(candidate_pairs(profiles))) if links(profiles[a], profiles[b])]
     found = cluster(
         len(profiles), edges, lambda a, b: weigh(profiles[a], profiles[b]), THRESHOLD, limits.MAX_COMPARED_MEMBERS
     )

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th|\.)\Z")
 # Longest first; what is left must still tell the word apart from others (MIN_STEM letters).
 _SUFFIXES = (
     "ements", "ations", "ement", "ation", "ments", "ions", "ings", "ment", "ence", "ance", "ion", "ing", "als",
-    "ers", "ies", "ied", "al", "ed", "er", "es", "en", "ly", "e", "s", "y",
+    "ers", "ies", "ied", "enc", "anc", "al", "ed", "er", "es", "en", "ly", "e", "s", "y",
 )  # fmt: skip
 MIN_STEM = 4
 """Letters that a stem keeps: "sinking" gives "sink", and "king" stays."""
