@@ -60,10 +60,12 @@
     }
     byId("f-none").hidden = shown > 0;
     byId("f-count").value = `${shown} of ${events.length} events`;
+    byId("events").ariaBusy = "false";
   };
 
   let waiting;
   form.addEventListener("input", () => {
+    byId("events").ariaBusy = "true";
     clearTimeout(waiting);
     waiting = setTimeout(apply, 120);
   });
