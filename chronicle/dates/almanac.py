@@ -188,12 +188,17 @@ def holiday_date(name: str, year: int) -> date | None:
 
         return easter(year) if year > 1582 else None
     rule = _HOLIDAYS.get(name)
-    return _nth_weekday(year, *rule) if rule and len(rule) == 3 else date(year, rule[0], rule[1]) if rule else None
+    if rule is None:
+        return None
+    return _nth_weekday(year, *rule) if len(rule) == 3 else date(year, *rule)
 
 
-_HOLIDAYS: dict[str, tuple[int, ...]] = {
-    "christmas": (12, 25), "halloween": (10, 31), "thanksgiving": (11, 4, 4),
-}  # fmt: skip
+# Month and day, or month, weekday (1 Monday to 7) and which of the month, the last being -1.
+_HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
+    "christmas": (12, 25),
+    "halloween": (10, 31),
+    "thanksgiving": (11, 4, 4),
+}
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

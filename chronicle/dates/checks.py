@@ -1,60 +1,165 @@
-"""Tell decoys from dates: words that only look like a time where they stand ("may", "sun", "Room 2019")."""
+"""Tell decoys from dates: words that only look like a time where they stand ("may", "sun", "Room 2019").
+
+The words that decide are language data (``context.toml``); here is only how they are used.
+"""
 
 from __future__ import annotations
 
-from chronicle.dates.expr import Cal, Timed
-from chronicle.dates.grammar import Found
-from chronicle.dates.tokens import Tokens
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.dates.direction import find_direction
+from chronicle.dates.expr import Cal, Duration, Timed
 from chronicle.when import Granularity as Grain
 
-__all__ = ["is_plausible"]
+if TYPE_CHECKING:
+    from chronicle.dates.grammar import Found
+    from chronicle.dates.language import Language
+    from chronicle.dates.tokens import Tokens
 
-_CAPITAL = frozenset(["may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "august", "fri", "jan", "second"])
-_DAY_BEFORE = frozenset("on by until since from for to of before after till back through".split())  # noqa: SIM905
-_YEAR_BEFORE = frozenset(
-    "in of since until till by from to and through before after for during around about circa the late early mid at or "  # noqa: SIM905
-    "- – — ( / , between than fiscal election elections year".split()
-)
-_NOT_YEAR_AFTER = frozenset("% people votes points km miles dollars pounds euros troops men women soldiers".split())  # noqa: SIM905
-_YEAR_END = frozenset(["", ".", ",", ";", ")", "\n", "and", "to", ":", "-"])
+__all__ = ["Surroundings", "build_surroundings", "is_plausible"]
+
+_FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
+_CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
+YEARS_ALONE = range(1900, 2051)
+"""Years that need no preposition before them."""
 
 
-def is_plausible(found: Found, tokens: Tokens) -> bool:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Words of one language beside which a phrase is, or is no, time; each set is a list of ``context.toml``."""
+
+    before_day: frozenset[str]
+    before_year: frozenset[str]
+    before_season: frozenset[str]
+    before_name: frozenset[str]
+    not_before_year: frozenset[str]
+    not_after_year: frozenset[str]
+    after_year: frozenset[str]
+    age_after: frozenset[str]
+    rate_before: frozenset[str]
+    rate_first: frozenset[str]
+    names: frozenset[str]
+    short_names: frozenset[str]
+    lower_names: frozenset[str]
+    season_verbs: frozenset[str]
+
+
+def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
+    """Read the lists of one language; those missing are empty."""
+    return Surroundings(**{name: frozenset(data.get(name, ())) for name in Surroundings.__slots__})
+
+
+def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     """Decide by spelling and neighbours whether a phrase can be a time."""
-    before = tokens.words[found.first - 1].strip() if found.first else ""
-    after = tokens.words[found.last] if found.last < len(tokens.words) else ""
-    first = tokens.words[found.first]
+    words, near = tokens.words, language.surroundings
+    before = words[found.first - 1].strip() if found.first else ""
+    after = words[found.last] if found.last < len(words) else ""
+    first = words[found.first]
     if (first[0] != " " and before[-1:].isalnum()) or after[:1].isalnum():
         return False
-    if not _is_needed_met(found.rule.data.get("needs"), before, first.strip()):
+    if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
     expr = found.phrase.expr
+    if isinstance(expr, Duration):
+        return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
     if isinstance(expr, Timed):
         expr = expr.day or expr
-    return not isinstance(expr, Cal) or _is_plausible_cal(expr, found, tokens, before, after.strip())
+    return not isinstance(expr, Cal) or _is_plausible_cal(expr, found, tokens, near)
 
 
-def _is_needed_met(needs: str | None, before: str, first: str) -> bool:
-    match needs:
+def _is_age(found: Found, tokens: Tokens, near: Surroundings) -> bool:
+    """Tell "six years old" and "six-year-old"."""
+    following = [word.strip() for word in tokens.words[found.last : found.last + 2]]
+    return bool(following) and (
+        following[0] in near.age_after or (following[0] == "-" and following[-1] in near.age_after)
+    )
+
+
+def _is_rate(first: str, before: str, near: Surroundings) -> bool:
+    """Tell "$500 a week" from "a week": an article after a number or a measure."""
+    return first in near.rate_first and (before.isdecimal() or before in near.rate_before)
+
+
+def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str, after: str) -> bool:
+    """Check what the phrase's data says that it needs."""
+    near, first = language.surroundings, tokens.words[found.first].strip()
+    match found.rule.data.get("needs"):
         case "weak":
             return False
         case "preposition":
-            return before in _DAY_BEFORE
+            return before in near.before_day
         case "the-or-apostrophe":
             return not first.isdecimal()
         case "year-context":
-            return before in _YEAR_BEFORE
+            return before in near.before_year
+        case "season-context":
+            return before in near.before_season or tokens.words[found.last - 1].strip() not in near.season_verbs
+        case "future":
+            direction = find_direction(tokens, found.first, found.last, language.cues)
+            return direction.way == "future" and bool(direction.cue)
+        case "capital":
+            return tokens.text[tokens.start_of(found.first)].isupper()
+        case "clause-end":
+            return after in _CLAUSE_ENDS
+        case "free-number":
+            return not before or before.isalpha() or before == "("
     return True
 
 
-def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, before: str, after: str) -> bool:
-    word = tokens.words[found.first].strip()
+def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surroundings) -> bool:
+    words = tokens.words
+    word = words[found.first].strip()
+    before = words[found.first - 1].strip() if found.first else ""
+    after = words[found.last].strip() if found.last < len(words) else ""
     if found.last - found.first > 1:
-        return True
-    if word in _CAPITAL and not tokens.text[tokens.start_of(found.first)].isupper():
-        return False
+        return expr.grain is not Grain.YEAR or not word.isdecimal() or not _is_figure(tokens, found)
     if expr.grain is Grain.YEAR and word.isdecimal():
-        if before in _YEAR_BEFORE or not before:
-            return after not in _NOT_YEAR_AFTER
-        return before.isalpha() and 1900 <= int(word) <= 2050 and after in _YEAR_END
-    return True
+        if _is_figure(tokens, found):
+            return False
+        if before in near.before_year or not before:
+            return after not in near.not_after_year
+        return _is_year_by_itself(int(word), before, after, near)
+    return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
+
+
+def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
+    """Tell "its 1988 results" and "Expo 2014" from "Room 2019" and "some 2000 people"."""
+    if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year:
+        return False
+    if after in _CLAUSE_ENDS or after in near.after_year:
+        return True
+    return year % 100 != 0 and (before.isalpha() or before in (".", "”", '"', ":", "\n"))
+
+
+def _is_figure(tokens: Tokens, found: Found) -> bool:
+    """Tell a number with decimals or thousands, or part of a longer chain of digits, from a year."""
+    words, i = tokens.words, found.last
+    after = words[i + 1] if i + 1 < len(words) and words[i] in _FIGURE_MARKS else ""
+    before = words[found.first - 2].strip() if found.first > 1 and words[found.first - 1] in _FIGURE_MARKS else ""
+    if after[:1].isdecimal() and (words[i] in (".", ",", ":") or not _is_year_end(after, words, i + 2)):
+        return True
+    mark = words[found.first - 1] if found.first else ""
+    return before.isdecimal() and (mark in (".", ",", ":") or not _is_year_end(before, words, found.first - 3))
+
+
+def _is_year_end(digits: str, words: list[str], beyond: int) -> bool:
+    """Tell "1998-99" and "1998/2001" from a longer chain of numbers, such as a telephone's."""
+    is_chain = 0 <= beyond < len(words) and words[beyond] in ("-", "/")
+    return not is_chain and (len(digits) in (2, 3) or (len(digits) == 4 and "1000" <= digits < "2200"))
+
+
+def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near: Surroundings) -> bool:
+    """Tell "May" the month from "may", from Theresa May and from May Street."""
+    if not tokens.text[tokens.start_of(found.first)].isupper():
+        return word in near.lower_names and (not before or before in near.before_day or before in near.before_name)
+    if before in near.before_day or before in near.before_season or before in near.before_name:
+        return True
+    if word in near.short_names:
+        return False
+    following = found.last
+    is_followed = following < len(tokens.words) and tokens.words[following][0] == " "
+    if is_followed and tokens.text[tokens.start_of(following)].isupper():
+        return False
+    return not before.isalpha() or not tokens.text[tokens.start_of(found.first - 1)].isupper()

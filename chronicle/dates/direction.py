@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from chronicle.dates.tokens import Tokens
+
 __all__ = ["Cues", "Direction", "build_cues", "find_direction"]
 
 REACH = 24
@@ -35,42 +37,63 @@ class Cues:
     to: frozenset[str]
     done_before_to: frozenset[str]
     not_verbs: frozenset[str]
+    future_before: frozenset[str]
+    """What stands right before a date that lies ahead: "as early as"."""
 
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
     """Read the cues of one language; lists that are missing are empty."""
     words = {
-        name: frozenset(data.get(name, ())) for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs")
+        name: frozenset(data.get(name, ()))
+        for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs", "future_before")
     }
     return Cues(past_endings=tuple(data.get("past_endings", ())), **words)
 
 
-def find_direction(words: Sequence[str], first: int, last: int, cues: Cues) -> Direction:
+def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
+    words = tokens.words
+    if _follows(words, first, cues.future_before):
+        return Direction("future", "".join(words[first - 3 : first]).strip())
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
         if not word or word in cues.ends:
             break
-        if found := _cue(words, i, word, cues):
+        if found := _cue(tokens, i, word, cues):
             return found
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
         if not word or word in cues.ends:
             break
-        if found := _cue(words, i, word, cues):
+        if found := _cue(tokens, i, word, cues):
             return found
     return Direction("past")
 
 
-def _cue(words: Sequence[str], i: int, word: str, cues: Cues) -> Direction | None:
+def _follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
+    return any("".join(words[max(0, first - n) : first]).strip() in phrases for n in (1, 2, 3))
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Tell a capitalised word inside a sentence: "United", "to Nato" are no verbs."""
+    return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
+
+
+_SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
+
+
+def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
+    words = tokens.words
     if word in cues.to:
         following = words[i + 1].strip() if i + 1 < len(words) else ""
         before = words[i - 1].strip() if i else ""
         if not following.isalpha() or following in cues.not_verbs or before in cues.done_before_to:
             return None
+        if _is_name(tokens, i + 1):
+            return None
         return Direction("future", f"{word} {following}")
     if word in cues.future:
         return Direction("future", word)
-    if word in cues.past or (len(word) > 4 and word.endswith(cues.past_endings)):
+    if word in cues.past or (len(word) > 4 and word.endswith(cues.past_endings) and not _is_name(tokens, i)):
         return Direction("past", word)
     return None

@@ -12,9 +12,26 @@ from chronicle.model import TimexMod
 from chronicle.when import Granularity
 
 __all__ = [
-    "Amount", "Cal", "Clock", "Duration", "Expr", "Nth", "Part", "Phrase", "Recurring", "Relative", "Shift", "Span",
-    "Timed", "Vague", "Within",
-]  # fmt: skip
+    "COMING",
+    "Ahead",
+    "Amount",
+    "Around",
+    "Cal",
+    "Clock",
+    "Duration",
+    "Expr",
+    "Nth",
+    "Part",
+    "Phrase",
+    "QuarterTold",
+    "Recurring",
+    "Relative",
+    "Shift",
+    "Span",
+    "Timed",
+    "Vague",
+    "Within",
+]
 
 Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
 Amount = int | float | None
@@ -55,7 +72,7 @@ class Cal:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Last, this or next (-1, 0, 1) of a unit ("week") or of a named one ("Friday", "May", "summer")."""
+    """Last, this, next or coming (-1, 0, 1, COMING) of a unit ("week") or of a name ("Friday", "May")."""
 
     sign: int
     target: Granularity | Cal
@@ -75,6 +92,17 @@ class Shift:
     origin: Expr | None = None
 
 
+COMING = 3
+"""The sign of "the coming Friday": the next one, today aside, be it of this week or the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """In so long: a date if the clause looks ahead, else a length."""
+
+    amounts: tuple[tuple[Amount, Granularity], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Within:
     """A unit inside another: "the first quarter of next year", "Tuesday of last week"."""
@@ -85,11 +113,28 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The n-th unit or weekday of something; -1 is the last."""
+    """The n-th unit or weekday (1 Monday to 7) of something, else of the anchor's month; -1 is the last."""
 
     number: int
     target: Granularity | int
-    outer: Expr | None
+    outer: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTold:
+    """The quarter that a business report speaks of, or the same of another year."""
+
+    years: int = 0
+    number: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that holds a day: "the week of April 10"."""
+
+    grain: Granularity
+    day: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +178,9 @@ class Span:
     last: Expr
 
 
-Expr = Cal | Relative | Shift | Within | Nth | Timed | Duration | Recurring | Vague | Span
+Expr = (
+    Cal | Relative | Shift | Ahead | Within | Nth | QuarterTold | Around | Timed | Duration | Recurring | Vague | Span
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,14 @@ MAX_JOIN_ROUNDS = 4
 # What a join's ``@`` slot takes: the kinds of phrases, one character each.
 _KINDS = (
     "monthday", "daymonth", "fullday", "holiday", "weekday", "dayofmonth", "year", "month", "subyear", "otherdate",
-    "relday", "relunit", "shiftday", "otherday", "clock", "part", "time", "duration", "set", "vague",
+    "relday", "relunit", "shiftday", "otherday", "clock", "part", "time", "duration", "set", "vague", "nth",
 )  # fmt: skip
 _KIND_CHARS = {kind: chr(0x3400 + i) for i, kind in enumerate(_KINDS)}
 _DAYS = ("monthday", "daymonth", "fullday", "holiday", "weekday", "dayofmonth", "relday", "shiftday", "otherday")
 _DATES = (*_DAYS, "year", "month", "subyear", "otherdate", "relunit")
 _UNIONS = {
     "day": _DAYS,
+    "fulldate": ("monthday", "daymonth", "fullday"),
     "date": _DATES,
     "inner": ("month", "subyear", "weekday", "monthday", "daymonth", "holiday"),
     "outer": ("year", "relunit", "otherdate"),
@@ -131,7 +132,8 @@ class Grammar:
             }
             slots = Slots(values, rule.data, "".join(words[at:end]).strip())
             if (phrase := _compose(rule, slots)) is not None:
-                return Found(at, end, phrase, rule, rule.data.get("joins_as") or kind_of(phrase))
+                first, last = at + rule.data.get("skip", 0), end - rule.data.get("trim", 0)
+                return Found(first, last, phrase, rule, rule.data.get("joins_as") or kind_of(phrase))
         return None
 
     def _value(self, kind: str, words: list[str]) -> Any:
@@ -174,6 +176,7 @@ class Grammar:
             first, last = _first_token(items[at]), _last_token(items[end - 1])
             slots = Slots(values, rule.data, "".join(words[first:last]).strip())
             if (phrase := _compose(rule, slots)) is not None:
+                first, last = first + rule.data.get("skip", 0), last - rule.data.get("trim", 0)
                 return Found(first, last, phrase, rule, rule.data.get("joins_as") or kind_of(phrase)), end
         return None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from chronicle.dates.checks import Surroundings, build_surroundings
 from chronicle.dates.direction import Cues, build_cues
 from chronicle.dates.grammar import Grammar, build_grammar
 
@@ -24,6 +25,7 @@ class Language:
     name: str
     grammar: Grammar
     cues: Cues
+    surroundings: Surroundings
 
 
 def known_languages() -> list[str]:
@@ -36,7 +38,14 @@ def known_languages() -> list[str]:
 def load_language(code: str) -> Language:
     """Load and compile a language by its folder's name; done once a process."""
     folder = resources.files("chronicle.dates") / "languages" / code
-    lexicon = tomllib.loads((folder / "lexicon.toml").read_text("utf-8"))
-    phrases = tomllib.loads((folder / "phrases.toml").read_text("utf-8"))
-    cues = tomllib.loads((folder / "cues.toml").read_text("utf-8")) if (folder / "cues.toml").is_file() else {}
-    return Language(code, lexicon["name"], build_grammar(lexicon["words"], phrases), build_cues(cues))
+    lexicon, phrases, cues, context = (
+        tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        for name in ("lexicon", "phrases", "cues", "context")
+    )
+    return Language(
+        code,
+        lexicon["name"],
+        build_grammar(lexicon["words"], phrases),
+        build_cues(cues),
+        build_surroundings(context),
+    )

@@ -9,11 +9,11 @@ from functools import partial
 
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.direction import find_direction
-from chronicle.dates.expr import Cal, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
+from chronicle.dates.narrative import Quotes, is_narrative, told_next
 from chronicle.dates.order import is_day_first, swapped
-from chronicle.dates.resolve import Context, Resolved, resolve_expr
+from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
 from chronicle.model import Anchor, TimeExpression
 from chronicle.when import When
@@ -27,7 +27,7 @@ MAX_ANCHOR_DAYS = 400
 def tag_text(text: str, published: When | None, language: Language, region: str | None) -> list[TimeExpression]:
     """Find and resolve every time expression, in order of the text."""
     tokens = tokenize(text, language.grammar.lexicon.char_of)
-    found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens)]
+    found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens, language)]
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     days = _anchor_days(published)
@@ -50,36 +50,16 @@ def _anchor_days(published: When | None) -> list[date | None]:
 
 
 def _resolve_all(found: list[Found], tokens: Tokens, language: Language, day: date | None) -> list[Resolved | None]:
-    told: Cal | None = None
-    is_narrative = _is_narrative(found, day)
+    told, quotes = Told(), Quotes(tokens.text)
+    tells_other_times = is_narrative(found, day)
     out: list[Resolved | None] = []
     for phrase in found:
-        direction = partial(find_direction, tokens.words, phrase.first, phrase.last, language.cues)
-        context = Context(day, told, direction, is_narrative)
-        resolved = resolve_expr(phrase.phrase.expr, context)
+        direction = partial(find_direction, tokens, phrase.first, phrase.last, language.cues)
+        resolved = Context(day, told, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
         out.append(resolved)
-        if resolved is not None and resolved.cal is not None and resolved.cal.year is not None:
-            told = resolved.last or resolved.cal
+        if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
+            told = told_next(told, resolved, phrase, tokens, quotes)
     return out
-
-
-def _is_narrative(found: list[Found], day: date | None) -> bool:
-    """Tell whether a text tells of years away from its publication and hardly ever counts from it."""
-    if day is None:
-        return True
-    years = [f.phrase.expr.year for f in found if isinstance(f.phrase.expr, Cal) and f.phrase.expr.year is not None]
-    distant = sum(abs(y - day.year) > 1 for y in years)
-    deictic = sum(_is_deictic(f) for f in found)
-    return distant >= 5 and distant > 2 * deictic and distant * 2 > len(years)
-
-
-def _is_deictic(found: Found) -> bool:
-    match found.phrase.expr:
-        case Cal(weekday=int(), day=None) | Shift(base="published") | Relative(is_told=False, is_definite=False):
-            return True
-        case Timed(day=Cal(weekday=int()) | Shift(base="published")):
-            return True
-    return False
 
 
 def _merged(readings: Iterable[Resolved]) -> Resolved:

@@ -1,0 +1,163 @@
+"""Compose what the calendar tells: dates, quarters, seasons, decades, clock times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day, part_of, year_of
+from chronicle.dates.expr import Cal, Expr, Nth, Phrase, Span, Timed
+from chronicle.when import Granularity as Grain
+
+__all__ = ["EXPLICIT"]
+
+
+def compose_date(slots: Slots) -> Expr | None:
+    """Compose a date from weekday, day, month and year, whichever were told."""
+    year, month, day = year_of(slots), slots.number("month"), slots.number("day")
+    weekday = slots.number("weekday")
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and (not 1 <= day <= 31 or (month and not is_day(year, month, day))):
+        return None
+    grain = Grain.DAY if day or weekday else Grain.MONTH if month else Grain.YEAR
+    return Cal(grain, year, month, day, weekday)
+
+
+def compose_date_time(slots: Slots) -> Expr | None:
+    """Compose an ISO date and time."""
+    day, clock = compose_date(slots), clock_of(slots)
+    return Timed(day, clock=clock) if day and clock else None
+
+
+def compose_numeric(slots: Slots) -> Expr | None:
+    """Compose 4/5/2019: the order is the region's where both are possible."""
+    a, b = slots.number("a"), slots.number("b")
+    if a is None or b is None:
+        return None
+    day_first = slots.get("order") == "day-first"
+    month, day = (b, a) if (day_first and b <= 12) or a > 12 else (a, b)
+    if month > 12 or not is_day(year_of(slots), month, day):
+        return None
+    return Cal(Grain.DAY, year_of(slots), month, day, is_swappable=not day_first and day <= 12)
+
+
+def compose_year_and_two(slots: Slots) -> Expr | None:
+    """Read 1998-99 as two years, 1998-07 as a month."""
+    year, two = slots.number("year"), slots.number("month")
+    if year is None or two is None:
+        return None
+    if 1 <= two <= 12 and two <= year % 100:
+        return Cal(Grain.MONTH, year, two)
+    if two > year % 100:
+        return Span(Cal(Grain.YEAR, year), Cal(Grain.YEAR, year - year % 100 + two))
+    return None
+
+
+def compose_decade(slots: Slots) -> Expr | None:
+    """Compose the 1990s, the '90s, the nineties."""
+    year = slots.number("year")
+    if (word := slots.number("decade")) is not None:
+        year = (year * 100 if year else 1900) + word
+    elif (short := slots.number("yy")) is not None:
+        year = 1900 + short
+    if year is None or year % 10:
+        return None
+    return Cal(Grain.DECADE, year)
+
+
+def compose_century(slots: Slots) -> Expr | None:
+    """Compose the 20th century (TIMEX3 19)."""
+    number = slots.number("century")
+    if number is None or not 1 <= number <= 30:
+        return None
+    if slots.text.endswith("millennium"):
+        return Cal(Grain.MILLENNIUM, (number - 1) * 1000)
+    return Cal(Grain.CENTURY, (number - 1) * 100)
+
+
+def compose_quarter(slots: Slots) -> Expr | None:
+    """Compose a quarter of some year."""
+    number = slots.number("quarter")
+    return Cal(Grain.QUARTER, number=number, is_fiscal="fiscal" in slots.text) if number and number <= 4 else None
+
+
+def compose_half(slots: Slots) -> Expr | None:
+    """Compose a half of some year."""
+    number = slots.number("half")
+    return Cal(Grain.HALF, number=number) if number and number <= 2 else None
+
+
+def compose_season(slots: Slots) -> Expr | None:
+    """Compose a season."""
+    return Cal(Grain.SEASON, year_of(slots), number=slots.number("season"))
+
+
+def compose_fiscal_year(slots: Slots) -> Expr | None:
+    """Compose a fiscal year."""
+    return Cal(Grain.YEAR, year_of(slots), is_fiscal=True)
+
+
+def compose_holiday(slots: Slots) -> Expr | None:
+    """Compose a holiday; its day is looked up when the year is known."""
+    name = slots.get("holiday")
+    eve = " eve" in slots.text
+    return Cal(Grain.DAY, year_of(slots), holiday=f"{name}-eve" if eve else name)
+
+
+def compose_week_number(slots: Slots) -> Expr | None:
+    """Compose week 31 of 2027, ISO weeks."""
+    number = slots.number("week")
+    return Cal(Grain.WEEK, slots.number("year"), number=number) if number and number <= 53 else None
+
+
+def compose_clock(slots: Slots) -> Expr | None:
+    """Compose a clock time."""
+    found = clock_of(slots)
+    return Timed(None, clock=found) if found else None
+
+
+def compose_part(slots: Slots) -> Expr | None:
+    """Compose a part of a day not told."""
+    found, clock = part_of(slots)
+    return Timed(None, part=found, clock=clock)
+
+
+def compose_weekday(slots: Slots) -> Expr | None:
+    """Compose a bare weekday."""
+    return Cal(Grain.DAY, weekday=slots.number("weekday"))
+
+
+def compose_nth(slots: Slots) -> Expr | None:
+    """Compose the third Tuesday, the first week."""
+    number = slots.number("nth")
+    if number is None:
+        return None
+    if (day := slots.number("weekday")) is not None:
+        return Nth(number, day) if number <= 5 else None
+    unit = slots.get("unit1")
+    if unit == "half":
+        return Cal(Grain.HALF, number=2 if number < 0 else number) if number <= 2 else None
+    if unit == "quarter":
+        return Cal(Grain.QUARTER, number=4 if number < 0 else number) if number <= 4 else None
+    return Nth(number, GRAINS[unit][0])
+
+
+EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
+    "date": compose_date,
+    "date-time": compose_date_time,
+    "numeric": compose_numeric,
+    "year-and-two": compose_year_and_two,
+    "decade": compose_decade,
+    "century": compose_century,
+    "quarter": compose_quarter,
+    "half": compose_half,
+    "season": compose_season,
+    "fiscal-year": compose_fiscal_year,
+    "holiday": compose_holiday,
+    "part": compose_part,
+    "weekday": compose_weekday,
+    "week-number": compose_week_number,
+    "nth": compose_nth,
+    "clock": compose_clock,
+}
+"""What the language data calls them."""

@@ -1,0 +1,155 @@
+"""Compose what stands together: a duration and "ago", a day and its evening, two days of a month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from chronicle.dates.compose.slots import Slots, is_day
+from chronicle.dates.expr import Ahead, Around, Cal, Duration, Expr, Nth, Phrase, Relative, Shift, Span, Timed, Within
+from chronicle.model import TimexMod
+from chronicle.when import Granularity as Grain
+
+__all__ = ["JOINS"]
+
+
+def compose_nth_of(slots: Slots) -> Expr | None:
+    """Compose the first Friday of next month."""
+    inner, outer = slots.values["x"].expr, slots.values["y"].expr
+    return replace(inner, outer=outer) if isinstance(inner, Nth) else None
+
+
+def compose_week_of(slots: Slots) -> Expr | None:
+    """Compose the week of April 10."""
+    return Around(Grain.WEEK, slots.values["y"].expr)
+
+
+def compose_days_of(slots: Slots) -> Expr | None:
+    """Compose 4 to 23 next month."""
+    first, last, outer = slots.number("first"), slots.number("day"), slots.values["y"].expr
+    if not first or not last or first >= last or not isinstance(outer, Relative) or outer.target is not Grain.MONTH:
+        return None
+    return Span(Within(Cal(Grain.DAY, day=first), outer), Within(Cal(Grain.DAY, day=last), outer))
+
+
+def compose_same(slots: Slots) -> Phrase | None:
+    """Keep what a word such as "sometime" adds nothing to."""
+    return cast("Phrase", slots.values["x"])
+
+
+def compose_same_day(slots: Slots) -> Expr | None:
+    """Compose 14 December, Friday."""
+    day, weekday = slots.values["x"].expr, slots.values["y"].expr
+    return replace(day, weekday=weekday.weekday) if isinstance(day, Cal) and day.weekday is None else None
+
+
+def compose_relative_holiday(slots: Slots) -> Expr | None:
+    """Compose last Christmas."""
+    return Relative(slots.get("sign"), slots.values["x"].expr)
+
+
+def _duration_of(slots: Slots) -> Duration | None:
+    expr = slots.values["x"].expr
+    return expr if isinstance(expr, Duration) else None
+
+
+def compose_ago(slots: Slots) -> Expr | None:
+    """Compose two weeks ago, three days from now."""
+    length = _duration_of(slots)
+    sign = slots.get("ago") or slots.get("sign")
+    return Shift(length.amounts, sign) if length else None
+
+
+def compose_later(slots: Slots) -> Expr | None:
+    """Compose two days later: counted from the last date told."""
+    length = _duration_of(slots)
+    sign = slots.get("later") or slots.get("sign")
+    return Shift(length.amounts, sign, "told") if length else None
+
+
+def compose_from_date(slots: Slots) -> Expr | None:
+    """Compose two days after Christmas."""
+    length = _duration_of(slots)
+    return Shift(length.amounts, slots.data["sign"], "origin", slots.values["y"].expr) if length else None
+
+
+def compose_in_duration(slots: Slots) -> Expr | None:
+    """Compose "in two weeks"."""
+    length = _duration_of(slots)
+    return Ahead(length.amounts) if length and not length.sign else None
+
+
+def compose_timed(slots: Slots) -> Expr | None:
+    """Compose Wednesday night, 10 p.m. Wednesday."""
+    day, at = slots.values["x"].expr, slots.values["y"].expr
+    return replace(at, day=day) if isinstance(at, Timed) and at.day is None else None
+
+
+def compose_clock_part(slots: Slots) -> Expr | None:
+    """Compose 7 in the evening."""
+    at, during = slots.values["y"].expr, slots.values["z"].expr
+    if not isinstance(at, Timed) or at.clock is None or not isinstance(during, Timed):
+        return None
+    hour = at.clock.hour
+    if during.part in ("AF", "EV", "NI") and 1 <= hour < 12 and not (during.part == "NI" and hour < 5):
+        hour += 12
+    return Timed(during.day, clock=replace(at.clock, hour=hour))
+
+
+def compose_within(slots: Slots) -> Expr | None:
+    """Compose the first quarter of 1998."""
+    inner = slots.values["x"].expr
+    return Within(inner, slots.values["y"].expr) if isinstance(inner, Cal) else None
+
+
+def compose_span_month_day(slots: Slots) -> Expr | None:
+    """Compose Nov. 11-12."""
+    first = slots.values["x"].expr
+    day, year = slots.number("day"), slots.values["y"].expr.year if "y" in slots.values else None
+    if not isinstance(first, Cal) or first.month is None or first.day is None or not day or day <= first.day:
+        return None
+    if not is_day(year, first.month, day):
+        return None
+    first = replace(first, year=year if year is not None else first.year)
+    return Span(first, replace(first, day=day, weekday=None))
+
+
+def compose_span_day_month(slots: Slots) -> Expr | None:
+    """Compose 11-12 November."""
+    last, day = slots.values["x"].expr, slots.number("first")
+    if not isinstance(last, Cal) or last.day is None or not day or day >= last.day:
+        return None
+    return Span(replace(last, day=day, weekday=None), last)
+
+
+def compose_modified(slots: Slots) -> Phrase | None:
+    """Add a modifier to a phrase."""
+    inner = slots.values["x"]
+    mod = slots.get("mod")
+    if inner.mod is not None:
+        return None
+    if mod in ("LESS_THAN", "MORE_THAN") and not isinstance(inner.expr, Duration):
+        return None
+    return Phrase(inner.expr, cast("TimexMod", mod))
+
+
+JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
+    "nth-of": compose_nth_of,
+    "week-of": compose_week_of,
+    "days-of": compose_days_of,
+    "same": compose_same,
+    "same-day": compose_same_day,
+    "relative-holiday": compose_relative_holiday,
+    "ago": compose_ago,
+    "later": compose_later,
+    "from-date": compose_from_date,
+    "timed": compose_timed,
+    "clock-part": compose_clock_part,
+    "within": compose_within,
+    "span-month-day": compose_span_month_day,
+    "span-day-month": compose_span_day_month,
+    "modified": compose_modified,
+    "in-duration": compose_in_duration,
+}
+"""What the language data calls them."""

@@ -1,0 +1,104 @@
+"""Compose what counts from publication or from the date told: yesterday, last week, the following day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from chronicle.dates.compose.slots import Slots, part_of, target_of
+from chronicle.dates.expr import COMING, Cal, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
+from chronicle.when import Granularity as Grain
+
+__all__ = ["RELATIVE"]
+
+
+def compose_day_name(slots: Slots) -> Expr | None:
+    """Compose today, yesterday, tomorrow."""
+    return Shift(((abs(slots.get("dayname")), Grain.DAY),), -1 if slots.get("dayname") < 0 else 1)
+
+
+def compose_offset(slots: Slots) -> Expr | None:
+    """Compose a fixed number of days from publication."""
+    days = slots.get("days")
+    return Shift(((abs(days), Grain.DAY),), -1 if days < 0 else 1)
+
+
+def compose_night_name(_slots: Slots) -> Expr | None:
+    """Compose tonight."""
+    return Timed(Shift(((0, Grain.DAY),), 1), part="NI")
+
+
+def compose_last_night(slots: Slots) -> Expr | None:
+    """Compose last night, last evening."""
+    return Timed(Shift(((1, Grain.DAY),), -1), part=slots.get("part"))
+
+
+def compose_this_part(slots: Slots) -> Expr | None:
+    """Compose this morning."""
+    part, clock = part_of(slots)
+    return Timed(Shift(((0, Grain.DAY),), 1), part=part, clock=clock)
+
+
+def compose_relative(slots: Slots) -> Expr | Phrase | None:
+    """Compose last, this, next and a unit or a name."""
+    target, sign = target_of(slots), slots.get("rel")
+    if sign is None:
+        sign = slots.get("sign")
+    if target is None or sign is None:
+        return None
+    if slots.data.get("fiscal") and target in (Grain.YEAR, Grain.QUARTER):
+        target = Cal(cast("Grain", target), is_fiscal=True)
+    found = Relative(sign, target, is_definite=bool(slots.data.get("definite")))
+    return Phrase(found, slots.data["mod"]) if "mod" in slots.data else found
+
+
+def compose_month_relative_year(slots: Slots) -> Expr | None:
+    """Compose January last year."""
+    return Within(Cal(Grain.MONTH, month=slots.number("month")), Relative(slots.get("rel"), Grain.YEAR))
+
+
+def compose_weekday_of_week(slots: Slots) -> Expr | None:
+    """Compose Tuesday of last week."""
+    return Within(Cal(Grain.DAY, weekday=slots.number("weekday")), Relative(slots.get("rel"), Grain.WEEK))
+
+
+def compose_told(slots: Slots) -> Expr | None:
+    """Compose the following day, that same week, the previous month: counted from the last date told."""
+    sign = slots.get("told")
+    if sign is None:
+        sign = slots.get("sign")
+    found, _ = part_of(slots)
+    if found:
+        return Timed(Relative(sign, Grain.DAY, is_told=True), part=found)
+    target = target_of(slots)
+    return Relative(sign, target, is_told=True) if target else None
+
+
+def compose_quarter_told(slots: Slots) -> Expr | None:
+    """Compose the year-ago quarter, the latest period, the 1988 third quarter."""
+    number = slots.number("quarter")
+    return QuarterTold(slots.get("years") or 0, number, slots.number("year")) if (number or 1) <= 4 else None
+
+
+def compose_weekdays_from_now(slots: Slots) -> Expr | None:
+    """Compose two Sundays from now."""
+    number, day = slots.get("n"), slots.number("weekday")
+    if not isinstance(number, int) or not day or not 1 <= number <= 10:
+        return None
+    return Shift(((number - 1, Grain.WEEK),), 1, "origin", Relative(COMING, Cal(Grain.DAY, weekday=day)))
+
+
+RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
+    "day-name": compose_day_name,
+    "offset": compose_offset,
+    "night-name": compose_night_name,
+    "last-night": compose_last_night,
+    "this-part": compose_this_part,
+    "relative": compose_relative,
+    "told": compose_told,
+    "month-relative-year": compose_month_relative_year,
+    "weekday-of-week": compose_weekday_of_week,
+    "quarter-told": compose_quarter_told,
+    "weekdays-from-now": compose_weekdays_from_now,
+}
+"""What the language data calls them."""

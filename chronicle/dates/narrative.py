@@ -1,0 +1,103 @@
+"""Follow the telling: which date a text is at, so that "two days later" has something to count from.
+
+The anchor goes from date to date in the order of the text. What is quoted, what looks back from it
+("a year earlier", "since 1954") and a year named in passing do not move it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+
+from chronicle.dates.expr import Cal, QuarterTold, Relative, Shift, Timed
+from chronicle.dates.grammar import Found
+from chronicle.dates.resolve import Resolved, Told
+from chronicle.dates.tokens import Tokens
+from chronicle.when import Granularity as Grain
+
+__all__ = ["Quotes", "is_narrative", "told_next"]
+
+MIN_DISTANT_YEARS = 5
+"""Full dates away from publication that a text needs to be read as a telling of another time."""
+LEAD_TOKENS = 4
+"""A year this near to its sentence's start sets the scene: "In early 1943, ..."."""
+
+_QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
+_SENTENCE_ENDS = frozenset([".", "!", "?", "\n", '"', "”"])
+_BACKGROUND_BEFORE = frozenset(["since", "until", "till", "than", "before", "(", "born"])
+
+
+class Quotes:
+    """The quoted parts of a text."""
+
+    def __init__(self, text: str) -> None:
+        """Find them once."""
+        spans = [m.span() for m in _QUOTED.finditer(text)]
+        self.starts = [s for s, _ in spans]
+        self.ends = [e for _, e in spans]
+
+    def holds(self, at: int) -> bool:
+        """Tell whether an offset is inside quotation marks."""
+        i = bisect_right(self.starts, at) - 1
+        return i >= 0 and at < self.ends[i]
+
+
+def is_narrative(found: list[Found], day: date | None) -> bool:
+    """Tell whether a text tells of years away from its publication and hardly ever counts from it."""
+    if day is None:
+        return True
+    years = [f.phrase.expr.year for f in found if isinstance(f.phrase.expr, Cal) and f.phrase.expr.year is not None]
+    distant = sum(abs(y - day.year) > 1 for y in years)
+    deictic = sum(_is_deictic(f) for f in found)
+    return distant >= MIN_DISTANT_YEARS and distant > 2 * deictic and distant * 2 > len(years)
+
+
+def _is_deictic(found: Found) -> bool:
+    match found.phrase.expr:
+        case Cal(weekday=int(), day=None) | Shift(base="published") | Relative(is_told=False, is_definite=False):
+            return True
+        case Timed(day=Cal(weekday=int()) | Shift(base="published")):
+            return True
+    return False
+
+
+def told_next(told: Told, resolved: Resolved, found: Found, tokens: Tokens, quotes: Quotes) -> Told:
+    """Move the telling to a date just resolved, if it moves it."""
+    cal = resolved.last or resolved.cal
+    if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes):
+        return told
+    day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
+    quarter = cal if cal.grain is Grain.QUARTER else None
+    return Told(replace(cal, weekday=None, part=None, clock=None), day or told.day, quarter or told.quarter)
+
+
+def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, quotes: Quotes) -> bool:
+    if told.last is None:
+        return True
+    if _looks_back(found) or quotes.holds(tokens.start_of(found.first)):
+        return False
+    if found.first and tokens.words[found.first - 1].strip() in _BACKGROUND_BEFORE:
+        return False
+    year = told.last.year
+    if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
+        return True
+    return _leads_sentence(found, tokens)
+
+
+def _leads_sentence(found: Found, tokens: Tokens) -> bool:
+    first = found.first
+    lead = tokens.words[max(0, first - LEAD_TOKENS) : first]
+    return first < LEAD_TOKENS or any(word.strip() in _SENTENCE_ENDS for word in lead)
+
+
+def _looks_back(found: Found) -> bool:
+    match found.phrase.expr:
+        case Shift(sign=-1, amounts=((_, grain),)):
+            return grain not in (Grain.DAY, Grain.HOUR, Grain.MINUTE)
+        case QuarterTold(years=years):
+            return years < 0
+        case Relative(sign=-1, target=Grain.YEAR | Grain.DECADE | Grain.CENTURY):
+            return True
+    return False

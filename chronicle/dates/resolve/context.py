@@ -1,0 +1,98 @@
+"""What rules see and answer: the surroundings of an expression, and its resolved value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from chronicle.dates.almanac import first_day, from_day, to_when
+from chronicle.dates.direction import Direction
+from chronicle.dates.expr import Cal, Expr
+from chronicle.dates.timex3 import date_value
+from chronicle.model import AnchorKind, TimexType
+from chronicle.when import Granularity as Grain
+from chronicle.when import When
+
+__all__ = ["WEEKDAYS", "Context", "Resolved", "Rule", "Told", "base_of", "dated", "spoken", "unanchored", "year_anchor"]
+
+WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the text told so far: the last date, the last day, and the last quarter a report spoke of."""
+
+    last: Cal | None = None
+    day: Cal | None = None
+    quarter: Cal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with its unit, and how it was found. ``cal`` is None for lengths, sets and vague references."""
+
+    type: TimexType
+    value: str
+    rule: str
+    reason: str
+    anchor: AnchorKind = "none"
+    cal: Cal | None = None
+    when: When | None = None
+    last: Cal | None = None
+    """The last unit of a span."""
+
+
+Rule = Callable[[Expr, "Context"], "Resolved | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved in."""
+
+    published: date | None
+    told: Told = Told()
+    direction: Callable[[], Direction] = lambda: Direction("past")
+    is_narrative: bool = False
+    """Whether the text tells of a time far from its publication, so that years follow the telling."""
+    rules: Mapping[type[Expr], Sequence[Rule]] = field(default_factory=dict)
+
+    def resolve(self, expr: Expr) -> Resolved | None:
+        """Resolve an expression inside another; None where no rule knows what it means."""
+        for rule in self.rules.get(type(expr), ()):
+            if (found := rule(expr, self)) is not None:
+                return found
+        return None
+
+
+def dated(cal: Cal, rule: str, reason: str, anchor: AnchorKind) -> Resolved:
+    """Answer with a calendar unit."""
+    return Resolved("DATE", date_value(cal), rule, reason, anchor, cal, to_when(cal))
+
+
+def unanchored(expr: Cal) -> Resolved:
+    """Answer with what is told, the rest unknown."""
+    return Resolved("DATE", date_value(expr), "no-anchor", "nothing tells the year or the week that it counts from")
+
+
+def base_of(context: Context, *, is_told: bool) -> tuple[Cal | None, AnchorKind]:
+    """Give what a relative phrase counts from: the date told last if it says so, else publication."""
+    if is_told and context.told.last is not None:
+        return context.told.last, "narrative"
+    if context.published is None or (is_told and context.is_narrative):
+        return None, "none"
+    return from_day(context.published, Grain.DAY), "publication"
+
+
+def year_anchor(context: Context) -> tuple[date | None, AnchorKind]:
+    """Give the day that years and months are inferred from: the narrative's in a narrative, else publication."""
+    if context.told.last is not None and (context.is_narrative or context.published is None):
+        told = first_day(context.told.last)
+        if told is not None:
+            return told, "narrative"
+    return context.published, "publication"
+
+
+def spoken(day: date) -> str:
+    """Say a day in full, for a reason: "Friday 30 October 2020"."""
+    return f"{WEEKDAYS[day.isoweekday()]} {day.day} {day:%B %Y}"

@@ -1,0 +1,61 @@
+"""Rules for what is no date: lengths of time, sets, vague references."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from chronicle.dates.almanac import same_day_moved
+from chronicle.dates.expr import Duration, Expr, Recurring, Vague
+from chronicle.dates.resolve.context import Context, Resolved
+from chronicle.dates.timex3 import duration_value
+from chronicle.when import Granularity as Grain
+from chronicle.when import When
+
+__all__ = ["resolve_duration", "resolve_recurring", "resolve_vague"]
+
+_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}
+_DAYS = {Grain.DAY: 1, Grain.WEEK: 7}
+
+
+def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
+    """Give a length of time, with its days where it ends or begins at publication."""
+    if not isinstance(expr, Duration):
+        return None
+    value = expr.text or duration_value(expr.amounts)
+    if expr.sign and context.published is not None and not context.is_narrative:
+        when = _around_publication(expr, context.published)
+        if when is not None:
+            reason = f"the time {'before' if expr.sign < 0 else 'after'} publication"
+            return Resolved("DURATION", value, "length-to-publication", reason, "publication", when=when)
+    return Resolved("DURATION", value, "length", "a length of time")
+
+
+def _around_publication(expr: Duration, published: date) -> When | None:
+    """Give the days that "the past three weeks" or "the next 3 days" spans, publication day left out."""
+    day = published
+    try:
+        for amount, grain in expr.amounts:
+            if amount is None or amount != int(amount):
+                return None
+            count = int(amount) * expr.sign
+            if grain in _MONTHS:
+                day = same_day_moved(day, count * _MONTHS[grain])
+            elif grain in _DAYS:
+                day += timedelta(count * _DAYS[grain])
+            else:
+                return None
+        if expr.sign < 0:
+            return When.days(day, published - timedelta(1)) if day < published else None
+        return When.days(published + timedelta(1), day) if day > published else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def resolve_recurring(expr: Expr, _context: Context) -> Resolved | None:
+    """Give a set."""
+    return Resolved("SET", expr.value, "set", "happens again and again") if isinstance(expr, Recurring) else None
+
+
+def resolve_vague(expr: Expr, _context: Context) -> Resolved | None:
+    """Give PAST_REF, PRESENT_REF or FUTURE_REF."""
+    return Resolved("DATE", expr.value, "vague", "a vague reference") if isinstance(expr, Vague) else None

@@ -1,0 +1,122 @@
+"""Rules for what is part of another date or spans two: the third quarter of 1998, Friday night, Nov. 11-12."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from chronicle.dates.almanac import first_day, from_day, holiday_date, narrowed, shifted, to_when
+from chronicle.dates.expr import Around, Cal, Expr, Nth, Relative, Span, Timed, Within
+from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, unanchored
+from chronicle.dates.timex3 import date_value, time_suffix
+from chronicle.model import AnchorKind
+from chronicle.when import Granularity as Grain
+from chronicle.when import When
+
+__all__ = ["resolve_around", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
+
+
+def resolve_around(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve "the week of April 10"."""
+    if not isinstance(expr, Around):
+        return None
+    inner = context.resolve(expr.day)
+    day = first_day(inner.cal) if inner and inner.cal else None
+    if inner is None or day is None:
+        return None
+    return dated(from_day(day, expr.grain), "unit-around", f"the {expr.grain.value} of {inner.value}", inner.anchor)
+
+
+def resolve_nth(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve the first Friday of next month, the last week of 2015."""
+    if not isinstance(expr, Nth):
+        return None
+    outer = context.resolve(expr.outer or Relative(0, Grain.MONTH))
+    when = to_when(outer.cal) if outer and outer.cal else None
+    if outer is None or when is None or when.start is None or when.last is None:
+        return None
+    cal = _nth_in(expr, when.start, when.last)
+    return dated(cal, "nth-in", f"number {expr.number} of {outer.value}", outer.anchor) if cal else None
+
+
+def _nth_in(expr: Nth, first: date, last: date) -> Cal | None:
+    """Count from the start or the end of an interval; a week belongs where its Thursday is (ISO 8601)."""
+    target, number = expr.target, expr.number
+    if isinstance(target, int) or target in (Grain.WEEK, Grain.WEEKEND):
+        weekday = target if isinstance(target, int) else 4 if target is Grain.WEEK else 6
+        start = first + timedelta((weekday - first.isoweekday()) % 7)
+        end = last - timedelta((last.isoweekday() - weekday) % 7)
+        day = end if number < 0 else start + timedelta(7 * (number - 1))
+        return from_day(day, Grain.DAY if isinstance(target, int) else target) if first <= day <= last else None
+    unit = from_day(last if number < 0 else first, target)
+    found = shifted(unit, target, 0 if number < 0 else number - 1)
+    start_found = first_day(found) if found else None
+    return found if start_found and first <= start_found <= last else None
+
+
+def resolve_within(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve a unit inside another that tells its year, month or week."""
+    if not isinstance(expr, Within):
+        return None
+    outer = context.resolve(expr.outer)
+    if outer is None or outer.cal is None or outer.cal.year is None:
+        return unanchored(expr.inner) if outer is not None and outer.rule == "no-anchor" else None
+    cal = _placed(expr.inner, outer.cal, outer.cal.year)
+    return dated(cal, "part-of-told", f"within {outer.value}: {outer.reason}", outer.anchor) if cal else None
+
+
+def _placed(inner: Cal, outer: Cal, year: int) -> Cal | None:
+    if inner.weekday is not None and inner.day is None:
+        start = first_day(outer) if outer.grain is Grain.WEEK else None
+        return from_day(start + timedelta(inner.weekday - 1), Grain.DAY) if start else None
+    if inner.holiday is not None:
+        day = holiday_date(inner.holiday, year)
+        return from_day(day, Grain.DAY) if day else None
+    if inner.day is not None and inner.month is None:
+        cal = replace(inner, year=year, month=outer.month)
+        return cal if outer.month is not None and to_when(cal) is not None else None
+    return replace(inner, year=year)
+
+
+def resolve_timed(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve a part of day or a clock time on its day, or on the day that is being told of."""
+    if not isinstance(expr, Timed):
+        return None
+    suffix = time_suffix(expr.part, expr.clock)
+    if expr.day is None:
+        base, kind = _day_being_told(context)
+        if base is None:
+            return Resolved("TIME", suffix, "time-of-no-day", "no day is told")
+        inner = dated(base, "time-of-day", f"on {date_value(base)}", kind)
+    else:
+        found = context.resolve(expr.day)
+        if found is None or found.cal is None:
+            return replace(found, type="TIME", value=found.value + suffix) if found else None
+        inner = found
+    when = narrowed(inner.when, expr.part, expr.clock) if inner.when else None
+    return replace(inner, type="TIME", value=inner.value + suffix, when=when)
+
+
+def _day_being_told(context: Context) -> tuple[Cal | None, AnchorKind]:
+    if context.is_narrative and context.told.day is not None:
+        return context.told.day, "narrative"
+    return base_of(context, is_told=False)
+
+
+def resolve_span(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve an ellipsed range: both ends, with the year of the last."""
+    if not isinstance(expr, Span):
+        return None
+    last, first = context.resolve(expr.last), context.resolve(expr.first)
+    if last is None or first is None:
+        return None
+    if first.cal is None or last.cal is None:
+        value, is_open = f"{first.value}/{last.value}", "no-anchor" in (first.rule, last.rule)
+        return Resolved("DATE", value, "no-anchor", "nothing tells what the range counts from") if is_open else None
+    if isinstance(expr.first, Cal) and expr.first.year is None and first.cal.year != last.cal.year:
+        first = dated(replace(first.cal, year=last.cal.year), first.rule, first.reason, first.anchor)
+    when = None
+    if first.when and last.when and (first.when.start or date.min) <= (last.when.start or date.min):
+        when = When.between(first.when, last.when)
+    value, reason = f"{first.value}/{last.value}", f"a range; {first.reason}"
+    return Resolved("DATE", value, f"range-{first.rule}", reason, first.anchor, first.cal, when, last.cal)

@@ -1,0 +1,80 @@
+"""Rules for weekdays and weekends: which one, by tense, by "last" and "next", or by the telling."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from chronicle.dates.almanac import first_day, from_day
+from chronicle.dates.expr import COMING, Cal, Expr, Relative
+from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, base_of, dated, spoken, unanchored
+from chronicle.when import Granularity as Grain
+
+__all__ = ["relative_weekday", "resolve_weekday", "resolve_weekend"]
+
+
+def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
+    """Take the weekday on or before publication, or after it where the clause looks ahead."""
+    if not isinstance(expr, Cal) or expr.grain is not Grain.DAY or expr.weekday is None or expr.day is not None:
+        return None
+    if context.is_narrative and context.told.day is not None:
+        return _weekday_told(expr.weekday, context.told.day)
+    if context.published is None:
+        return unanchored(expr)
+    direction = context.direction()
+    day = weekday_near(context.published, expr.weekday, direction.way)
+    tense = {"past": "past tense", "future": "future"}[direction.way] + f" ({direction.cue!r})"
+    side = "on or after" if direction.way == "future" else "on or before"
+    why = tense if direction.cue else "no cue ahead"
+    reason = f"{why}: the {WEEKDAYS[expr.weekday]} {side} {spoken(context.published)}"
+    return dated(from_day(day, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
+
+
+def _weekday_told(weekday: int, told: Cal) -> Resolved | None:
+    base = first_day(told)
+    if base is None:
+        return None
+    day = weekday_near(base, weekday, "future")
+    reason = f"the {WEEKDAYS[weekday]} on or after {spoken(base)}, the last day told"
+    return dated(from_day(day, Grain.DAY), "weekday-told", reason, "narrative")
+
+
+def weekday_near(base: date, weekday: int, way: Literal["past", "future"]) -> date:
+    """Give the weekday on or before, or on or after, a day.
+
+    >>> weekday_near(date(2020, 3, 1), 6, "past")
+    datetime.date(2020, 2, 29)
+    """
+    if way == "future":
+        return base + timedelta((weekday - base.isoweekday()) % 7)
+    return base - timedelta((base.isoweekday() - weekday) % 7)
+
+
+def relative_weekday(start: date, weekday: int, sign: int) -> date:
+    """Last Friday is the one before the day; next Friday that of the next week; this Friday that of this week.
+
+    >>> relative_weekday(date(2020, 10, 27), 4, 1)
+    datetime.date(2020, 11, 5)
+    """
+    monday = start - timedelta(start.isoweekday() - 1)
+    if sign == COMING:
+        return start + timedelta((weekday - start.isoweekday() - 1) % 7 + 1)
+    if sign == 0:
+        return monday + timedelta(weekday - 1)
+    if sign < 0:
+        return start - timedelta((start.isoweekday() - weekday - 1) % 7 + 1)
+    return monday + timedelta(7 + weekday - 1)
+
+
+def resolve_weekend(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve "the weekend": the one before, until Friday, unless the clause looks ahead."""
+    if not isinstance(expr, Relative) or expr.target is not Grain.WEEKEND or not expr.is_definite:
+        return None
+    base, kind = base_of(context, is_told=False)
+    day = first_day(base) if base and not context.is_narrative else None
+    if day is None:
+        return None
+    is_back = context.direction().way == "past" and day.isoweekday() < 6
+    found = from_day(day - timedelta(7) if is_back else day, Grain.WEEKEND)
+    reason = f"the weekend {'before' if is_back else 'of'} {spoken(day)}"
+    return dated(found, "weekend-past" if is_back else "weekend-near", reason, kind)

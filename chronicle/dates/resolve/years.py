@@ -1,0 +1,132 @@
+"""Rules for dates told by the calendar: in full, or with the year, or the month, left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from chronicle.dates.almanac import first_day, from_day, holiday_date, is_complete, same_day_moved, to_when
+from chronicle.dates.expr import Cal, Expr
+from chronicle.dates.resolve.context import Context, Resolved, dated, spoken, unanchored, year_anchor
+from chronicle.dates.timex3 import date_value
+from chronicle.when import Granularity as Grain
+
+__all__ = ["resolve_day_of_month", "resolve_full_date", "resolve_holiday", "resolve_without_year"]
+
+PAST_DAYS = 45
+"""With a verb in the past, a date further ahead than this is last year's: "he was shot on Oct. 23", told in May."""
+FUTURE_DAYS = 45
+"""With a cue that looks ahead, a date further back than this is next year's."""
+SAME_YEAR_DAYS = 300
+"""A month this near to the date told last is of the same year; beyond, the telling went on to another."""
+
+
+def resolve_full_date(expr: Expr, _context: Context) -> Resolved | None:
+    """Take a date that is told in full as it is."""
+    if not isinstance(expr, Cal) or not is_complete(expr):
+        return None
+    return dated(expr, "told-in-full", "the text tells the whole date", "explicit")
+
+
+def resolve_holiday(expr: Expr, context: Context) -> Resolved | None:
+    """Look a holiday up in its year, or take the one nearest to the anchor."""
+    if not isinstance(expr, Cal) or expr.holiday is None:
+        return None
+    if expr.year is not None:
+        day = holiday_date(expr.holiday, expr.year)
+        cal = from_day(day, Grain.DAY) if day else replace(expr, grain=Grain.YEAR)
+        return dated(cal, "holiday-of-year", f"{expr.holiday} {expr.year}", "explicit")
+    base, kind = year_anchor(context)
+    if base is None:
+        return Resolved("DATE", "XXXX-XX-XX", "holiday-without-year", "no anchor tells the year of the holiday")
+    days = [d for y in (base.year - 1, base.year, base.year + 1) if (d := holiday_date(expr.holiday, y))]
+    if not days:
+        return None
+    day = min(days, key=lambda d: (abs((d - base).days), d))
+    return dated(from_day(day, Grain.DAY), "nearest-holiday", f"the {expr.holiday} nearest to {spoken(base)}", kind)
+
+
+def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
+    """Find the month of "the 30th", or of "Thursday the 21st", nearest to the anchor."""
+    if not isinstance(expr, Cal) or expr.day is None or expr.month is not None:
+        return None
+    base, kind = year_anchor(context)
+    if base is None:
+        return unanchored(expr)
+    months = [same_day_moved(base.replace(day=1), m) for m in range(-7, 8)]
+    candidates = [d for month in months if (d := _on_day(month, expr.day))]
+    if expr.weekday is not None:
+        candidates = [d for d in candidates if d.isoweekday() == expr.weekday]
+    if not candidates:
+        return unanchored(expr)
+    day = min(candidates, key=lambda d: (abs((d - base).days), d))
+    return dated(from_day(day, Grain.DAY), "nearest-day-of-month", f"day {expr.day} nearest to {spoken(base)}", kind)
+
+
+def _on_day(month: date, day: int) -> date | None:
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
+
+
+def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
+    """Give a month-day, a month, a week, a quarter or a season its year."""
+    if not isinstance(expr, Cal) or expr.year is not None or expr.grain is Grain.YEAR:
+        return None
+    last = context.told.last
+    if last is not None and last.year is not None and (context.is_narrative or context.published is None):
+        return _year_carried(expr, last, last.year)
+    base = context.published
+    if base is None:
+        return unanchored(expr)
+    cal, reason = _nearest_year(expr, base, context)
+    return dated(cal, "nearest-year", reason, "publication") if cal else unanchored(expr)
+
+
+def _year_carried(expr: Cal, last: Cal, year: int) -> Resolved:
+    """Carry the year told through a narrative, across New Year where that is much nearer."""
+    candidates = [c for y in (0, -1, 1, -2, 2, -3, 3) if to_when(c := replace(expr, year=year + y)) is not None]
+    base = first_day(last)
+    if not candidates or last.grain in (Grain.YEAR, Grain.SEASON, Grain.HALF) or base is None:
+        cal = candidates[0] if candidates else replace(expr, year=year)
+        return dated(cal, "year-told", f"in {date_value(Cal(Grain.YEAR, year))}, told before", "narrative")
+    if abs(_days_from(candidates[0], base)) < SAME_YEAR_DAYS:
+        cal = candidates[0]
+    else:
+        cal = min(candidates, key=lambda c: (abs(_days_from(c, base)), c.year or 0))
+    return dated(cal, "year-carried", f"the telling is at {date_value(last)}", "narrative")
+
+
+def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, str]:
+    """Take the nearest year, unless the tense clearly says the other side."""
+    candidates = [c for y in (-1, 0, 1) if first_day(c := replace(expr, year=base.year + y)) is not None]
+    if not candidates:
+        return None, ""
+    best = min(candidates, key=lambda c: (_distance(c, base), c.year or 0))
+    days, reason = _days_from(best, base), f"the year nearest to {spoken(base)}"
+    if -FUTURE_DAYS <= days <= PAST_DAYS or _distance(best, base) == 0:
+        return best, reason
+    direction = context.direction()
+    if direction.cue and (days > 0) != (direction.way == "future"):
+        side = [c for c in candidates if (_days_from(c, base) > 0) == (direction.way == "future")]
+        if side:
+            looks = "ahead" if direction.way == "future" else "back"
+            reason = f"{direction.cue!r} looks {looks} from {spoken(base)}"
+            return min(side, key=lambda c: _distance(c, base)), reason
+    return best, reason
+
+
+def _days_from(cal: Cal, base: date) -> int:
+    start = first_day(cal)
+    assert start is not None
+    return (start - base).days
+
+
+def _distance(cal: Cal, base: date) -> int:
+    """Count the days between a day and a unit, 0 inside it."""
+    when = to_when(cal)
+    assert when is not None
+    assert when.start is not None
+    assert when.last is not None
+    return max((when.start - base).days, (base - when.last).days, 0)
