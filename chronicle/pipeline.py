@@ -1,16 +1,18 @@
 """The only place where the stages meet: documents in, a timeline out.
 
-Everything up to the mentions is a map over articles; merging joins them.
+Everything up to the mentions is a map over articles; merging joins them. Two passes at most: stated
+dates, resolve, find mentions, merge; then articles without a date are dated from their own text and
+their merged twins and read again, and everything is merged once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from chronicle import dates, engine, ingest, mentions, merge
+from chronicle import dates, dating, engine, ingest, mentions, merge
 from chronicle.errors import InputError
 from chronicle.model import Article, Mention, Problem, Published, TimeExpression
 from chronicle.timeline import Event, PublishedRecord, Source, Timeline
@@ -85,7 +87,7 @@ def read(
         raise _nothing_to_read(paths, ingested.problems)
     articles = list(ingested.articles)
     readings = engine.run(analyse, articles, jobs)
-    problems = list(ingested.problems)
+    problems = [*ingested.problems, *_date_the_undated(articles, readings, jobs)]
     problems += _unresolved(articles, readings)
     return Corpus(tuple(articles), tuple(readings), tuple(problems))
 
@@ -95,6 +97,21 @@ def _nothing_to_read(paths: Sequence[Path], problems: Sequence[Problem]) -> Inpu
     reasons = [": ".join(part for part in (problem.path, problem.message) if part) for problem in problems]
     more = f"; and {len(reasons) - 1} more problems" if len(reasons) > 1 else ""
     return InputError("no article found", path=", ".join(map(str, paths)), hint="".join(reasons[:1]) + more)
+
+
+def _date_the_undated(articles: list[Article], readings: list[Reading], jobs: int | None) -> tuple[Problem, ...]:
+    """Infer dates from what articles say and what merging makes of it; those dated are replaced and read again."""
+    if all(article.published for article in articles):
+        return ()
+    expressions = {a.id: reading.expressions for a, reading in zip(articles, readings, strict=True)}
+    found = [mention for reading in readings for mention in reading.mentions]
+    inferred = dating.infer(articles, expressions, merge.merge(articles, found).links)
+    dated = [i for i, article in enumerate(articles) if article.id in inferred.published]
+    for i in dated:
+        articles[i] = replace(articles[i], published=inferred.published[articles[i].id])
+    for i, reading in zip(dated, engine.run(analyse, [articles[i] for i in dated], jobs), strict=True):
+        readings[i] = reading
+    return tuple(inferred.problems)
 
 
 def analyse(article: Article) -> Reading:
@@ -119,18 +136,15 @@ def _source(article: Article, reprint_of: str | None) -> Source:
     )
 
 
-def _unresolved(articles: Iterable[Article], readings: Iterable[Reading]) -> Iterable[Problem]:
-    """List the articles that stay undated, and the phrases that need a date they have not got."""
+def _unresolved(articles: Iterable[Article], readings: Iterable[Reading]) -> Iterator[Problem]:
+    """List the phrases that need a publication date that nothing supports."""
     for article, reading in zip(articles, readings, strict=True):
-        if article.published is None:
-            yield Problem(
-                "undated-article", "warning", "states no publication date, and its text supports none", article.id
-            )
-        open_phrases = [e for e in reading.expressions if e.when is None and e.type in ("DATE", "TIME")]
-        phrases = sorted({e.text for e in open_phrases if e.anchor.kind != "none" or article.published is None})
-        if phrases and article.published is None:
-            listed = ", ".join(repr(phrase) for phrase in phrases)
-            yield Problem("unresolved-expression", "note", f"stays without a date: {listed}", article.id)
+        if article.published is not None:
+            continue
+        phrases = sorted({e.text for e in reading.expressions if e.when is None and e.type in ("DATE", "TIME")})
+        if phrases:
+            listed = ", ".join(f"“{phrase}”" for phrase in phrases)
+            yield Problem("unresolved-expression", "note", f"stay without a date: {listed}", article.id)
 
 
 def _left_out(events: Iterable[Event], min_importance: float) -> Iterable[Problem]:

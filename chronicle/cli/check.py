@@ -26,9 +26,9 @@ NO_DATE = "no date"
 @click.option("--language", default="auto", help="The documents' language where they state none (auto: detected).")
 def check(paths: tuple[str, ...], as_json: bool, text_of: str | None, sources: Path | None, language: str) -> None:  # noqa: FBT001  # click passes flags by position
     """List the articles in the documents, their publication dates and what these rest on, and all problems."""
-    from chronicle.ingest import read  # noqa: PLC0415  # --help stays quick
+    from chronicle.pipeline import read  # noqa: PLC0415  # --help stays quick
 
-    found = read(paths, sources=sources, language=language)
+    found = read([Path(path) for path in paths], sources=sources, language=None if language == "auto" else language)
     if text_of is not None:
         click.echo(_text(found.articles, text_of), nl=False)
     elif as_json:
