@@ -20,7 +20,7 @@ from chronicle.model import Article, Problem
 
 __all__ = ["assemble"]
 
-HEAD_CHARS = 1500
+HEAD_CHARS = 500
 """Characters at the start of a text in which an edition or a time zone tells its country."""
 
 _EDITION = re.compile(r"\b(UK|US|U\.S\.|Australian?|Canadian?|Indian?|Irish) edition\b", re.IGNORECASE)
@@ -169,7 +169,7 @@ def _subtag(tag: str | None) -> str | None:
 
 
 def _country(head: str) -> str | None:
-    if found := _EDITION.search(head):
+    if "dition" in head and (found := _EDITION.search(head)):
         return _EDITIONS[found[1].lower() if found[1][0] in "uU" and len(found[1]) < 5 else found[1][:2].lower()]
     if found := _ZONE.search(head):
         return "GB" if found[1] in ("GMT", "BST") else "US"

@@ -49,6 +49,8 @@ def read_one(
     if reader is None:
         return [], [Problem("format-unknown", "note", "is of no format that is read, and is left out", file.path)]
     drafts, problems = reader.read(file)
+    if not drafts and not problems:
+        problems = [Problem("empty", "warning", "holds no article", file.path)]
     articles, more = assemble(drafts, file.path, stated=tables.get(file.path, ()), language=language)
     return articles, [*problems, *more]
 

@@ -17,7 +17,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+STRAY_CONTROLS, MAX_CONTROLS = 3, 0.01
+"""Control characters that a text may hold, as a number or a share of its bytes: a stray NUL is no binary file."""
+
+_CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 # C0 and C1 controls but tab and line feed, lone surrogates and the byte order mark: no output format takes them all.
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
@@ -28,12 +33,14 @@ def decode(raw: bytes, path: str) -> tuple[str, list[Problem]]:
         if raw.startswith(bom):
             text = raw.decode(encoding, errors="replace")
             return text, _losses(text, encoding, path)
-    if b"\x00" not in raw:
+    controls = len(raw) - len(raw.translate(None, _CONTROLS))
+    is_text = controls <= max(STRAY_CONTROLS, MAX_CONTROLS * len(raw))
+    if is_text:
         try:
             return raw.decode(), []
         except UnicodeDecodeError:
             pass
-    return _guess(raw, path)
+    return _guess(raw, path, is_text=is_text)
 
 
 def clean(text: str) -> str:
@@ -42,7 +49,7 @@ def clean(text: str) -> str:
     >>> clean("a" + chr(13) + "b" + chr(0) + "c").split(chr(10))
     ['a', 'b c']
     """
-    if text.isascii() and text.isprintable():
+    if not _TO_CLEAN.search(text):
         return text
     text = _LINE_ENDS.sub("\n", text)
     return _UNWANTED.sub(_replacement, text)
@@ -63,17 +70,16 @@ def _replacement(found: re.Match[str]) -> str:
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else " "
 
 
-def _guess(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+def _guess(raw: bytes, path: str, *, is_text: bool) -> tuple[str, list[Problem]]:
     from charset_normalizer import from_bytes, is_binary  # noqa: PLC0415  # only for files that are not UTF-8
 
-    if is_binary(raw):
+    if not is_text and is_binary(raw):
         return "", [Problem("binary-file", "error", "is no text: the file is binary", path)]
     best = from_bytes(raw).best()
     if best is None:
         text = raw.decode(errors="replace")
         return text, _losses(text, "utf-8", path)
-    message = f"is not UTF-8; read as {best.encoding}"
-    return str(best), [Problem("encoding-guessed", "warning", message, path)]
+    return str(best), [Problem("encoding-guessed", "warning", f"is not UTF-8; read as {best.encoding}", path)]
 
 
 def _losses(text: str, encoding: str, path: str) -> list[Problem]:

@@ -15,8 +15,6 @@ __all__ = ["without_duplicates"]
 MIN_SHARED = 0.6
 """Share of the shorter text's sentences that two pages of one address have in common when they are one article."""
 
-_NOT_WORDS = re.compile(r"[\W_]+")
-
 
 def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
     """Keep the first of each article, with the paths of the others; each that is left out is a note.
@@ -42,8 +40,8 @@ def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list
 
 
 def _keys(article: Article) -> Sequence[str]:
-    words = _NOT_WORDS.sub(" ", article.text[article.body_start :]).strip().casefold()
-    keys = [hashlib.blake2b(words.encode(), digest_size=16).hexdigest()]
+    letters = "".join(article.text[article.body_start :].split()).casefold()
+    keys = [hashlib.blake2b(letters.encode(), digest_size=16).hexdigest()]
     if article.url:
         keys.append(urls.canonical(article.url))
     return keys

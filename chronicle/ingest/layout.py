@@ -80,12 +80,12 @@ def bare(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text))
+    return bool(_SENTENCE_END.search(text, len(text) - 12 if len(text) > 12 else 0))
 
 
 def without_credit(text: str) -> str:
     """Take the credit off a caption: "The minister in Leeds. (AFP)"."""
-    return _CREDIT_END.sub("", text)
+    return _CREDIT_END.sub("", text) if text[-1:] == ")" else text
 
 
 def is_prose(lines: Sequence[Line], index: int) -> bool:

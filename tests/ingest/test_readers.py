@@ -1,33 +1,80 @@
-"""What every reader promises, and each format's own ways of stating title and date."""
+"""What every reader promises, on small documents made here: nothing binary is checked in."""
 
+import io
 import json
+import zipfile
 
 import pytest
 
 from chronicle.ingest import read
+from chronicle.ingest.readers import SUFFIXES
 
 BODY = "The bridge over the Wend was opened by the mayor in front of a large crowd. It cost nine million pounds."
 MAIL = "From: Press <p@wend.example>\nDate: Tue, 7 Feb 2006 22:30:00 -0500\nSubject: Bridge opens\n\n" + BODY + "\n"
 RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wend Ticker</title><item><title>Bridge opens</title>
 <link>https://wend.example/1</link><pubDate>Tue, 07 Feb 2006 22:30:00 -0500</pubDate>
 <description>{BODY}</description></item></channel></rss>"""
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wend Ticker</title>
+<entry><title>Bridge opens</title><link href="https://wend.example/1"/><published>2006-02-07T22:30:00-05:00</published>
+<updated>2006-02-09T00:00:00Z</updated><content type="html">&lt;p&gt;{BODY}&lt;/p&gt;</content></entry></feed>"""
 HTML = f"""<html lang="en-GB"><head><title>Bridge opens | Wend Post</title>
 <meta property="og:site_name" content="Wend Post">
 <meta property="article:published_time" content="2006-02-07T09:00:00+00:00"></head>
 <body><article><h1>Bridge opens</h1><p>{BODY}</p><p>{BODY.replace("mayor", "minister")}</p></article></body></html>"""
 RECORD = {"id": "a1", "title": "Bridge opens", "text": BODY, "published": "2006-02-07"}
+LINES = ["Bridge opens over the Wend", "Published: 2006-02-07", "", *BODY.replace(". ", ".\n").split("\n")]
 
-# name: content, the day it states
+
+def docx(*paragraphs):
+    """A Word document of plain paragraphs."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    return package(f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>')
+
+
+def package(document):
+    """A zip that holds this as a Word document's main part."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", document)
+    return stream.getvalue()
+
+
+def pdf(*lines):
+    """A one-page PDF that shows these lines."""
+    shown = " T* ".join(f"({line}) Tj" for line in lines)
+    content = f"BT /F1 11 Tf 14 TL 72 720 Td {shown} ET" if lines else ""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R>>>>>>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, offsets = "%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{text}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    end = f"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return (out + f"xref\n0 6\n0000000000 65535 f \n{table}{end}").encode()
+
+
+# name: content. Each tells the same: "Bridge opens", on 7 February 2006.
 FORMATS = {
-    "a.txt": (f"Bridge opens over the Wend\nPublished: 2006-02-07\n\n{BODY}\n", "2006-02-07"),
-    "a.md": (f"---\ntitle: Bridge opens\ndate: 2006-02-07\n---\n\n{BODY}\n", "2006-02-07"),
-    "a.html": (HTML, "2006-02-07"),
-    "a.eml": (MAIL, "2006-02-07"),
-    "a.mbox": ("From p@wend.example Tue Feb  7 22:30:00 2006\n" + MAIL, "2006-02-07"),
-    "a.xml": (RSS, "2006-02-07"),
-    "a.jsonl": (json.dumps(RECORD) + "\n", "2006-02-07"),
-    "a.json": (json.dumps([RECORD], indent=1), "2006-02-07"),
+    "a.txt": "\n".join(LINES),
+    "a.md": f"---\ntitle: Bridge opens\ndate: 2006-02-07\n---\n\n{BODY}\n",
+    "a.html": HTML,
+    "a.eml": MAIL,
+    "a.mbox": "From p@wend.example Tue Feb  7 22:30:00 2006\n" + MAIL,
+    "a.xml": RSS,
+    "a.atom": ATOM,
+    "a.jsonl": json.dumps(RECORD) + "\n",
+    "a.json": json.dumps([RECORD], indent=1),
+    "a.docx": docx(*LINES),
+    "a.pdf": pdf(*LINES),
 }
+TEXT_FORMATS = [name for name, content in FORMATS.items() if isinstance(content, str)]
 
 
 def write(folder, name, content):
@@ -36,25 +83,28 @@ def write(folder, name, content):
     return path
 
 
+def test_every_reader_has_a_sample():
+    modules = {SUFFIXES["." + name.rpartition(".")[2]] for name in FORMATS}
+    assert modules == set(SUFFIXES.values())
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_reader_gives_text_title_and_the_day_it_states(tmp_path, name):
-    content, day = FORMATS[name]
-    found = read([write(tmp_path, name, content)])
+    found = read([write(tmp_path, name, FORMATS[name])])
     assert found.problems == ()
     (article,) = found.articles
     assert "opened by the mayor" in article.text[article.body_start :]
     assert article.title.startswith("Bridge opens")
     assert article.path == name
-    assert article.published.when.start.isoformat() == day
+    assert article.language == "en"
+    assert article.published.when.start.isoformat() == "2006-02-07"
     assert article.published.evidence
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_a_reader_gives_lf_line_ends_and_no_control_characters(tmp_path, name):
-    content, _ = FORMATS[name]
-    found = read(
-        [write(tmp_path, name, content.replace("\n", "\r\n").replace("large crowd", "large\u0085\u0007crowd"))]
-    )
+    content = FORMATS[name].replace("\n", "\r\n").replace("large crowd", "large\u0085\u0007crowd")
+    found = read([write(tmp_path, name, content)])
     assert found.articles
     for article in found.articles:
         assert not set(article.text) & {"\r", "\u0085", "\u0007"}
@@ -70,10 +120,18 @@ def test_a_reader_never_raises(tmp_path, name, content):
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_standard_suffixes_are_told_by_content_when_missing(tmp_path, name):
-    content, day = FORMATS[name]
-    (article,) = read([write(tmp_path, "document", content)]).articles
-    assert article.published.when.start.isoformat() == day
+def test_a_file_cut_anywhere_is_read_or_named(tmp_path, name):
+    content = FORMATS[name]
+    raw = content if isinstance(content, bytes) else content.encode()
+    for stop in range(1, len(raw), max(len(raw) // 12, 1)):
+        found = read([write(tmp_path, name, raw[:stop])])
+        assert found.articles or found.problems
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_is_told_by_content_when_the_suffix_is_missing(tmp_path, name):
+    (article,) = read([write(tmp_path, "document", FORMATS[name])]).articles
+    assert article.published.when.start.isoformat() == "2006-02-07"
 
 
 def test_a_mails_day_is_the_local_day_of_its_own_offset(tmp_path):

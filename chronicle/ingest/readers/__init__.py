@@ -39,6 +39,8 @@ SUFFIXES = {
     ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
+    ".pdf": "pdf",
+    ".docx": "docx",
 }
 
 _BEGINNINGS: tuple[tuple[tuple[bytes, ...], str], ...] = (
@@ -46,6 +48,8 @@ _BEGINNINGS: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"<?xml", b"<rss", b"<feed", b"<rdf:rdf"), "feed"),
     ((b"{", b"["), "records"),
     ((b"from ", b"return-path:", b"received:", b"from:", b"mime-version:", b"message-id:"), "mail"),
+    ((b"%pdf-",), "pdf"),
+    ((b"pk\x03\x04",), "docx"),
     ((b"---\n", b"---\r\n"), "markdown"),
 )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from typing import Any
+from xml.parsers import expat
 
 from chronicle.ingest import urls
-from chronicle.ingest.decode import clean, cut, decode
+from chronicle.ingest.decode import clean, cut
 from chronicle.ingest.draft import Draft, File, Rank, Statement
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.mail import mail_date
@@ -17,7 +19,9 @@ from chronicle.model import Problem
 
 __all__ = ["READER"]
 
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+MAX_DEPTH = 200
+"""Elements in each other; a feed has ten, with XHTML in it perhaps fifty."""
+
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _BLANKS = re.compile(r"\n\s*\n\s*")
@@ -28,10 +32,9 @@ class FeedReader:
 
     def read(self, file: File) -> Result:
         """Read all items; XML that is no feed is a problem."""
-        text, problems = decode(file.raw, file.path)
-        if _ENTITY.search(text, 0, 100_000):
-            message = "the document declares XML entities, which can grow without bound, and is not read"
-            return (), [*problems, Problem("xml-entities", "error", message, file.path)]
+        if unsafe := _check(file.raw):
+            return (), [replace(unsafe, path=file.path)]
+        problems: list[Problem] = []
         import feedparser  # noqa: PLC0415  # a tenth of a second, only for feeds
 
         try:
@@ -46,6 +49,41 @@ class FeedReader:
             drafts += [draft] if draft else []
             problems += trouble
         return drafts, problems
+
+
+class _UnsafeError(Exception):
+    """XML that is written to exhaust its reader."""
+
+
+def _check(raw: bytes) -> Problem | None:
+    """Read as far as the document is well-formed, and say why it is no feed but an attack."""
+    depth = 0
+
+    def enter(_name: str, _attributes: Any) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise _UnsafeError
+
+    def leave(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def declare(*_declaration: Any) -> None:
+        raise _UnsafeError
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler, parser.EntityDeclHandler = enter, leave, declare
+    try:
+        parser.Parse(raw, True)  # noqa: FBT003  # its last argument has no name
+    except _UnsafeError:
+        if depth:
+            message = f"its elements are nested more than {MAX_DEPTH} deep, as in no feed, and it is not read"
+            return Problem("xml-deep", "error", message)
+        return Problem("xml-entities", "error", "declares XML entities, which can grow without bound, and is not read")
+    except (expat.ExpatError, ValueError):
+        pass  # feedparser reads on where XML ends
+    return None
 
 
 def _draft(entry: Any, channel: Any, path: str, number: int) -> tuple[Draft | None, list[Problem]]:

@@ -37,8 +37,13 @@ class HtmlReader:
             return (), [*problems, Problem("html-broken", "error", f"the page cannot be read: {error}", file.path)]
         text, more = cut(clean(text), file.path)
         problems += more
+        if page.is_cut:
+            message = "its elements are nested too deep; what is inside them is left out"
+            problems.append(Problem("html-deep", "error", message, file.path))
         if not text.strip():
-            return (), [*problems, Problem("empty", "warning", "the page has no text of an article", file.path)]
+            if not page.is_cut:
+                problems.append(Problem("empty", "warning", "the page has no text of an article", file.path))
+            return (), problems
         language, region = detect(text) or page.language, page.region or urls.country(page.url)
         draft = Draft(
             text=text,

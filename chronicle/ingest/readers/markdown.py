@@ -15,8 +15,11 @@ from chronicle.model import Problem
 
 __all__ = ["READER"]
 
-MAX_FRONT_MATTER = 64 * 1024
-"""Characters: far above any front matter, far below what a parser chokes on."""
+MAX_FRONT_MATTER = 16 * 1024
+"""Characters: far above any front matter."""
+
+MAX_BRACKETS = 200
+"""Lists and maps in one front matter: PyYAML takes minutes for sixty thousand in each other."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _DATE_KEYS = ("date", "published", "publishdate", "pubdate", "date_published", "datepublished", "published_at")
@@ -75,8 +78,8 @@ def plain(text: str) -> str:
 def _front_matter(text: str, path: str) -> tuple[dict[str, Any], list[Problem]]:
     import yaml  # noqa: PLC0415  # only for files that have front matter
 
-    if len(text) > MAX_FRONT_MATTER:
-        return {}, [Problem("front-matter", "warning", "the front matter is too long and is not read", path)]
+    if len(text) > MAX_FRONT_MATTER or text.count("[") + text.count("{") > MAX_BRACKETS:
+        return {}, [Problem("front-matter", "warning", "the front matter is too large and is not read", path)]
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
             message = "the front matter uses YAML aliases, which can grow without bound, and is not read"

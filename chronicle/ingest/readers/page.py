@@ -25,7 +25,7 @@ _EDITIONS = {"uk": "GB", "us": "US", "u.s.": "US", "australia": "AU", "canada": 
 
 
 class Page:
-    """A parsed page."""
+    """A parsed page; ``is_cut`` tells that its elements are nested deeper than libxml2 reads (256)."""
 
     def __init__(self, markup: str) -> None:
         """Parse leniently. Raises what lxml raises for markup that is none."""
@@ -33,6 +33,7 @@ class Page:
 
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
         self.tree: Any = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        self.is_cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
     @cached_property
     def metas(self) -> dict[str, str]:
