@@ -1,6 +1,6 @@
 # A bare checkout needs Python 3.11 or later (with venv) and make; the rest is installed into .venv.
 .DELETE_ON_ERROR:
-.PHONY: timeline test lint bench clean
+.PHONY: timeline test lint golden bench clean
 
 ifndef PYTHON
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -21,6 +21,10 @@ lint: .venv/development ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+golden: .venv/development timeline ## write every checked-in result anew: exports/, format samples, outputs in the documents
+	$(BIN)/python tests/export/regenerate_golden.py
+	$(BIN)/python tests/documented.py
 
 bench: .venv/development ## how long a whole build takes beside the imports it cannot do without
 	$(BIN)/python tests/bench/build_time.py

@@ -5,6 +5,9 @@
 A fenced ``console`` block holds commands after ``$ `` and, below each, all that it prints, on either stream; a
 line of ``...`` stands for any number of lines. Blocks whose first command is not ``chronicle`` are not run.
 They run in a folder with copies of seeds/ and exports/. Commands of other blocks (``sh``) are not run.
+
+What stands between ``<!-- from FILE: HEADING -->`` and ``<!-- end -->`` is that file's first section whose heading
+begins so.
 """
 
 from __future__ import annotations
@@ -20,6 +23,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+EXCERPT = re.compile(
+    r"^<!-- from (?P<file>\S+): (?P<heading>.+) -->\n(?P<body>.*?)^<!-- end -->$", re.DOTALL | re.MULTILINE
+)
 ANY_LINES = "..."
 
 
@@ -49,6 +55,19 @@ def commands(body: str) -> list[Command]:
     parts = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
     split = [re.match(r"((?:[^\n]*\\\n)*[^\n]*\n)(.*)", part, re.DOTALL) for part in parts]
     return [Command(found[1].rstrip("\n"), found[2]) for found in split if found]
+
+
+def excerpts(document: Path) -> list[re.Match[str]]:
+    """The excerpts of other files that a document shows."""
+    return list(EXCERPT.finditer(document.read_text(encoding="utf-8")))
+
+
+def section(match: re.Match[str]) -> str:
+    """What an excerpt should show: from the heading to the next heading of any level."""
+    lines = (ROOT / match["file"]).read_text(encoding="utf-8").splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith(match["heading"]))
+    last = next((i for i in range(first + 1, len(lines)) if lines[i].startswith("#")), len(lines))
+    return "\n" + "\n".join(lines[first:last]).strip() + "\n\n"
 
 
 def playground(folder: Path) -> dict[str, str]:
@@ -97,7 +116,10 @@ def rewritten(document: Path, folder: Path, environment: dict[str, str]) -> str:
         kept = [(c.line, c.shown if is_shown(c.shown, out) else out) for c, out in printed]
         return "```console\n" + "".join(f"$ {line}\n{out}" for line, out in kept) + "```"
 
-    return BLOCK.sub(fresh, document.read_text(encoding="utf-8"))
+    def cut_anew(match: re.Match[str]) -> str:
+        return match[0].replace(match["body"], section(match)) if match["body"] else match[0]
+
+    return EXCERPT.sub(cut_anew, BLOCK.sub(fresh, document.read_text(encoding="utf-8")))
 
 
 def main() -> None:

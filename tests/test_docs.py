@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from documented import ROOT, blocks, commands, documents, is_shown, playground, run
+from documented import ROOT, blocks, commands, documents, excerpts, is_shown, playground, run, section
 
 from chronicle.cli import COMMANDS
 
@@ -19,6 +19,12 @@ def test_documented_commands_print_what_is_shown(document: Path, tmp_path: Path)
     for command in (command for body in blocks(document) for command in commands(body)):
         printed = run(command, tmp_path, environment)
         assert is_shown(command.shown, printed), f"$ {command.line}\n{printed}\nrun `python tests/documented.py`"
+
+
+@DOCUMENTS
+def test_excerpts_are_as_in_their_file(document: Path) -> None:
+    for match in excerpts(document):
+        assert match["body"] == section(match), "run `python tests/documented.py`"
 
 
 @DOCUMENTS
