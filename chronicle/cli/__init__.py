@@ -17,6 +17,7 @@ COMMANDS = {
     "build": ("chronicle.cli.build", "Write one timeline of a folder of documents."),
     "check": ("chronicle.cli.check", "List the articles found, their publication dates and what these rest on."),
     "dates": ("chronicle.cli.dates", "List every time expression with its value and its reason."),
+    "languages": ("chronicle.cli.languages", "List the languages known and check the examples beside their rules."),
     "resolve": ("chronicle.cli.dates", "Resolve one phrase against a publication date."),
     "schema": ("chronicle.cli.schema", "Print the JSON Schema of timeline.json."),
     "templates": ("chronicle.cli.templates", "Copy the templates, to change how a page looks."),

@@ -1,4 +1,4 @@
-"""``chronicle dates``, ``chronicle resolve`` and ``chronicle languages``."""
+"""``chronicle dates`` and ``chronicle resolve``."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
 from chronicle.dates.expr import Cal, Duration, Timed
 from chronicle.when import Granularity as Grain
@@ -53,6 +54,8 @@ def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
 
 def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     """Decide by spelling and neighbours whether a phrase can be a time."""
+    if language.decoys is not None:
+        return is_time(found, tokens, language.decoys)
     words, near = tokens.words, language.surroundings
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last] if found.last < len(words) else ""

@@ -34,6 +34,9 @@ class Cues:
     future: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    no_endings: frozenset[str]
+    """Words that end like a verb and are none."""
     to: frozenset[str]
     done_before_to: frozenset[str]
     not_verbs: frozenset[str]
@@ -45,9 +48,11 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
     """Read the cues of one language; lists that are missing are empty."""
     words = {
         name: frozenset(data.get(name, ()))
-        for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs", "future_before")
+        for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs", "future_before", "no_endings")
     }
-    return Cues(past_endings=tuple(data.get("past_endings", ())), **words)
+    return Cues(
+        past_endings=tuple(data.get("past_endings", ())), future_endings=tuple(data.get("future_endings", ())), **words
+    )
 
 
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
@@ -94,6 +99,14 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         return Direction("future", f"{word} {following}")
     if word in cues.future:
         return Direction("future", word)
-    if word in cues.past or (len(word) > 4 and word.endswith(cues.past_endings) and not _is_name(tokens, i)):
+    if word in cues.past:
         return Direction("past", word)
-    return None
+    return _by_ending(tokens, i, word, cues)
+
+
+def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
+    if len(word) <= 4 or word in cues.no_endings or not word.endswith(cues.past_endings + cues.future_endings):
+        return None
+    if _is_name(tokens, i):
+        return None
+    return Direction("future" if word.endswith(cues.future_endings) else "past", word)

@@ -74,6 +74,7 @@ class Grammar:
     atoms: Mapping[str, Sequence[Rule]]
     joins: Mapping[str, Sequence[Rule]]
     trigger: re.Pattern[str]
+    decimal_mark: str = "."
     _kept: dict[str, tuple[Found, ...]] = field(default_factory=dict)
 
     def find(self, tokens: Tokens) -> list[Found]:
@@ -138,7 +139,7 @@ class Grammar:
 
     def _value(self, kind: str, words: list[str]) -> Any:
         if kind == "number":
-            return read_number(words, self._class("numword"))
+            return read_number(words, self._class("numword"), self.decimal_mark)
         if kind == "yearwords":
             return read_year(words, self._class("numword"))
         if kind == "ordday":
@@ -228,6 +229,7 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
         _by_first([compiled(r) for r in data["atom"]]),
         _by_first([compiled(r) for r in data["join"]]),
         re.compile(triggers),
+        data.get("decimal_mark", "."),
     )
 
 

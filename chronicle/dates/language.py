@@ -6,15 +6,19 @@ A language is data alone. To add one, add a folder; ``chronicle languages`` chec
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
 
 from chronicle.dates.checks import Surroundings, build_surroundings
+from chronicle.dates.decoys import Decoys, build_decoys
 from chronicle.dates.direction import Cues, build_cues
 from chronicle.dates.grammar import Grammar, build_grammar
 
-__all__ = ["Language", "known_languages", "load_language"]
+__all__ = ["Language", "known_languages", "load_language", "read_phrases", "with_shared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Language:
     grammar: Grammar
     cues: Cues
     surroundings: Surroundings
+    decoys: Decoys | None = None
+    """What decides in place of ``surroundings``, in every language but English."""
 
 
 def known_languages() -> list[str]:
@@ -38,14 +44,37 @@ def known_languages() -> list[str]:
 def load_language(code: str) -> Language:
     """Load and compile a language by its folder's name; done once a process."""
     folder = resources.files("chronicle.dates") / "languages" / code
-    lexicon, phrases, cues, context = (
-        tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
-        for name in ("lexicon", "phrases", "cues", "context")
+    lexicon, cues, context, decoys = (
+        _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "decoys")
     )
     return Language(
         code,
         lexicon["name"],
-        build_grammar(lexicon["words"], phrases),
+        build_grammar(lexicon["words"], read_phrases(code)),
         build_cues(cues),
         build_surroundings(context),
+        build_decoys(decoys) if decoys else None,
     )
+
+
+@cache
+def read_phrases(code: str) -> Mapping[str, Any]:
+    """Read a language's phrases, with those it shares with other languages where it has none of that name."""
+    folder = resources.files("chronicle.dates") / "languages"
+    own = _toml(folder / code / "phrases.toml")
+    return with_shared(own, _toml(folder / own["shares"])) if "shares" in own else own
+
+
+def with_shared(own: Mapping[str, Any], shared: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Add shared phrases to a language's own, which win where both have one of a name."""
+    names = {rule["name"] for rule in own["atom"]}
+    return {
+        **own,
+        "triggers": [*own["triggers"], *shared["triggers"]],
+        "macros": {**shared["macros"], **own.get("macros", {})},
+        "atom": [*own["atom"], *(rule for rule in shared["atom"] if rule["name"] not in names)],
+    }
+
+
+def _toml(file: Traversable) -> dict[str, Any]:
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}

@@ -8,18 +8,25 @@ from collections.abc import Callable, Sequence
 __all__ = ["read_number", "read_ordinal", "read_year"]
 
 _DIGITS = re.compile(r"[\d,]+(\.\d+)?(?:[ -]*(\d+)/(\d+))?\Z")
+_SWAPPED_MARKS = str.maketrans(".,", ",.")
 _Value = Callable[[str], "int | None"]
 
 
-def read_number(words: Sequence[str], value: _Value) -> int | float | None:
+def read_number(words: Sequence[str], value: _Value, decimal_mark: str = ".") -> int | float | None:
     """Read a number from its tokens; ``value`` gives the number of a number word. None when it is none.
+
+    ``decimal_mark`` is "," in most languages; the other mark then groups thousands.
 
     >>> read_number([" twenty", "-", "five"], {"twenty": 20, "five": 5}.get)
     25
     >>> read_number(["2", " 1", "/", "2"], {}.get)
     2.5
+    >>> read_number(["1", ".", "200", ",", "5"], {}.get, ",")
+    1200.5
     """
     text = "".join(words).strip()
+    if decimal_mark == ",":
+        text = text.translate(_SWAPPED_MARKS)
     if found := _DIGITS.match(text):
         whole = text[: found.end() if not found[2] else found.start(2)].strip(" -")
         number = float(whole.replace(",", "")) if found[1] else int(whole.replace(",", "") or 0)

@@ -70,7 +70,7 @@ def compose_century(slots: Slots) -> Expr | None:
     number = slots.number("century")
     if number is None or not 1 <= number <= 30:
         return None
-    if slots.text.endswith("millennium"):
+    if slots.text.endswith("millennium") or slots.data.get("unit") == "millennium":
         return Cal(Grain.MILLENNIUM, (number - 1) * 1000)
     return Cal(Grain.CENTURY, (number - 1) * 100)
 

@@ -41,6 +41,8 @@ def compose_duration(slots: Slots) -> Expr | None:
         return None
     if slots.text.endswith("and a half") and first[0] is not None:
         first = (first[0] + 0.5, first[1])
+    if "plus" in slots.data and first[0] is not None:
+        first = (first[0] + slots.data["plus"], first[1])
     if slots.get("unit2"):
         second = _amount(slots, "n2", "unit2")
         return Duration((first, second)) if second else None

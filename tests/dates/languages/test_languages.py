@@ -1,0 +1,70 @@
+"""Languages are folders of data: what is beside the rules holds, and a new language needs no code."""
+
+import pytest
+from click.testing import CliRunner
+
+from chronicle.cli.languages import languages
+from chronicle.dates import known_languages, tag
+from chronicle.dates.decoys import build_decoys
+from chronicle.dates.examples import check_language
+from chronicle.dates.language import load_language, read_phrases
+from chronicle.when import When
+
+WEDNESDAY = When.parse("2014-03-12")
+OWN = [code for code in known_languages() if code != "en"]
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_examples_beside_the_rules_hold(code):
+    checked = check_language(code)
+    assert checked.failures == ()
+
+
+@pytest.mark.parametrize("code", OWN)
+def test_nearly_every_rule_has_examples(code):
+    data = read_phrases(code)
+    bare = [r["name"] for r in (*data["atom"], *data["join"]) if "yes" not in r and r.get("needs") != "weak"]
+    # Of these the examples need a word before them, which is no part of the phrase.
+    assert set(bare) <= {"year", "from-weekday-on", "duration", "month", "weekday"}, bare
+
+
+@pytest.mark.parametrize("code", OWN)
+def test_a_sentence_of_decoys_only_is_silent_in_every_language(code):
+    assert tag("Boeing 747, AB-2019-X, 4:1, 12,5 %, +49 30 901820, v2.3.4", WEDNESDAY, language=code) == []
+
+
+def test_a_language_is_compiled_once():
+    assert load_language("de") is load_language("de")
+
+
+def test_list_of_decoys_that_is_not_known_is_named():
+    with pytest.raises(ValueError, match="'year_afterwards'"):
+        build_decoys({"year_afterwards": ["in"]})
+
+
+def test_command_lists_languages_and_their_examples():
+    result = CliRunner().invoke(languages, [])
+    assert result.exit_code == 0
+    assert "de  Deutsch: " in result.output
+    assert len(result.output.splitlines()) == len(known_languages())
+
+
+def test_command_names_a_language_that_is_not_there():
+    result = CliRunner().invoke(languages, ["tlh"])
+    assert "no language 'tlh'" in str(result.exception)
+
+
+@pytest.mark.parametrize("filler", ["1 ", "Montag ", "vor ", "vom 3. bis ", "letzte ", "11./12. "])
+def test_time_grows_with_the_text_alone(filler):
+    import time
+
+    def seconds(count):
+        best = 9.0
+        for _ in range(3):
+            start = time.perf_counter()
+            tag(filler * count, WEDNESDAY, language="de")
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    seconds(200)
+    assert seconds(8000) < 20 * max(seconds(1000), 0.002)
