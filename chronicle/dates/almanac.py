@@ -11,7 +11,7 @@ from chronicle.dates.expr import Cal, Clock, Part
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["first_day", "from_day", "holiday_date", "is_complete", "narrowed", "shifted", "to_when"]
+__all__ = ["first_day", "from_day", "is_complete", "narrowed", "shifted", "to_when"]
 
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 # Local hours that a part of a day is taken to mean where an interval is wanted.
@@ -173,34 +173,3 @@ def same_day_moved(day: date, months: int) -> date:
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-@lru_cache(maxsize=1024)
-def holiday_date(name: str, year: int) -> date | None:
-    """Give the day of a holiday in a year, None for one not known."""
-    if name.endswith("-eve"):
-        day = holiday_date(name.removesuffix("-eve"), year)
-        return day - timedelta(1) if day else None
-    if not 1 <= year <= 4000:
-        return None
-    if name == "easter":
-        from dateutil.easter import easter  # noqa: PLC0415  # only where Easter is told
-
-        return easter(year) if year > 1582 else None
-    rule = _HOLIDAYS.get(name)
-    if rule is None:
-        return None
-    return _nth_weekday(year, *rule) if len(rule) == 3 else date(year, *rule)
-
-
-# Month and day, or month, weekday (1 Monday to 7) and which of the month, the last being -1.
-_HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
-    "christmas": (12, 25),
-    "halloween": (10, 31),
-    "thanksgiving": (11, 4, 4),
-}
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))

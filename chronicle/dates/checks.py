@@ -23,6 +23,8 @@ __all__ = ["Surroundings", "build_surroundings", "is_plausible"]
 
 _FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
+MESSAGE_CHARS = 280
+"""A text this short is a message: "night" in it is the night of its day."""
 YEARS_ALONE = range(1900, 2051)
 """Years that need no preposition before them."""
 
@@ -45,6 +47,10 @@ class Surroundings:
     short_names: frozenset[str]
     lower_names: frozenset[str]
     season_verbs: frozenset[str]
+    lower_before: frozenset[str]
+    not_dates: frozenset[str]
+    name_before_weekday: frozenset[str]
+    speech: frozenset[str]
 
 
 def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
@@ -64,12 +70,31 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
+    if found.rule.kind in _NUMERIC and (_is_chained(found, tokens) or found_text(found, tokens) in near.not_dates):
+        return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
         return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
     if isinstance(expr, Timed):
         expr = expr.day or expr
     return not isinstance(expr, Cal) or _is_plausible_cal(expr, found, tokens, near)
+
+
+def found_text(found: Found, tokens: Tokens) -> str:
+    """Give the lower-case text of a phrase."""
+    return "".join(tokens.words[found.first : found.last]).strip()
+
+
+def _is_chained(found: Found, tokens: Tokens) -> bool:
+    """Tell a piece of a longer chain of numbers: "133-03-03-2020", "30/4.85", "2006-11-45"."""
+    words, i = tokens.words, found.last
+    after = i + 1 < len(words) and words[i] in _CHAIN_MARKS and words[i + 1][0].isdecimal()
+    before = found.first > 1 and words[found.first - 1] in _CHAIN_MARKS and words[found.first - 2][-1].isdecimal()
+    return after or (before and words[found.first][0] != " ")
+
+
+_CHAIN_MARKS = frozenset([".", "-", "/", "+"])
+_NUMERIC = frozenset(["numeric", "year-and-two"])
 
 
 def _is_age(found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -91,6 +116,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
     match found.rule.data.get("needs"):
         case "weak":
             return False
+        case "message":
+            return len(tokens.text) <= MESSAGE_CHARS
         case "preposition":
             return before in near.before_day
         case "the-or-apostrophe":
@@ -124,7 +151,36 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
         if before in near.before_year or not before:
             return after not in near.not_after_year
         return _is_year_by_itself(int(word), before, after, near)
+    if expr.grain is Grain.MONTH and _is_no_day(tokens, found.last):
+        return False
+    if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
+        return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
+
+
+def _is_no_day(tokens: Tokens, i: int) -> bool:
+    """Tell "May 35th": a number behind a month that is no day of it."""
+    return i + 1 < len(tokens.words) and tokens.words[i].strip().isdecimal() and tokens.words[i + 1] in _SUFFIXES
+
+
+_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+
+
+def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
+    """Tell Black Friday, Friday Adeyemi, and one whom "Friday said" and "said Ruth Friday," make a person."""
+    if before in near.name_before_weekday:
+        return True
+    starts = not before or not before.isalpha()
+    if starts and before != "," and (after in near.speech or _is_capital(tokens, found.last)):
+        return before != ")" and after not in near.before_day
+    if after in near.speech and before == ",":
+        return True
+    named_after = found.first > 1 and _is_capital(tokens, found.first - 1)
+    return named_after and after == "," and tokens.words[found.first - 2].strip() in near.speech
+
+
+def _is_capital(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens.words) and tokens.words[i][0] == " " and tokens.text[tokens.start_of(i)].isupper()
 
 
 def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
@@ -144,19 +200,21 @@ def _is_figure(tokens: Tokens, found: Found) -> bool:
     if after[:1].isdecimal() and (words[i] in (".", ",", ":") or not _is_year_end(after, words, i + 2)):
         return True
     mark = words[found.first - 1] if found.first else ""
-    return before.isdecimal() and (mark in (".", ",", ":") or not _is_year_end(before, words, found.first - 3))
+    return before.isdecimal() and (
+        len(before) != 4 or mark in (".", ",", ":") or not _is_year_end(before, words, found.first - 3)
+    )
 
 
 def _is_year_end(digits: str, words: list[str], beyond: int) -> bool:
     """Tell "1998-99" and "1998/2001" from a longer chain of numbers, such as a telephone's."""
     is_chain = 0 <= beyond < len(words) and words[beyond] in ("-", "/")
-    return not is_chain and (len(digits) in (2, 3) or (len(digits) == 4 and "1000" <= digits < "2200"))
+    return not is_chain and (len(digits) == 2 or (len(digits) == 4 and "1000" <= digits < "2200"))
 
 
 def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near: Surroundings) -> bool:
     """Tell "May" the month from "may", from Theresa May and from May Street."""
     if not tokens.text[tokens.start_of(found.first)].isupper():
-        return word in near.lower_names and (not before or before in near.before_day or before in near.before_name)
+        return word in near.lower_names or before in near.lower_before
     if before in near.before_day or before in near.before_season or before in near.before_name:
         return True
     if word in near.short_names:

@@ -189,3 +189,5 @@ class Phrase:
 
     expr: Expr
     mod: TimexMod | None = None
+    bound: Literal["before", "after"] | None = None
+    """Of "earlier this month", "later this year": the side of the anchor that is meant."""

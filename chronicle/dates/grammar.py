@@ -208,7 +208,8 @@ def _compose(rule: Rule, slots: Slots) -> Phrase | None:
 def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
     """Compile the lexicon and the phrases of one language; raises TemplateError where the data cannot be read."""
     macros, spans = data.get("macros", {}), data.get("spans", {})
-    rules = [*data["atom"], *data["join"]]
+    atoms = [*data["atom"], *map(_holiday, data.get("holiday", ()))]
+    rules = [*atoms, *data["join"]]
     sources = [r["match"] for r in rules] + [*macros.values(), *spans.values(), *data["triggers"]]
     lexicon = build_lexicon(words, sorted(set().union(*map(literals_of, sources))))
 
@@ -223,14 +224,23 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
         template = compile_template(raw["match"], macros, spans, chars_of)
         return Rule(raw["name"], template, raw["kind"], raw)
 
-    triggers = "|".join(compile_template(t, macros, spans, chars_of).pattern.pattern for t in data["triggers"])
+    holidays = sorted(
+        {w for r in data.get("holiday", ()) for w in re.findall(r"[^\W\d_]{4,}", r["match"])} - {"apostrophe"}
+    )
+    triggers = "|".join(
+        compile_template(t, macros, spans, chars_of).pattern.pattern for t in [*data["triggers"], *holidays]
+    )
     return Grammar(
         lexicon,
-        _by_first([compiled(r) for r in data["atom"]]),
+        _by_first([compiled(r) for r in atoms]),
         _by_first([compiled(r) for r in data["join"]]),
         re.compile(triggers),
         data.get("decimal_mark", "."),
     )
+
+
+def _holiday(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"name": raw["day"], "match": f"{raw['match']} [[of | ,] <year>]", "kind": "holiday", "holiday": raw["day"]}
 
 
 def _by_first(rules: Sequence[Rule]) -> dict[str, list[Rule]]:

@@ -17,6 +17,7 @@ from chronicle.dates.checks import Surroundings, build_surroundings
 from chronicle.dates.decoys import Decoys, build_decoys
 from chronicle.dates.direction import Cues, build_cues
 from chronicle.dates.grammar import Grammar, build_grammar
+from chronicle.dates.ranges import Joiners, build_joiners
 
 __all__ = ["Language", "known_languages", "load_language", "read_phrases", "with_shared"]
 
@@ -30,6 +31,7 @@ class Language:
     grammar: Grammar
     cues: Cues
     surroundings: Surroundings
+    joiners: Joiners
     decoys: Decoys | None = None
     """What decides in place of ``surroundings``, in every language but English."""
 
@@ -44,15 +46,16 @@ def known_languages() -> list[str]:
 def load_language(code: str) -> Language:
     """Load and compile a language by its folder's name; done once a process."""
     folder = resources.files("chronicle.dates") / "languages" / code
-    lexicon, cues, context, decoys = (
-        _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "decoys")
+    lexicon, cues, context, ranges, decoys = (
+        _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "ranges", "decoys")
     )
     return Language(
         code,
         lexicon["name"],
-        build_grammar(lexicon["words"], read_phrases(code)),
+        build_grammar(lexicon["words"], {**read_phrases(code), **_toml(folder / "holidays.toml")}),
         build_cues(cues),
         build_surroundings(context),
+        build_joiners(ranges),
         build_decoys(decoys) if decoys else None,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Literal
 
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.direction import find_direction
@@ -13,6 +14,7 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_next
 from chronicle.dates.order import is_day_first, swapped
+from chronicle.dates.ranges import find_ranges, joined
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
 from chronicle.model import Anchor, TimeExpression
@@ -30,13 +32,14 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens, language)]
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
-    days = _anchor_days(published)
-    told = [_resolve_all(found, tokens, language, day) for day in days]
+    ranges = find_ranges(found, tokens, language.joiners)
+    told = [_resolve_all(found, ranges, tokens, language, day) for day in _anchor_days(published)]
+    numbers = {i + end: number for number, i in enumerate(ranges, 1) for end in (0, 1)}
     out = []
     for i, phrase in enumerate(found):
         readings = [r for t in told if (r := t[i]) is not None]
         if readings:
-            out.append(_expression(phrase, tokens, _merged(readings), published))
+            out.append(_expression(phrase, tokens, _merged(readings), published, numbers.get(i)))
     return out
 
 
@@ -49,17 +52,37 @@ def _anchor_days(published: When | None) -> list[date | None]:
     return [published.start + timedelta(i) for i in range(published.length)]
 
 
-def _resolve_all(found: list[Found], tokens: Tokens, language: Language, day: date | None) -> list[Resolved | None]:
+def _resolve_all(
+    found: list[Found], ranges: list[int], tokens: Tokens, language: Language, day: date | None
+) -> list[Resolved | None]:
     told, quotes = Told(), Quotes(tokens.text)
     tells_other_times = is_narrative(found, day)
     out: list[Resolved | None] = []
     for phrase in found:
         direction = partial(find_direction, tokens, phrase.first, phrase.last, language.cues)
         resolved = Context(day, told, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
+        if resolved is not None and day is not None and phrase.phrase.bound is not None:
+            resolved = _bounded(resolved, phrase.phrase.bound, day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
             told = told_next(told, resolved, phrase, tokens, quotes)
+    for i in ranges:
+        first, last = out[i], out[i + 1]
+        if first is not None and last is not None:
+            out[i], out[i + 1] = joined(first, last, (found[i].phrase.expr, found[i + 1].phrase.expr))
     return out
+
+
+def _bounded(resolved: Resolved, bound: Literal["before", "after"], day: date) -> Resolved:
+    """Cut "earlier this month" at publication, and begin "later this year" there."""
+    when = resolved.when
+    if when is None or when.start is None or when.last is None or not when.start <= day <= when.last:
+        return resolved
+    if bound == "before" and when.start < day:
+        return replace(resolved, when=When.days(when.start, day - timedelta(1)))
+    if bound == "after" and day < when.last:
+        return replace(resolved, when=When.days(day, when.last))
+    return resolved
 
 
 def _merged(readings: Iterable[Resolved]) -> Resolved:
@@ -86,10 +109,12 @@ def _common(values: list[str]) -> str:
     )
 
 
-def _expression(found: Found, tokens: Tokens, resolved: Resolved, published: When | None) -> TimeExpression:
+def _expression(
+    found: Found, tokens: Tokens, resolved: Resolved, published: When | None, range_id: int | None
+) -> TimeExpression:
     start, end = tokens.start_of(found.first), tokens.end_of(found.last - 1)
     anchor = Anchor(resolved.anchor, published if resolved.anchor == "publication" else None)
     return TimeExpression(
         start, end, tokens.text[start:end], resolved.type, resolved.value, resolved.when, anchor,
-        resolved.rule, resolved.reason, found.phrase.mod,
+        resolved.rule, resolved.reason, found.phrase.mod, range_id,
     )  # fmt: skip

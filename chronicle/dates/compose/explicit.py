@@ -78,13 +78,17 @@ def compose_century(slots: Slots) -> Expr | None:
 def compose_quarter(slots: Slots) -> Expr | None:
     """Compose a quarter of some year."""
     number = slots.number("quarter")
-    return Cal(Grain.QUARTER, number=number, is_fiscal="fiscal" in slots.text) if number and number <= 4 else None
+    return (
+        Cal(Grain.QUARTER, year_of(slots), number=number, is_fiscal="fiscal" in slots.text)
+        if number and number <= 4
+        else None
+    )
 
 
 def compose_half(slots: Slots) -> Expr | None:
     """Compose a half of some year."""
     number = slots.number("half")
-    return Cal(Grain.HALF, number=number) if number and number <= 2 else None
+    return Cal(Grain.HALF, year_of(slots), number=number) if number and number <= 2 else None
 
 
 def compose_season(slots: Slots) -> Expr | None:
@@ -99,9 +103,7 @@ def compose_fiscal_year(slots: Slots) -> Expr | None:
 
 def compose_holiday(slots: Slots) -> Expr | None:
     """Compose a holiday; its day is looked up when the year is known."""
-    name = slots.get("holiday")
-    eve = " eve" in slots.text
-    return Cal(Grain.DAY, year_of(slots), holiday=f"{name}-eve" if eve else name)
+    return Cal(Grain.DAY, year_of(slots), holiday=slots.get("holiday"))
 
 
 def compose_week_number(slots: Slots) -> Expr | None:

@@ -21,8 +21,19 @@ def compose_nth_of(slots: Slots) -> Expr | None:
 
 
 def compose_week_of(slots: Slots) -> Expr | None:
-    """Compose the week of April 10."""
-    return Around(Grain.WEEK, slots.values["y"].expr)
+    """Compose the week of April 10, the weekend of Halloween."""
+    unit = slots.values["x"].expr
+    if not isinstance(unit, Relative) or not unit.is_definite or not isinstance(unit.target, Grain):
+        return None
+    return Around(unit.target, slots.values["y"].expr) if unit.target in (Grain.WEEK, Grain.WEEKEND) else None
+
+
+def compose_last_of(slots: Slots) -> Expr | None:
+    """Compose the last week of 2015."""
+    unit, outer = slots.values["x"].expr, slots.values["y"].expr
+    if not isinstance(unit, Relative) or unit.sign != -1 or unit.is_told or not isinstance(unit.target, Grain):
+        return None
+    return Nth(-1, unit.target, outer)
 
 
 def compose_days_of(slots: Slots) -> Expr | None:
@@ -131,12 +142,13 @@ def compose_modified(slots: Slots) -> Phrase | None:
         return None
     if mod in ("LESS_THAN", "MORE_THAN") and not isinstance(inner.expr, Duration):
         return None
-    return Phrase(inner.expr, cast("TimexMod", mod))
+    return Phrase(inner.expr, cast("TimexMod", mod), slots.data.get("bound"))
 
 
 JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "nth-of": compose_nth_of,
     "week-of": compose_week_of,
+    "last-of": compose_last_of,
     "days-of": compose_days_of,
     "same": compose_same,
     "same-day": compose_same_day,

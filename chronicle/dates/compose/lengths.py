@@ -44,8 +44,8 @@ def compose_duration(slots: Slots) -> Expr | None:
     if "plus" in slots.data and first[0] is not None:
         first = (first[0] + slots.data["plus"], first[1])
     if slots.get("unit2"):
-        second = _amount(slots, "n2", "unit2")
-        return Duration((first, second)) if second else None
+        others = [_amount(slots, f"n{i}", f"unit{i}") for i in (2, 3) if slots.get(f"unit{i}")]
+        return Duration((first, *(other for other in others if other)))
     return Duration((first,))
 
 

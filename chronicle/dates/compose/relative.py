@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
-from chronicle.dates.compose.slots import Slots, part_of, target_of
+from chronicle.dates.compose.slots import Slots, clock_of, part_of, target_of
 from chronicle.dates.expr import COMING, Cal, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
 from chronicle.when import Granularity as Grain
 
@@ -80,6 +81,16 @@ def compose_quarter_told(slots: Slots) -> Expr | None:
     return QuarterTold(slots.get("years") or 0, number, slots.number("year")) if (number or 1) <= 4 else None
 
 
+def compose_clock_in_part(slots: Slots) -> Expr | None:
+    """Compose 4 in the morning, 7:30 in the evening."""
+    at = clock_of(slots)
+    part, _ = part_of(slots)
+    if at is None or part is None or not 1 <= at.hour <= 12:
+        return None
+    hour = at.hour % 12 + (12 if part in ("AF", "EV") or (part == "NI" and at.hour > 5) else 0)
+    return Timed(None, clock=replace(at, hour=hour % 24))
+
+
 def compose_weekdays_from_now(slots: Slots) -> Expr | None:
     """Compose two Sundays from now."""
     number, day = slots.get("n"), slots.number("weekday")
@@ -99,6 +110,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,
     "quarter-told": compose_quarter_told,
+    "clock-part-told": compose_clock_in_part,
     "weekdays-from-now": compose_weekdays_from_now,
 }
 """What the language data calls them."""

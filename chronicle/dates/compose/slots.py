@@ -14,6 +14,8 @@ __all__ = ["GRAINS", "Slots", "clock_of", "is_day", "part_of", "target_of", "yea
 
 GRAINS: dict[str, tuple[Grain, int]] = {grain.value: (grain, 1) for grain in Grain} | {"fortnight": (Grain.WEEK, 2)}
 """Units as the lexicon names them: the grain and how many of it."""
+TWO_DIGIT_PIVOT = 40
+"""Two-digit years from here on are of the 20th century."""
 PARTS = ("MO", "MI", "AF", "EV", "NI", "DT")
 
 
@@ -39,7 +41,7 @@ class Slots:
 def year_of(slots: Slots) -> int | None:
     """Give the year told: in full, as two digits after an apostrophe, or before Christ (astronomical)."""
     if (short := slots.number("yy")) is not None:
-        return short + (1900 if short > 40 else 2000)
+        return short + (1900 if short >= TWO_DIGIT_PIVOT else 2000)
     year = slots.number("year")
     if year is not None and (slots.number("era") == -1 or slots.get("bc") is not None):
         return 1 - year

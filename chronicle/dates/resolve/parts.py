@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import first_day, from_day, holiday_date, narrowed, shifted, to_when
+from chronicle.dates.almanac import first_day, from_day, narrowed, shifted, to_when
 from chronicle.dates.expr import Around, Cal, Expr, Nth, Relative, Span, Timed, Within
+from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, unanchored
 from chronicle.dates.timex3 import date_value, time_suffix
 from chronicle.model import AnchorKind

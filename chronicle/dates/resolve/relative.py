@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import first_day, from_day, holiday_date, same_day_moved, shifted, to_when
+from chronicle.dates.almanac import first_day, from_day, same_day_moved, shifted, to_when
 from chronicle.dates.expr import Ahead, Cal, Expr, QuarterTold, Relative, Shift
+from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated
 from chronicle.dates.resolve.weekdays import relative_weekday
 from chronicle.dates.timex3 import date_value, duration_value
@@ -170,7 +171,7 @@ def _shifted_day(day: date, expr: Shift) -> Cal | None:
             moves = int(amount or 0) * expr.sign
             if unit in (Grain.YEAR, Grain.MONTH):
                 day = same_day_moved(day, moves * (12 if unit is Grain.YEAR else 1))
-            else:
+            elif unit in (Grain.WEEK, Grain.DAY):
                 day += timedelta(moves * (7 if unit is Grain.WEEK else 1))
     except (ValueError, OverflowError):
         return None

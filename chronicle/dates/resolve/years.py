@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from chronicle.dates.almanac import first_day, from_day, holiday_date, is_complete, same_day_moved, to_when
+from chronicle.dates.almanac import first_day, from_day, is_complete, same_day_moved, to_when
 from chronicle.dates.expr import Cal, Expr
+from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, dated, spoken, unanchored, year_anchor
 from chronicle.dates.timex3 import date_value
 from chronicle.when import Granularity as Grain

@@ -1,0 +1,144 @@
+"""Join two dates that are the ends of one range: "from Tuesday to Thursday", "between May 4 and June 2".
+
+Each end keeps its own span and value; both carry the range's number, and the days of the whole range.
+The words that join are language data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from chronicle.dates.almanac import first_day, from_day, to_when
+from chronicle.dates.expr import Cal, Expr, Relative, Span, Timed
+from chronicle.dates.grammar import Found
+from chronicle.dates.resolve import Resolved
+from chronicle.dates.timex3 import date_value
+from chronicle.dates.tokens import Tokens
+from chronicle.when import Granularity as Grain
+from chronicle.when import When
+
+__all__ = ["Joiners", "build_joiners", "find_ranges", "joined"]
+
+MOVED_REACH = 8
+"""Tokens before a range in which a word of moving makes it none: "postponed from Tuesday to Thursday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joiners:
+    """One language's words for ranges; each set is a list of ``ranges.toml``."""
+
+    between: frozenset[str]
+    conjunction: frozenset[str]
+    start: frozenset[str]
+    to: frozenset[str]
+    """Joins only after a word of ``start``, or two dates of one kind."""
+    through: frozenset[str]
+    """Always joins: "through", "until", a dash."""
+    moved: frozenset[str]
+
+
+def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:
+    """Read the lists of one language; those missing are empty."""
+    return Joiners(**{name: frozenset(data.get(name, ())) for name in Joiners.__slots__})
+
+
+def find_ranges(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[int]:
+    """Give the index of each phrase that the next one ends the range of."""
+    out: list[int] = []
+    for i in range(len(found) - 1):
+        if out and out[-1] == i - 1:
+            continue
+        if _is_range(found[i], found[i + 1], tokens, joiners):
+            out.append(i)
+    return out
+
+
+def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bool:
+    if last.first - first.last != 1 or not (_can_end(first.phrase.expr) and _can_end(last.phrase.expr)):
+        return False
+    word = tokens.words[first.last].strip()
+    before = tokens.words[first.first - 1].strip() if first.first else ""
+    if word in joiners.conjunction:
+        return before in joiners.between
+    if word in joiners.through:
+        return True
+    if word not in joiners.to:
+        return False
+    lead = {w.strip() for w in tokens.words[max(0, first.first - MOVED_REACH) : first.first]}
+    if lead & joiners.moved:
+        return False
+    return before in joiners.start or _kind(first.phrase.expr) is _kind(last.phrase.expr)
+
+
+def _can_end(expr: Expr) -> bool:
+    return not isinstance(expr, Span) and _kind(expr) is not None
+
+
+def _kind(expr: Expr) -> object:
+    if isinstance(expr, Timed):
+        return _kind(expr.day) if expr.day is not None else None
+    if isinstance(expr, Cal):
+        return expr.grain
+    return getattr(expr, "target", None) or getattr(expr, "base", None)
+
+
+def joined(first: Resolved, last: Resolved, ends: tuple[Expr, Expr]) -> tuple[Resolved, Resolved]:
+    """Resolve both ends together: the last is not before the first, and a year told once is of both."""
+    first, last = _aligned(first, last, ends)
+    if first.when is None or last.when is None:
+        return first, last
+    start, end = first.when.start, last.when.start
+    if start is None or end is None or start > end:
+        return first, last
+    whole = When.between(first.when, last.when)
+    return replace(first, when=whole), replace(last, when=whole)
+
+
+def _aligned(first: Resolved, last: Resolved, ends: tuple[Expr, Expr]) -> tuple[Resolved, Resolved]:
+    begin, end = first.cal, last.cal
+    if begin is None or end is None:
+        return first, last
+    is_free_first, is_free_last = (isinstance(e, Cal) and e.year is None and not e.weekday for e in ends)
+    if is_free_first and not is_free_last and _has_year(ends[1]):
+        begin = _in_year(begin, end.year)
+        if begin is not None and _is_after(begin, end):
+            begin = _in_year(begin, (end.year or 0) - 1)
+        return (_moved(first, begin), last) if begin is not None else (first, last)
+    if is_free_last:
+        end = _in_year(end, begin.year)
+        if end is not None and _is_after(begin, end):
+            end = _in_year(end, (begin.year or 0) + 1)
+        return (first, _moved(last, end)) if end is not None else (first, last)
+    if isinstance(ends[1], Cal) and ends[1].weekday and _is_after(begin, end):
+        return first, _moved(last, _a_week_on(begin, end))
+    return first, last
+
+
+def _has_year(expr: Expr) -> bool:
+    return (isinstance(expr, Cal) and expr.year is not None) or isinstance(expr, Relative)
+
+
+def _in_year(cal: Cal, year: int | None) -> Cal | None:
+    moved = replace(cal, year=year)
+    return moved if to_when(moved) is not None else None
+
+
+def _is_after(first: Cal, last: Cal) -> bool:
+    start, end = first_day(first), first_day(last)
+    return start is not None and end is not None and start > end
+
+
+def _a_week_on(begin: Cal, end: Cal) -> Cal:
+    start, day = first_day(begin), first_day(end)
+    assert start is not None
+    assert day is not None
+    return from_day(day + timedelta(7 * -((day - start).days // 7)), Grain.DAY)
+
+
+def _moved(resolved: Resolved, cal: Cal) -> Resolved:
+    if cal == resolved.cal:
+        return resolved
+    reason = f"{resolved.reason}; with the other end of its range"
+    return replace(resolved, cal=cal, value=date_value(cal), when=to_when(cal), rule="range-end", reason=reason)
