@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,15 @@ def test_links_lead_somewhere(document: Path) -> None:
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"[a-z]+:|#", link)]
     missing = [link for link in links if not (document.parent / link.partition("#")[0]).exists()]
     assert missing == []
+
+
+@DOCUMENTS
+def test_documented_python_runs(document: Path, tmp_path: Path) -> None:
+    environment = playground(tmp_path)
+    for block in re.findall(r"^```python\n(.*?)^```$", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        command = [sys.executable, "-c", block]
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
 
 
 def test_every_command_is_documented() -> None:
