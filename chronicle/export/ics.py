@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from icalendar import Calendar, Event, vDDDTypes, vInt, vText, vUri
 
 from chronicle.export.ics_time import Coarse, Slot, slot_of
-from chronicle.export.phrasing import STATUS_MEANING, day_phrase, when_phrase
+from chronicle.export.phrasing import STATUS_MEANING, published_phrase, when_phrase
 from chronicle.export.plain import one_line, plain_text
 from chronicle.limits import MAX_CALENDAR_QUOTES
 from chronicle.model import Status
@@ -169,8 +169,8 @@ def _opening(event: TimelineEvent) -> str:
 def _quotation(mention: MentionRecord, sources: dict[str, Source]) -> str:
     source = sources.get(mention.source)
     credit = [_name(mention.source, sources)]
-    if source and source.published and source.published.start:
-        credit.append(day_phrase(source.published.start))
+    if source and source.published:
+        credit.append(published_phrase(source))
     if source and source.url:
         credit.append(source.url)
     return f"“{one_line(mention.quote)}”\n— {', '.join(credit)}"

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from chronicle.timeline import EventWhen
+from chronicle.model import PublishedBasis
+from chronicle.timeline import EventWhen, Source
 from chronicle.when import EdtfError, Granularity, Qualifier, When
 
-__all__ = ["MONTHS", "STATUS_MEANING", "day_phrase", "edtf_phrase", "span_phrase", "when_phrase"]
+__all__ = [
+    "MONTHS",
+    "STATUS_MEANING",
+    "day_phrase",
+    "edtf_phrase",
+    "is_inferred",
+    "published_phrase",
+    "span_phrase",
+    "when_phrase",
+]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -67,6 +77,20 @@ def when_phrase(when: EventWhen | None) -> str:
         return "date unknown"
     days = _named_span(when.interval) or edtf_phrase(when.edtf)
     return days + _clock_phrase(when)
+
+
+def published_phrase(source: Source) -> str:
+    """Name a source's publication date, as finely as it is known; an inferred one says that it is."""
+    published = source.published
+    if published is None:
+        return "publication date unknown"
+    phrase = edtf_phrase(published.edtf.partition("T")[0])
+    return f"{phrase} (inferred)" if is_inferred(source) else phrase
+
+
+def is_inferred(source: Source) -> bool:
+    """Whether a publication date was concluded rather than stated."""
+    return source.published is not None and source.published.basis is PublishedBasis.INFERRED
 
 
 def edtf_phrase(edtf: str) -> str:

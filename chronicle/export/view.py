@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from chronicle.export.phrasing import MONTHS, STATUS_MEANING, day_phrase, edtf_phrase, when_phrase
+from chronicle.export.phrasing import (
+    MONTHS,
+    STATUS_MEANING,
+    day_phrase,
+    edtf_phrase,
+    is_inferred,
+    published_phrase,
+    when_phrase,
+)
 from chronicle.export.plain import one_line
 from chronicle.export.precision import iso_ends
 from chronicle.model import Problem
@@ -189,7 +197,7 @@ def view_of(timeline: Timeline) -> View:
         groups=tuple(_groups(events)),
         undated_events=tuple(event for event in events if event.record.when is None),
         sources=tuple(sources.values()),
-        undated_sources=tuple(s for s in sources.values() if s.record.published is None or _is_inferred(s.record)),
+        undated_sources=tuple(s for s in sources.values() if s.record.published is None or is_inferred(s.record)),
         problems=timeline.problems,
     )
 
@@ -242,19 +250,7 @@ class _EventViews:
 
 def _source_view(number: int, source: Source) -> SourceView:
     name = one_line(source.publisher or source.title or source.id)
-    return SourceView(number, source, name, _published_phrase(source))
-
-
-def _published_phrase(source: Source) -> str:
-    published = source.published
-    if published is None:
-        return "publication date unknown"
-    phrase = edtf_phrase(published.edtf.partition("T")[0])
-    return f"{phrase} (inferred)" if _is_inferred(source) else phrase
-
-
-def _is_inferred(source: Source) -> bool:
-    return source.published is not None and source.published.basis == "inferred"
+    return SourceView(number, source, name, published_phrase(source))
 
 
 def _times(when: EventWhen | None) -> tuple[tuple[str, str | None], ...]:

@@ -45,6 +45,8 @@ def test_one_block_can_be_changed_and_is_escaped_like_the_rest(bridge: Timeline,
         "{{ timeline.__class__.__mro__ }}",
         "{{ title.__class__.__base__.__subclasses__() }}",
         "{{ self.__init__.__globals__ }}",
+        "{{ timeline.read('/etc/hostname') }}",
+        "{{ events[0].record.__class__ }}",
         '{% include "../../pyproject.toml" %}',
     ],
 )
