@@ -27,7 +27,7 @@ _BARE_LINK = re.compile(
 )
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
 # What would make a line a heading, a list, a quote, a rule or underline the one before.
-_LINE_START = re.compile(r"\A(?:[#+=-]|(?:\d{1,9})(?=[.)]))")
+_LINE_START = re.compile(r"\A( ?)(?:([#+=-])|(\d{1,9})(?=[.)]))")
 _TARGET_UNSAFE = re.compile(r"[\s<>()\\\"'`|*_\[\]~$^]")
 
 
@@ -51,8 +51,8 @@ def escape_inline(text: str) -> Markdown:
 
 
 def _escape_start(found: re.Match[str]) -> str:
-    start = found[0]
-    return f"{start}\\" if start[0].isdigit() else f"\\{start}"
+    space, sign, number = found.groups()
+    return f"{space}\\{sign}" if sign else f"{space}{number}\\"
 
 
 def link_target(url: str) -> Markdown:

@@ -45,6 +45,7 @@ def templates_folder() -> Path:
     raise ConfigError("the templates that come with chronicle are missing", path=str(_PACKAGE / "templates"), hint=hint)
 
 
+@cache  # compiling takes longer than rendering a short page; Jinja2 itself looks for changed files
 def environment(
     template_dir: Path | None, *, escape: Callable[[object], object] | None = None, autoescape: bool = False
 ) -> Templates:

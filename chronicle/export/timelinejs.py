@@ -72,8 +72,7 @@ def _date(iso: str) -> dict[str, int]:
 
 
 def _text(event: EventView) -> Markup:
-    summary = event.record.summary
-    paragraphs = [Markup("<p>{}</p>").format(summary)] if summary and summary != event.title else []
+    paragraphs = [Markup("<p>{}</p>").format(event.summary)] if event.summary else []
     return Markup().join([*paragraphs, *(_quote(quote) for quote in event.quotes)])
 
 

@@ -52,6 +52,8 @@ class SourceView:
     record: Source
     name: str
     """Its publisher, else its title, else its id."""
+    title: str
+    """Its title where that is not its name."""
     published: str
     """In words; "publication date unknown" where it is."""
 
@@ -125,6 +127,8 @@ class EventView:
     record: Event
     anchor: str
     title: str
+    summary: str
+    """Empty where it says no more than the title."""
     when: str
     """In words, as finely as it was told."""
     times: tuple[tuple[str, str | None], ...]
@@ -208,11 +212,12 @@ class _EventViews:
     links: dict[str, EventLink]
 
     def view(self, event: Event) -> EventView:
-        own = self.links[event.id]
+        own, summary = self.links[event.id], one_line(event.summary)
         return EventView(
             record=event,
             anchor=own.anchor,
             title=own.title,
+            summary="" if summary == own.title else summary,
             when=own.when,
             times=_times(event.when),
             meaning=STATUS_MEANING[event.status],
@@ -250,7 +255,8 @@ class _EventViews:
 
 def _source_view(number: int, source: Source) -> SourceView:
     name = one_line(source.publisher or source.title or source.id)
-    return SourceView(number, source, name, published_phrase(source))
+    title = one_line(source.title)
+    return SourceView(number, source, name, "" if title == name else title, published_phrase(source))
 
 
 def _times(when: EventWhen | None) -> tuple[tuple[str, str | None], ...]:
