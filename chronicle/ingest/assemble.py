@@ -32,7 +32,7 @@ def assemble(
     drafts: Sequence[Draft], path: str, *, stated: Sequence[Stated] = (), language: str | None = None
 ) -> tuple[list[Article], list[Problem]]:
     """Make the articles of one file. Raises ConfigError for a stated line that the file does not have."""
-    parts = list(_stated_parts(drafts, stated, path)) if stated else [(part, None) for part in _parts(drafts)]
+    parts = list(_stated_parts(drafts, stated, path, language)) if stated else _unstated(drafts, language)
     articles, problems = [], []
     for number, (part, table) in enumerate(parts, 1):
         identity = part.id or (path if number == 1 else f"{path}#{number}")
@@ -42,36 +42,41 @@ def assemble(
     return articles, problems
 
 
-def _parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _unstated(drafts: Sequence[Draft], language: str | None) -> list[tuple[Draft, Stated | None]]:
+    return [(part, None) for part in _parts(drafts, language)]
+
+
+def _parts(drafts: Sequence[Draft], language: str | None) -> Iterator[Draft]:
     for draft in drafts:
         if not draft.is_plain:
             yield draft
             continue
         lines = lines_of(draft.text)
-        yield from _cut_at(draft, lines, article_starts(lines))
+        tongue, region = _tongue(draft, None, language)
+        yield from _cut_at(draft, lines, article_starts(lines, language=tongue, region=region))
 
 
 def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Draft]:
     """Give the parts of a draft that begin at these lines, rules and blank lines between them left out."""
-    if len(starts) < 2:
+    if starts == [0]:
         yield draft
         return
-    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         last = stop - 1
         while last > start and is_rule(lines[last]):
             last -= 1
         text = draft.text[lines[start].start : lines[last].end]
-        own = draft if start == 0 else replace(draft, title="", statements=(), url=None)
+        own = draft if number == 0 else replace(draft, title="", statements=(), url=None)
         yield replace(own, text=text, line=draft.line + lines[start].number - 1)
 
 
 def _stated_parts(
-    drafts: Sequence[Draft], stated: Sequence[Stated], path: str
+    drafts: Sequence[Draft], stated: Sequence[Stated], path: str, language: str | None
 ) -> Iterator[tuple[Draft, Stated | None]]:
     """Pair the drafts with what is stated of them; ``at`` says where an article of the file starts."""
     tables = list(stated)
     if len(tables) == 1 and tables[0].at is None:
-        yield from ((part, tables[0]) for part in _parts(drafts))
+        yield from ((part, tables[0]) for part in _parts(drafts, language))
         return
     if len(drafts) == 1:
         lines = lines_of(drafts[0].text)

@@ -1,6 +1,6 @@
 """Finds where the articles of one plain text begin: pasted texts, clippings, digests, dumps.
 
-A new article needs more than a heading: a rule or a gap before it, and after it the marks of an article's head.
+A new article needs more than a heading: a rule or a blank line before it, and the marks of an article's head below it.
 """
 
 from __future__ import annotations
@@ -8,13 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chronicle.ingest.header import dateline_in, is_byline, masthead_date
 from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
+from chronicle.ingest.marks import (
+    dateline_in,
+    is_byline,
+    is_published_label,
+    labelled,
+    masthead_date,
+    publisher_name,
+)
 
-__all__ = ["article_starts"]
+__all__ = ["article_starts", "is_rule"]
 
 LOOK_AHEAD = 10
-"""Lines below a heading in which the marks of an article's head are sought."""
+"""Lines below a heading in which it may be told again, or a dateline stand, where a gap is before it."""
+
+NEAR = 3
+"""Lines below a heading in which a date, a byline or a dateline stands where only a blank line is before it."""
 
 MIN_PROSE = 120
 """Characters of prose without which a part is no article, but belongs to the one before it."""
@@ -26,16 +36,18 @@ _RULE = re.compile(r"(?:([=_~#*+-])\s?(?:\1\s?){3,}|[=_~#*+—–-]{4,}|(?:\*\s+
 _DOCUMENT = re.compile(r"(?:DOCUMENT\s+)?\d+\s+OF\s+\d+\s+(?:DOCUMENTS|ARTICLES)\Z|DOCUMENT\s+\d+\Z", re.IGNORECASE)
 
 
-def article_starts(lines: Sequence[Line]) -> list[int]:
+def article_starts(lines: Sequence[Line], *, language: str | None = None, region: str | None = None) -> list[int]:
     """Give the index of each article's first line, the first article's among them.
 
-    A rule between two articles belongs to neither head: the index is that of the line after it.
+    A rule between two articles belongs to neither: the index is that of the line after it.
     """
-    starts = [0]
-    for index in range(1, len(lines)):
-        if _begins(lines, index) and _has_prose(lines, starts[-1], index):
+    first = 1 if len(lines) > 1 and is_rule(lines[0]) else 0
+    starts = [first]
+    paste = _Paste(lines, language, region)
+    for index in range(first + 1, len(lines)):
+        if paste.begins(index, starts[-1]) and paste.has_prose(starts[-1], index):
             starts.append(index)
-    while len(starts) > 1 and not _has_prose(lines, starts[-1], len(lines)):
+    while len(starts) > 1 and not paste.has_prose(starts[-1], len(lines)):
         starts.pop()
     return starts
 
@@ -45,52 +57,99 @@ def is_rule(line: Line) -> bool:
     return bool(_RULE.match(line.text) or _DOCUMENT.match(line.text))
 
 
-def _begins(lines: Sequence[Line], index: int) -> bool:
-    line = lines[index]
-    if is_rule(line):
-        return False
-    if is_rule(lines[index - 1]):
-        return bool(_DOCUMENT.match(lines[index - 1].text)) or _has_head(lines, index)
-    if line.blank_before == 0 or is_prose(lines, index) or len(line.text) > MIN_PROSE:
-        return False
-    if line.blank_before >= GAP:
-        return _has_marks(lines, index)
-    return _is_told_again(lines, index) or masthead_date(line) is not None
+class _Paste:
+    """The lines of a text, asked for the marks of an article's head."""
 
+    def __init__(self, lines: Sequence[Line], language: str | None, region: str | None) -> None:
+        self.lines = lines
+        self.language, self.region = language, region
 
-def _has_head(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a title or masthead stands here: what follows a rule in an article's body is a sentence."""
-    return not is_prose(lines, index) or dateline_in(lines[index].bare) is not None
-
-
-def _has_marks(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a heading after a gap has a byline, a date, a dateline below it, or is told again."""
-    if _is_told_again(lines, index) or masthead_date(lines[index]) is not None:
-        return True
-    for below in lines[index + 1 : index + LOOK_AHEAD]:
-        if is_byline(below.bare) or masthead_date(below) is not None:
+    def begins(self, index: int, previous: int) -> bool:
+        """Tell whether an article begins at a line; ``previous`` is where the one before it begins."""
+        line = self.lines[index]
+        if is_rule(line):
+            return False
+        if is_rule(self.lines[index - 1]):
+            return bool(_DOCUMENT.match(self.lines[index - 1].text)) or self.has_head(index)
+        if line.blank_before == 0:
+            return False
+        if is_prose(self.lines, index) or len(line.text) > MIN_PROSE:
+            return dateline_in(line.bare) is not None and dateline_in(self.lines[previous].bare) is not None
+        if self.is_told_again(index) or self.is_masthead(index, previous):
             return True
-        if ends_sentence(below.text):
-            return dateline_in(below.bare) is not None
-    return False
+        if line.blank_before >= GAP:
+            return self.has_marks(index)
+        return self.is_mail(index) or self.has_near_marks(index, previous)
 
+    def has_head(self, index: int) -> bool:
+        """Tell whether a title or masthead stands here: what follows a rule in an article's body is a sentence."""
+        return not is_prose(self.lines, index) or dateline_in(self.lines[index].bare) is not None
 
-def _is_told_again(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a heading is repeated below its captions, as pages print it above and below their picture."""
-    title = lines[index].text
-    below = lines[index + 1 : index + LOOK_AHEAD]
-    if title.count(" ") < 2 or all(line.text != title for line in below):
-        return False
-    above = lines[max(index - LOOK_AHEAD, 0) : index]
-    captions = (without_credit(line.text) for line in above)
-    return title not in (line.text for line in above) and without_credit(title) not in captions
-
-
-def _has_prose(lines: Sequence[Line], start: int, stop: int) -> bool:
-    total = 0
-    for index in range(start, stop):
-        if is_prose(lines, index) or ends_sentence(lines[index].text):
-            total += len(lines[index].text)
-            if total >= MIN_PROSE:
+    def has_marks(self, index: int) -> bool:
+        """Tell whether a heading after a gap has a byline, a date or a dateline below it."""
+        for below in self.lines[index + 1 : index + LOOK_AHEAD]:
+            if is_byline(below.bare) or self.is_dated(below):
                 return True
-    return False
+            if ends_sentence(below.text):
+                return dateline_in(below.bare) is not None
+        return False
+
+    def has_near_marks(self, index: int, previous: int) -> bool:
+        """Tell whether a heading has a dateline, a publication date, or a byline as the last one has, right below."""
+        heading = self.lines[index].text
+        for below in self.lines[index + 1 : index + 1 + NEAR]:
+            if dateline_in(below.bare) is not None:
+                return True
+            if below.blank_before == 0 and is_byline(below.bare):
+                return self.has_byline(previous)
+            if self.is_dated(below) and below.blank_before <= 1:
+                is_heading = heading.startswith("# ") and self.lines[previous].text.startswith("# ")
+                return is_heading or is_published_label(below.bare)
+            if ends_sentence(below.text):
+                return False
+        return False
+
+    def has_byline(self, start: int) -> bool:
+        """Tell whether the article that begins at a line has a byline in its head."""
+        return any(is_byline(line.bare) for line in self.lines[start : start + NEAR + 1])
+
+    def is_dated(self, line: Line) -> bool:
+        """Tell whether a line states a publication date."""
+        return masthead_date(line, language=self.language, region=self.region) is not None
+
+    def is_masthead(self, index: int, previous: int) -> bool:
+        """Tell whether a line is a publisher's name with a date, or a date alone as the last article began with."""
+        found = masthead_date(self.lines[index], language=self.language, region=self.region)
+        if found is None:
+            return False
+        if found.before.strip():
+            return ":" not in found.before and publisher_name(found.before) is not None
+        first = masthead_date(self.lines[previous], language=self.language, region=self.region)
+        return first is not None and not first.before.strip()
+
+    def is_mail(self, index: int) -> bool:
+        """Tell whether the head of a mail stands here: sender, date and subject, each labelled."""
+        head = [line.bare for line in self.lines[index : index + 2 * NEAR]]
+        if not head or labelled(head[0], "sender") is None:
+            return False
+        return any(labelled(text, "title") is not None for text in head) and any(map(is_published_label, head))
+
+    def is_told_again(self, index: int) -> bool:
+        """Tell whether a heading is repeated below its captions, as pages print it above and below their picture."""
+        title = self.lines[index].text
+        below = self.lines[index + 1 : index + LOOK_AHEAD]
+        if title.count(" ") < 2 or all(line.text != title for line in below):
+            return False
+        above = self.lines[max(index - LOOK_AHEAD, 0) : index]
+        captions = (without_credit(line.text) for line in above)
+        return title not in (line.text for line in above) and without_credit(title) not in captions
+
+    def has_prose(self, start: int, stop: int) -> bool:
+        """Tell whether enough sentences stand between two lines."""
+        total = 0
+        for index in range(start, stop):
+            if is_prose(self.lines, index) or ends_sentence(self.lines[index].text):
+                total += len(self.lines[index].text)
+                if total >= MIN_PROSE:
+                    return True
+        return False

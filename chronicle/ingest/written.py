@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from chronicle.when import EdtfError, When
 
-__all__ = ["DateInLine", "find_date", "is_ambiguous", "parse_date"]
+__all__ = ["DateInLine", "find_date", "is_ambiguous", "looks_dated", "parse_date"]
 
 _CLOCK = (
     r"(?:T|,?\s+(?:at\s+|um\s+|à\s+)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
@@ -49,6 +49,11 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
             end = clock.end() if clock and found.lastgroup != "iso" else found.end()
             return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
     return None
+
+
+def looks_dated(line: str) -> bool:
+    """Tell whether a line holds what may be a date, in a language that is read or in none."""
+    return bool(_DATE.search(line))
 
 
 def is_ambiguous(when: When) -> bool:

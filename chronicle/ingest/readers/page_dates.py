@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.header import dated_line, is_modified, is_published_label
+from chronicle.ingest.marks import dated_line, is_modified, is_published_label
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.words import words
 from chronicle.ingest.written import parse_date

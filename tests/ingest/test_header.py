@@ -1,0 +1,212 @@
+"""The head of a text: title, byline, publisher, place, and what it states of its date."""
+
+import pytest
+
+from chronicle.ingest import read
+
+BODY = (
+    "The council voted on Monday to close the old quarry, which had been open for ninety years. "
+    "Nobody was against it, the mayor said after the meeting."
+)
+
+# case: the text, the day or days it states, title, publisher
+HEADS = {
+    "label": (f"Quarry to close\nPublished: 9 November 2009\n\n{BODY}", "2009-11-09", "Quarry to close", None),
+    "label with time": (
+        f"Quarry to close\nFiled: 2009-11-09 06:40 GMT\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "footer label": (
+        f"Quarry to close\n\n{BODY}\n\nTopics\nMining\nPublication date: November 9, 2009, 13:25\n",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "masthead": (
+        f"Wend Post, Monday 9 November 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wend Post",
+    ),
+    "masthead in two lines": (
+        f"Wend Post – News\nHome | Monday, 9 November 2009\n\nQuarry to close after ninety years\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close after ninety years",
+        "Wend Post",
+    ),
+    "capitals and a zone, day first": (
+        f"WEND WIRE  09-11-2009 16:42 GMT\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "WEND WIRE",
+    ),
+    "edition tells the order": (
+        f"Wend Post (US edition) | 11/09/2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wend Post",
+    ),
+    "order told by the dateline": (
+        f"Quarry to close\n09/11/2009\n\nWEND, Nov 9 (Wire) - {BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wire",
+    ),
+    "order told by nothing": (
+        f"Quarry to close\n09/11/2009\n\n{BODY}",
+        "2009-09-11 2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "date below a summary": (
+        f"Events\nMeeting with the council\nThe mayor met the council today.\n9 November 2009\n13:25\n1 of 4\n{BODY}",
+        "2009-11-09",
+        "Meeting with the council",
+        None,
+    ),
+    "dateline with its year": (
+        f"Quarry to close\n\nWEND, November 9, 2009 (Wire) - {BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wire",
+    ),
+    "dateline and address": (
+        f"Quarry to close\n\nWEND, Nov 9 (Wire) - {BODY}\n\nOriginal url: https://wire.example/2009/11/quarry\n",
+        "2009-11-09",
+        "Quarry to close",
+        "Wire",
+    ),
+    "address alone": (
+        f"Quarry to close\n\n{BODY}\n\nOriginal url:\n\n<https://wire.example/2009/11/09/quarry>\n",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "a question for a title": (
+        f"What is next for Wend's quarry?\n\n{BODY}",
+        None,
+        "What is next for Wend's quarry?",
+        None,
+    ),
+    "no head": (BODY, None, "", None),
+    "an event's date": (f"Quarry opens 9 November 2009\n\n{BODY}", None, "Quarry opens 9 November 2009", None),
+    "an offer's end": (f"Quarry to close\nOffer ends 31 August 2009\n\n{BODY}", None, "Quarry to close", None),
+    "a change": (f"Quarry to close\nLast updated: 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
+    "a range": (f"Quarry to close\nWeek of 2 - 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
+}
+
+
+def article_of(folder, text, name="a.txt"):
+    path = folder / name
+    path.write_text(text, "utf-8")
+    (article,) = read([path]).articles
+    return article
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_a_head_is_read(tmp_path, case):
+    text, days, title, publisher = HEADS[case]
+    article = article_of(tmp_path, text)
+    assert (article.title, article.publisher) == (title, publisher)
+    if days is None:
+        assert article.published is None
+    else:
+        first, *others = days.split()
+        when = article.published.when
+        assert (when.start.isoformat(), when.last.isoformat()) == (first, others[-1] if others else first)
+        assert article.published.evidence
+
+
+def test_byline_place_and_body_are_found(tmp_path):
+    article = article_of(tmp_path, f"Quarry to close\nBy Ann Other\n\nWEND, Nov 9 (Wire) - {BODY}")
+    assert (article.byline, article.place) == ("Ann Other", "WEND")
+    assert article.text[article.body_start :].startswith("WEND, Nov 9")
+
+
+def test_a_heading_in_markdown_is_the_title(tmp_path):
+    article = article_of(tmp_path, f"\n\n# Quarry to close\n\nBy [Wire](#)\n\nNovember 9, 2009\n\n{BODY}")
+    assert (article.title, article.byline) == ("Quarry to close", "Wire")
+    assert article.published.when.edtf == "2009-11-09"
+
+
+def test_dates_that_disagree_are_reported(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"Quarry to close\nPublished: 9 November 2009\n\n{BODY}\n\nURL: https://w.example/2010/01/02/q\n", "utf-8"
+    )
+    found = read([path])
+    assert found.articles[0].published.when.edtf == "2009-11-09"
+    assert [problem.code for problem in found.problems] == ["dates-disagree"]
+    assert "2010-01-02" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("stamp", "monthday", "day"),
+    [
+        ("2009-11-10T03:30:00Z", "Nov 9", "2009-11-09"),
+        ("2009-11-09T23:30:00Z", "Nov 10", "2009-11-10"),
+        ("2009-11-10T12:00:00Z", "Nov 9", "2009-11-10"),
+        ("2009-11-10T03:30:00+01:00", "Nov 9", "2009-11-10"),
+        ("2010-01-01T02:00:00Z", "Dec 31", "2009-12-31"),
+    ],
+)
+def test_a_dateline_decides_beside_a_utc_time_near_midnight(tmp_path, stamp, monthday, day):
+    article = article_of(tmp_path, f"---\ndate: {stamp}\n---\n\nWEND, {monthday} (Wire) - {BODY}", "a.md")
+    assert article.published.when.start.isoformat() == day
+
+
+FURNITURE = [
+    "1 of 4",
+    "Page 2 of 3",
+    "TT",
+    "**Related article:** [Five years of dust](#)",
+    "Read more: Five years of dust",
+    "Sign up for our newsletter",
+    "Photo: the mayor, left, on Tuesday.",
+    "(Reporting by Ann Other; Editing by Sam May)",
+    "https://wire.example/quarry",
+    "Wend Post newsdesk: 01632 960 214.",
+    "© 2009 Wend Post",
+    "Advertisement",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_stands_beside_an_article_is_excluded(tmp_path, line):
+    article = article_of(
+        tmp_path, f"Quarry to close\n\n{BODY}\n\n{line}\n\nThe quarry will be filled with water by June.\n"
+    )
+    assert [article.text[start:end] for start, end in article.excluded] == [line]
+
+
+TELLING = [
+    "Contact was lost with the ferry at nine on Tuesday evening, the coastguard said in a statement.",
+    "Share prices fell by a tenth on Tuesday after the council of Wend had voted for the closure.",
+    "- May 9: the council votes again",
+    "Video of the fall was shown on Monday to the jury in Leeds, who asked to see it twice more.",
+    "He said no.",
+]
+
+
+@pytest.mark.parametrize("line", TELLING)
+def test_what_an_article_tells_is_not_excluded(tmp_path, line):
+    article = article_of(
+        tmp_path, f"Quarry to close\n\n{BODY}\n\n{line}\n\nThe quarry will be filled with water by June.\n"
+    )
+    assert article.excluded == ()
+
+
+def test_a_repeated_caption_is_excluded_once(tmp_path):
+    caption = "The mayor opens the last gate of the quarry on 9 November 2009."
+    article = article_of(
+        tmp_path, f"Quarry to close\n\n{BODY}\n\n{caption}\n{caption} (Wire)\n\nMore was said by all of them.\n"
+    )
+    assert [article.text[start:end] for start, end in article.excluded] == [f"{caption} (Wire)"]
+
+
+def test_footers_are_excluded(tmp_path):
+    footer = ["Geography", "Wend", "Topics", "Mining", "Text version"]
+    article = article_of(tmp_path, f"Quarry to close\n\n{BODY}\n" + "\n".join(footer) + "\n")
+    assert [article.text[start:end] for start, end in article.excluded] == footer

@@ -1,0 +1,125 @@
+"""Several articles in one text: what sets them apart, and what does not."""
+
+import pytest
+
+from chronicle.ingest import read
+
+QUARRY = (
+    "The council voted on Monday to close the old quarry at Wend, which had been open for ninety years. "
+    "Nobody was against it, the mayor said. Work will end in May."
+)
+LORRY = (
+    "Police said a lorry overturned on the coast road on Tuesday evening. Two people were taken to hospital. "
+    "The road was closed for four hours."
+)
+BOARD = (
+    "The harbour board will decide next week whether to dredge the channel. Fishermen have asked for it since 2009. "
+    "The cost is put at two million pounds."
+)
+
+# case: the text, and the titles of the articles in it
+APART = {
+    "rules": (
+        f"Quarry to close\n\n{QUARRY}\n\n=====\n\nLorry overturns\n\n{LORRY}\n\n* * *\n\nBoard to decide\n\n{BOARD}\n",
+        ["Quarry to close", "Lorry overturns", "Board to decide"],
+    ),
+    "mastheads of clippings": (
+        (
+            f"Wend Post, 12 November 2009\n\nQuarry to close\n\n{QUARRY}\n\n"
+            f"Bay Courier, 3 March 2010\n\nLorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "a gap and bylines": (
+        f"Quarry to close\nBy Ann Other\n\n{QUARRY}\n\n\nLorry overturns\nBy Sam Body\n\n{LORRY}\n",
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "datelines": (
+        f"Quarry to close\n\nWEND, Nov 9 (Wire) - {QUARRY}\n\nLorry overturns\n\nSTONE BAY, Nov 10 (Wire) - {LORRY}\n",
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "briefs that begin with datelines": (
+        f"WEND, Nov 9 (Wire) - {QUARRY}\n\nSTONE BAY, Nov 10 (Wire) - {LORRY}\n\nWEND, Nov 11 (Wire) - {BOARD}\n",
+        ["", "", ""],
+    ),
+    "numbered documents": (
+        (
+            f"1 of 2 DOCUMENTS\n\nWend Post\n\nNovember 9, 2009 Monday\n\nQuarry to close\n\n{QUARRY}\n\n"
+            f"LOAD-DATE: May 2, 2009\n\n2 of 2 DOCUMENTS\n\nWend Post\n\nMarch 3, 2010\n\nLorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "publication labels": (
+        f"Quarry to close\nPosted: 9 November 2009\n{QUARRY}\n\nLorry overturns\nPosted: 10 November 2009\n{LORRY}\n",
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "a diary of dates": (f"9 November 2009\n{QUARRY}\n\n10 November 2009\n{LORRY}\n", ["", ""]),
+    "pasted mails": (
+        (
+            f"From: A. Other\nDate: 9 November 2009\nSubject: Quarry to close\n\n{QUARRY}\n\n"
+            f"From: S. Body\nDate: 10 November 2009\nSubject: Lorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "titles told again below their pictures": (
+        (
+            f"Quarry Prepares to Close\n\nThe mayor at the quarry (Post)\nThe mayor at the quarry (Post)\nTT\n\n"
+            f"Quarry Prepares to Close\n\nThe mayor at the quarry (Post)\n\n{QUARRY}\n\n"
+            f"Lorry Overturns on Road\n\nA lorry on its side. (Post)\nA lorry on its side. (Post)\nTT\n\n"
+            f"Lorry Overturns on Road\n\nA lorry on its side. (Post)\n\n{LORRY}\n"
+        ),
+        ["Quarry Prepares to Close", "Lorry Overturns on Road"],
+    ),
+}
+
+TOGETHER = {
+    "a rule inside an article": (
+        f"Quarry to close\n\n{QUARRY}\n\n* * *\n\nThe town will plant trees there, it said. {LORRY}\n"
+    ),
+    "a footer below a rule": f"Quarry to close\n\n{QUARRY}\n\n-----\nWend Post, 12 High Street\nAll rights reserved.\n",
+    "a heading after a gap": f"Quarry to close\nBy Ann Other\n\n{QUARRY}\n\n\nWhat comes next\n\n{LORRY}\n",
+    "a list of dated happenings": (
+        f"Quarry to close\n\n{QUARRY}\n\nKey dates\n\n12 May 2001\n{LORRY}\n\n3 June 2005\n{BOARD}\n"
+    ),
+    "headings with a quotation": (
+        f"Quarry to close\n\n{QUARRY}\n\n'A sad day'\n\n{LORRY}\n\nDust and noise\n\n{BOARD}\n"
+    ),
+    "related links": (
+        f"Quarry to close\n\n{QUARRY}\n\nRead more\n\nLorry overturns\n10 November 2009\n\nBoard to decide\n"
+    ),
+}
+
+
+def articles(folder, text):
+    path = folder / "a.txt"
+    path.write_text(text, "utf-8")
+    return read([path]).articles
+
+
+@pytest.mark.parametrize("case", APART)
+def test_articles_are_told_apart_by(tmp_path, case):
+    text, titles = APART[case]
+    found = articles(tmp_path, text)
+    assert [article.title for article in found] == titles
+    assert [article.id for article in found] == ["a.txt", *(f"a.txt#{n}" for n in range(2, len(titles) + 1))]
+    for article in found:
+        assert article.text in text
+
+
+@pytest.mark.parametrize("case", TOGETHER)
+def test_an_article_is_not_cut_by(tmp_path, case):
+    (article,) = articles(tmp_path, TOGETHER[case])
+    assert article.title == "Quarry to close"
+    assert article.published is None
+
+
+def test_each_article_has_its_own_date(tmp_path):
+    found = articles(tmp_path, APART["mastheads of clippings"][0])
+    assert [(a.published.when.edtf, a.publisher) for a in found] == [
+        ("2009-11-12", "Wend Post"),
+        ("2010-03-03", "Bay Courier"),
+    ]
+
+
+def test_lines_of_rules_and_blanks_take_linear_time(tmp_path):
+    assert articles(tmp_path, "- " * 100_000 + "\n" + "=" * 200_000 + "\n" + "x\n\n" * 20_000)
