@@ -12,13 +12,16 @@ from chronicle.mentions.language import Language
 from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Attachment", "Relation", "attach"]
+__all__ = ["Attachment", "Relation", "attach", "names_event"]
 
-Relation = Literal["verb", "infinitive", "noun", "saying"]
+Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
+"""``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
+_SHORT = 6
+"""Characters: a shorter word's ending tells nothing of it."""
 _NOUN_LETTERS = "okEGsI@"
 
 
@@ -39,7 +42,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
     if noun is not None:
-        return Attachment(clause, "noun", noun)
+        is_event = names_event(tokens.items[noun].low, language) or _is_plan_before(place, tokens)
+        return Attachment(clause, "noun" if is_event else "none", noun)
     verb = clause.verb
     if verb is not None and verb.end <= place:
         aims = [i for i in infinitives(tokens, verb.head, place) if clause.holds(i)]
@@ -49,6 +53,15 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
+
+
+def names_event(word: str, language: Language) -> bool:
+    """Tell whether a noun names a happening, by the word list or by its ending."""
+    return word in language.events or (len(word) > _SHORT and word.endswith(language.event_endings))
+
+
+def _is_plan_before(place: int, tokens: Tokens) -> bool:
+    return tokens.tags[max(0, place - 2) : place] == "xE"
 
 
 def _told_with(place: int, tokens: Tokens, found: list[Clause]) -> Clause | None:
@@ -102,10 +115,10 @@ def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language)
     if place < 2 or tags[place - 1] != "p":
         return None
     noun = place - 2
+    if items[place - 1].low == "of":
+        return noun if tags[noun] in "okIsG" else None
     if items[noun].low not in language.events or tags[noun] == "@":
         return None
-    if items[place - 1].low == "of":
-        return noun
     if clause.verb is None or clause.verb.start < place or items[place - 1].low not in ("on", "in", "at"):
         return None
     start = noun

@@ -22,6 +22,11 @@ _CUTS = ',;:-()"awfzTc'
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
+_SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
+"""A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
+_DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
+_SHORT_RUN = 4
+"""Tokens: a shorter run between marks is no clause of its own."""
 _SHORT_TAIL = 6
 """Tokens: an attribution has few words beside its verb."""
 
@@ -84,6 +89,8 @@ class _State:
 
 def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     """Give the clauses of a sentence in the order of their verbs; one without verb if it has none."""
+    if not language.has_grammar:
+        return _between_marks(tokens)
     state = _State()
     for segment in _segments(tokens, language):
         if not segment.verbs:
@@ -101,6 +108,21 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
             clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind == "main"), None)
     return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
+
+
+def _between_marks(tokens: Tokens) -> list[Clause]:
+    """Part a sentence at its marks alone, for a language whose verbs are not known."""
+    found: list[Clause] = []
+    start = 0
+    for place in range(len(tokens.tags) + 1):
+        if place < len(tokens.tags) and tokens.tags[place] not in ",;:()-":
+            continue
+        if found and (place - start < _SHORT_RUN or found[-1].core[1] - found[-1].core[0] < _SHORT_RUN):
+            found[-1].core = (found[-1].core[0], place)
+        elif place > start:
+            found.append(Clause("main", (start, place), None))
+        start = place + 1
+    return found or [Clause("main", (0, len(tokens.items)), None)]
 
 
 def _find_main(state: _State) -> None:
@@ -206,21 +228,21 @@ def _split_verbs(tokens: Tokens, opened: _Segment, language: Language) -> list[_
     found: list[_Segment] = []
     start, cut, introducer = opened.start, opened.cut, opened.introducer
     while len(verbs) > 1:
-        place = _boundary(tokens, verbs[0], verbs[1])
         reports = language.verbs.base(tokens.items[verbs[0].head].low) in language.verbs.reporting
+        place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
         found.append(_Segment(start, place, cut, introducer, verbs[:1]))
         start, cut, introducer = place, "T" if reports else ",", None
         verbs = verbs[1:]
     return [*found, _Segment(start, opened.end, cut, introducer, verbs)]
 
 
-def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> int:
+def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: bool) -> int:
     """Find where the second verb's subject begins, after any date that belongs to the first."""
     tags = tokens.tags
     place = first.end
-    dated = tags.find("@", place, second.start)
-    if 0 <= dated <= place + 4 and not tags[place:dated].strip("prxokt"):
-        return dated + 1
+    dated = (_SAID_WHEN if reports else _DONE_WHEN).match(tags, place, second.start)
+    if dated:
+        return dated.end()
     coordinated = tags.rfind("c", place, second.start)
     if coordinated >= 0:
         return coordinated + 1

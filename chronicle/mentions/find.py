@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.attach import Attachment, attach
-from chronicle.mentions.clauses import Clause, clauses
+from chronicle.mentions.clauses import clauses
+from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
@@ -17,6 +18,7 @@ from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.status import placed
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
+from chronicle.mentions.worth import tells_happening
 from chronicle.model import Article, Mention, TimeExpression
 from chronicle.when import When
 
@@ -26,8 +28,8 @@ __all__ = ["find"]
 def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mention]:
     """Give the mentions of one article in the order of the text.
 
-    A date without a calendar interval dates nothing. Sentences without any date tell no mention,
-    but for a lead whose publication date is known to the day.
+    A date that only a publication date would resolve gives a mention without ``when``. Sentences without
+    any date tell no mention, but for a lead whose publication date is known to the day.
     """
     language = language_of(article.language)
     sentences = split(article, language)
@@ -40,7 +42,8 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.items:
             found.extend(_mentions(Parsed(sentence, number, tokens, clauses(tokens, language)), reading))
-    return found
+    above = tell_headline(reading, found)
+    return [above, *found] if above is not None else found
 
 
 def _dated(
@@ -59,16 +62,27 @@ def _dated(
 
 
 def _usable(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Sort the expressions that mean an interval, outermost only; the two ends of a range become one."""
+    """Sort the expressions that can date a happening, outermost only; the two ends of a range become one."""
     found: list[TimeExpression] = []
     for expression in sorted(expressions, key=lambda e: (e.start, -e.end)):
-        if expression.when is None or (found and expression.start < found[-1].end):
+        if not _could_date(expression) or (found and expression.start < found[-1].end):
             continue
-        if found and expression.range_id is not None and expression.range_id == found[-1].range_id:
+        if (
+            found
+            and expression.when
+            and found[-1].when
+            and expression.range_id is not None
+            and expression.range_id == found[-1].range_id
+        ):
             found[-1] = _range(article, found[-1], expression)
         else:
             found.append(expression)
     return found
+
+
+def _could_date(expression: TimeExpression) -> bool:
+    """Tell whether an expression means an interval, or would with a publication date (TIMEX3 ``XXXX-WXX-3``)."""
+    return expression.when is not None or (expression.type in ("DATE", "TIME") and expression.value.startswith("XXXX"))
 
 
 def _range(article: Article, first: TimeExpression, last: TimeExpression) -> TimeExpression:
@@ -80,18 +94,8 @@ def _range(article: Article, first: TimeExpression, last: TimeExpression) -> Tim
 
 
 def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
-    taken: list[Clause] = []
     told = False
-    for place, token in enumerate(parsed.tokens.items):
-        if token.expression is None:
-            continue
-        where = placed(token.expression.when, reading.published)
-        attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
-        dated = Dated(parsed, reading, attachment, where, token.expression, place)
-        if attachment.relation in ("verb", "saying"):
-            if any(attachment.clause is clause for clause in taken):
-                continue
-            taken.append(attachment.clause)
+    for dated in _chosen(_attached(parsed, reading)):
         told = True
         yield tell(dated)
     if parsed.sentence.is_lead and not told:
@@ -99,3 +103,39 @@ def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
         lead = tell_lead(Dated(parsed, reading, Attachment(main, "verb"), "now"))
         if lead is not None:
             yield lead
+
+
+def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
+    """Attach every date of a sentence, and keep those that date a happening."""
+    found = []
+    for place, token in enumerate(parsed.tokens.items):
+        if token.expression is not None:
+            where = placed(token.expression.when, reading.published)
+            attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
+            found.append(Dated(parsed, reading, attachment, where, token.expression, place))
+    return [dated for dated in found if tells_happening(dated)]
+
+
+def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:
+    """Leave one date to each verb, the finest; two that are joined ("on Monday and Wednesday") both stay."""
+    for number, dated in enumerate(attached):
+        rivals = [d for d in attached if d.clause is dated.clause and d is not dated]
+        if dated.attachment.relation in ("verb", "saying") and not _is_joined(dated, attached[:number]):
+            rivals = [d for d in rivals if d.attachment.relation in ("verb", "saying", "infinitive")]
+            if any(_rank(rival) < _rank(dated) for rival in rivals):
+                continue
+        yield dated
+
+
+def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
+    if not earlier or earlier[-1].clause is not dated.clause:
+        return False
+    between = dated.tokens.tags[earlier[-1].place + 1 : dated.place]
+    return "c" in between and not between.strip("cpx,r")
+
+
+def _rank(dated: Dated) -> tuple[bool, bool, bool, int]:
+    """Order the dates of one verb: resolved, to the day, after it, the first."""
+    when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
+    is_before = verb is not None and dated.place < verb.start
+    return (when is None, when is not None and not when.is_day, is_before and when is None, dated.place)

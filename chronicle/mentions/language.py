@@ -59,7 +59,10 @@ class Cue:
     status: Status
     on: CueScope
     text: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    """What the clause must also hold."""
     unless: re.Pattern[str] | None
+    """What the clause must not hold."""
     when: str
     """``not-past`` or ``not-future``: only for dates so placed against the publication date; empty for all."""
     yes: tuple[str, ...]
@@ -74,6 +77,7 @@ class Language:
     classes: Mapping[str, str]
     verbs: Verbs
     events: Mapping[str, str]
+    event_endings: tuple[str, ...]
     stop: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
@@ -82,6 +86,9 @@ class Language:
     bodies: frozenset[str]
     """Organisations often named just before a person of theirs."""
     place_prepositions: frozenset[str]
+    time_prepositions: frozenset[str]
+    """Left out of a title with the date they stand before."""
+    has_capital_nouns: bool
     numbers: Mapping[str, float]
     bounds: Mapping[Bound, str]
     """Patterns of the words before a number."""
@@ -100,14 +107,17 @@ def language_of(code: str | None) -> Language:
         code=known,
         classes=classes,
         verbs=read_verbs(_load(known, "verbs")),
-        events=dict(pair.split(":") for pair in nouns.get("events", "").split()),
+        events={word.lower(): verb for word, verb in (pair.split(":") for pair in nouns.get("events", "").split())},
+        event_endings=tuple(nouns.get("event_endings", "").split()),
         stop=frozenset(words.get("stop", "").split()),
         abbreviations=frozenset(words.get("abbreviations", "").split()),
         starters=frozenset(words.get("starters", "").split()),
         titles=frozenset(words.get("titles", "").split()),
-        places=frozenset(_lines(nouns.get("places", ""))),
+        places=frozenset(_lines(_load("en", "nouns")["places"])),
         bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
+        time_prepositions=frozenset(words.get("time_prepositions", "").split()),
+        has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         bounds=nouns.get("bounds", {}),
         slots=tuple(nouns.get("slot", ())),
@@ -132,14 +142,18 @@ def _numbers(text: str) -> dict[str, float]:
 
 def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
     for raw in data.get("cue", ()):
-        unless = raw.get("unless")
         yield Cue(
             name=raw["name"],
             status=Status(raw["status"]),
             on=raw["on"],
             text=re.compile(raw["text"], re.IGNORECASE),
-            unless=re.compile(unless, re.IGNORECASE) if unless else None,
+            needs=_pattern(raw.get("needs")),
+            unless=_pattern(raw.get("unless")),
             when=raw.get("when", ""),
             yes=tuple(raw["yes"]),
             no=tuple(raw["no"]),
         )
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return re.compile(text, re.IGNORECASE) if text else None

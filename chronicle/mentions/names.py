@@ -81,6 +81,8 @@ def _runs(text: str, language: Language) -> list[tuple[str, str]]:
         kept = _without_role(words, language, at_start=at_start)
         start += len(match[0]) - len(" ".join(kept)) if kept else 0
         name = _POSSESSIVE.sub("", " ".join(kept))
+        if language.has_capital_nouns and len(kept) < 2 and name not in language.places and not _ACRONYM.match(name):
+            continue
         if not name or (len(kept) == 1 and _is_no_name(name, match, start, text, language)):
             continue
         before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()

@@ -69,7 +69,7 @@ def _quantity(text: str, start: int, end: int, value: float, language: Language)
     written = " ".join((qualifier + text[start:end]).split())
     unit = _unit(text, start, end)
     slot = _slot(text, start, end, language) if unit is None else None
-    if slot is None:
+    if slot is None and (value != 1 or text[start].isdigit()):
         slot = _counted(text, end, language, unit)
     if slot is None:
         return None

@@ -95,6 +95,8 @@ def _shows(cue: Cue, heard: str, text: str, place: Placed, clause: Clause) -> bo
         return False
     if cue.unless is not None and cue.unless.search(text):
         return False
+    if cue.needs is not None and not cue.needs.search(text):
+        return False
     return bool(heard) and cue.text.search(heard) is not None
 
 
@@ -118,4 +120,5 @@ def _by_tense(clause: Clause, place: Placed) -> Judgement:
         return Judgement(_BY_TENSE[tense], f"{tense} tense")
     if place in ("past", "now"):
         return Judgement(Status.HAPPENED, "dated on or before publication")
-    return Judgement(Status.SCHEDULED if tense == "must" else Status.HAPPENED, f"{tense} tense")
+    is_ahead = tense == "must" or (tense == "present" and clause.kind == "time")
+    return Judgement(Status.SCHEDULED if is_ahead else Status.HAPPENED, f"{tense} tense")

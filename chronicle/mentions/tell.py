@@ -37,8 +37,8 @@ _NOTES = {
 class _Decided:
     """What was decided of a happening, before it is written down."""
 
-    when: When
-    basis: Basis
+    when: When | None
+    basis: Basis | None
     judgement: Judgement
     note: str
     moved_to: When | None = None
@@ -48,11 +48,13 @@ def tell(dated: Dated) -> Mention:
     """Make the mention of a dated happening."""
     expression = dated.expression
     assert expression is not None
-    assert expression.when is not None
     basis = Basis.EXPLICIT if expression.anchor.kind in ("none", "explicit") else Basis.RELATIVE
+    basis_or_none = basis if expression.when is not None else None
     moved = changed(dated)
     judgement, moved_to = moved or (_judge(dated), None)
-    return _mention(dated, _Decided(expression.when, basis, judgement, _NOTES[dated.attachment.relation], moved_to))
+    return _mention(
+        dated, _Decided(expression.when, basis_or_none, judgement, _NOTES[dated.attachment.relation], moved_to)
+    )
 
 
 def tell_lead(dated: Dated) -> Mention | None:
@@ -176,7 +178,9 @@ def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:
     return quantities_of(text, dates, dated.language)
 
 
-def _is_background(when: When, reading: Reading) -> bool:
+def _is_background(when: When | None, reading: Reading) -> bool:
+    if when is None:
+        return False
     if reading.published is None or reading.published.start is None:
         return when.granularity in _COARSE
     return when.end is not None and (reading.published.start - when.end).days > BACKGROUND_DAYS
@@ -203,8 +207,8 @@ def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:
         "lead": float(sentence.is_lead),
         "early": 1 - dated.parsed.number / max(1, dated.reading.sentences),
         "finite": float(clause.verb is not None and clause.verb.is_finite),
-        "exact-day": float(when.is_day),
-        "coarse": float(when.granularity in _COARSE),
+        "exact-day": float(when is not None and when.is_day),
+        "coarse": float(when is not None and when.granularity in _COARSE),
         "saying": float(dated.attachment.relation == "saying"),
         "stative": float(verb in dated.language.verbs.stative),
         "hypothetical": float(status is Status.HYPOTHETICAL),
@@ -212,7 +216,7 @@ def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:
         "background": float(_is_background(when, dated.reading)),
         "spoken": float(sentence.speaker is not None or sentence.quote_open),
         "pronoun": float(dated.tokens.tags[clause.start : clause.start + 1] == "u"),
-        "undated": float(decided.basis in (Basis.PUBLICATION, Basis.NARRATIVE)),
+        "undated": float(decided.basis in (None, Basis.PUBLICATION, Basis.NARRATIVE)),
         "heading": float(sentence.is_heading),
         "aside": float(clause.kind in ("relative", "participle")),
     }

@@ -15,16 +15,14 @@ __all__ = ["antecedent", "cut", "together", "write_title"]
 
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
-_TIME_WORDS = re.compile(
-    r"(?:\b(?:on|in|at|by|from|since|until|till|for|late|early|earlier|later|during|over|around|the|of|to|as)\s+)*$",
-    re.IGNORECASE,
-)
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _NOMINAL = "xkoE0GsI'&@r"
-_MARKS = ',;:-()"'
+_PHRASE = _NOMINAL + "pc"
 _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
+_COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
+"""What is left of a clause whose date was all it said: "The proposed date is"."""
 _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
@@ -74,6 +72,7 @@ def _carries(main: Clause, clause: Clause, dated: Dated) -> bool:
 def _written(dated: Dated, spans: list[tuple[int, int]], *, prefix: str = "") -> str:
     parts = [_without_times(dated, start, end) for start, end in spans]
     joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
+    joined = _COPULA.sub("", joined)
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:").strip("\"“”„«»' ")
     return cut(joined[:1].upper() + joined[1:])
 
@@ -125,15 +124,13 @@ def antecedent(clause: Clause, tokens: Tokens) -> tuple[int, int]:
     end = clause.introducer if clause.introducer is not None else clause.core[0]
     while end > 0 and tokens.tags[end - 1] in ",pw":
         end -= 1
-    parent = clause.parent
-    start = 0
-    if parent is not None and parent.verb is not None and parent.verb.end <= end:
-        start = parent.verb.end
-    for index in range(end - 1, start - 1, -1):
-        if tokens.tags[index] in _MARKS:
-            start = index + 1
-            break
-    while start < end and tokens.tags[start] in "pr":
+    lowest = 0
+    if clause.parent is not None and clause.parent.verb is not None and clause.parent.verb.end <= end:
+        lowest = clause.parent.verb.end
+    start = end
+    while start > lowest and tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI":
+        start -= 1
+    while start < end and tokens.tags[start] in "prc":
         start += 1
     return (start, end)
 
@@ -202,8 +199,16 @@ def _without_times(dated: Dated, start: int, end: int) -> str:
     pieces, position = [], items[0].start
     for token in items:
         if token.expression is not None:
-            pieces.append(_TIME_WORDS.sub("", text[position : token.start]))
+            pieces.append(_without_prepositions(text[position : token.start], dated))
             owned = _POSSESSIVE.match(text, token.end)
             position = owned.end() if owned else token.end
     pieces.append(text[position : items[-1].end])
     return " ".join(pieces)
+
+
+def _without_prepositions(text: str, dated: Dated) -> str:
+    """Drop the prepositions that a text ends in, before a date: "outside the bay late on"."""
+    words = text.split()
+    while words and words[-1].lower() in dated.language.time_prepositions:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,45 @@
+"""The headline as a mention of its own, of the happening that the lead under it dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.mentions.quantities import quantities_of
+from chronicle.mentions.reading import Reading, words_of
+from chronicle.mentions.titles import cut
+from chronicle.model import Basis, Mention
+
+__all__ = ["tell_headline"]
+
+_LESS = 0.1
+"""A headline weighs a little less than the sentence that dates it."""
+
+
+def tell_headline(reading: Reading, told: Sequence[Mention]) -> Mention | None:
+    """Make a mention of the headline where it stands in the text above the body and titles what the lead tells."""
+    article = reading.article
+    start = article.text.find(article.title, 0, article.body_start) if article.title else -1
+    if start < 0:
+        return None
+    title = cut(article.title)
+    dated = next((m for m in told if m.title == title), None)
+    if dated is None:
+        return None
+    participants, places = reading.names.within([article.title], reading.language)
+    return replace(
+        dated,
+        start=start,
+        end=start + len(article.title),
+        quote=article.title,
+        basis=Basis.NARRATIVE,
+        expression=None,
+        clause=None,
+        reported_by=None,
+        importance=round(max(0.0, dated.importance - _LESS), 3),
+        participants=participants,
+        places=places,
+        quantities=quantities_of(article.title, [], reading.language),
+        terms=tuple(sorted(words_of(article.title, reading.language))),
+        notes=("the headline of what the lead tells", dated.notes[-1]),
+    )
