@@ -110,6 +110,8 @@ def _is_needed_met(here: _Around) -> bool:
             return not here.is_upper(here.found.first) or here.is_sentence_start
         case "lower-case":
             return not here.is_upper(here.found.first)
+        case "day-end":
+            return not here.after[:1].isdecimal()
         case "unit-here":
             expr = here.found.phrase.expr
             return isinstance(expr, Relative) and expr.target is Grain.WEEKEND

@@ -1,11 +1,13 @@
 """Check the examples beside a language's rules: what each phrase means, and what is no time at all.
 
 ``yes = ["am Mittwoch = 2014-03-12"]`` is a phrase and its TIMEX3 value, told on Wednesday 12 March 2014;
-``no = ["Herr März"]`` holds no time at all, or none by this rule.
+braces mark the span where it is not the whole phrase: ``"von {Freitag} an = 2014-03-14"``.
+``no = ["Herr März"]`` holds no time at all.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +17,8 @@ from chronicle.dates.tagger import tag_text
 from chronicle.when import When
 
 __all__ = ["EXAMPLE_DAY", "Checked", "Failure", "check_language"]
+
+_SPAN = re.compile(r"\{([^{}]*)\}")
 
 EXAMPLE_DAY = When.parse("2014-03-12")
 """The day on which every example is told: a Wednesday."""
@@ -63,7 +67,10 @@ def _listed(rule: Mapping[str, Any], key: str) -> Sequence[str]:
 
 def _failures(rule: Mapping[str, Any], language: Language) -> Iterator[Failure]:
     for example in _listed(rule, "yes"):
-        if (found := _found(example.rpartition(" = ")[0], language)) != example:
+        phrase, _, value = example.rpartition(" = ")
+        span = _SPAN.search(phrase)
+        wanted = f"{span[1] if span else phrase} = {value}"
+        if (found := _found(_SPAN.sub(r"\1", phrase), language)) != wanted:
             yield Failure(rule["name"], example, found)
     for example in _listed(rule, "no"):
         if found := _found(example, language):

@@ -12,7 +12,7 @@ from chronicle.when import When
 FOLDER = Path(__file__).parent
 # Sentences that are not read as a person would, of those held out while the rules were written: the measure of a
 # language on text it was not made for. Of the others all are read. A higher number needs its reason.
-KNOWN_MISSES = {"de": 2}
+KNOWN_MISSES = {"de": 2, "es": 0, "fr": 0}
 LANGUAGES = sorted(KNOWN_MISSES)
 
 
