@@ -20,7 +20,7 @@ from chronicle.dates.tokens import UNKNOWN, Tokens
 
 __all__ = ["Found", "Grammar", "build_grammar"]
 
-BEFORE, AFTER = 14, 30
+BEFORE, AFTER = 9, 18
 """Tokens looked at before and after a trigger: longer than any phrase told in one piece."""
 MAX_KEPT_RUNS = 50_000
 """Runs kept with what they say; when more are met, all are forgotten and kept anew."""
@@ -66,6 +66,10 @@ class Found:
     kind: str
 
 
+Match = tuple[Rule, int, tuple[tuple[str, str, int, int], ...]]
+"""A rule, the token after its last, and for each slot its name, its class and the tokens it caught."""
+
+
 @dataclass(slots=True)
 class Grammar:
     """The phrases of one language."""
@@ -76,6 +80,7 @@ class Grammar:
     trigger: re.Pattern[str]
     decimal_mark: str = "."
     _kept: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+    _shapes: dict[str, list[list[Match] | None]] = field(default_factory=dict)
 
     def find(self, tokens: Tokens) -> list[Found]:
         """Find every phrase, in order, none overlapping."""
@@ -117,20 +122,26 @@ class Grammar:
         out: list[Found | tuple[int, str]] = []
         at = 0
         while at < len(classes):
-            found = self._best(self.atoms.get(classes[at], ()), words, classes, at)
+            found = self._best(words, classes, at)
             out.append(found or (at, classes[at]))
             at = found.last if found else at + 1
         return out
 
-    def _best(self, rules: Sequence[Rule], words: list[str], classes: str, at: int) -> Found | None:
-        matches = [(m.end(), -i, m) for i, rule in enumerate(rules) if (m := rule.template.pattern.match(classes, at))]
-        for end, index, match in sorted(matches, key=lambda found: found[:2], reverse=True):
-            rule = rules[-index]
-            values = {
-                name: self._value(kind, words[match.start(g) : match.end(g)])
-                for g, (name, kind) in enumerate(rule.template.slots, 1)
-                if match.start(g) >= 0
-            }
+    def _matches(self, classes: str, at: int) -> list[Match]:
+        """Match every atom at one place of a line of classes, longest first, with the tokens its slots caught."""
+        shape = self._shapes.get(classes)
+        if shape is None:
+            if len(self._shapes) >= MAX_KEPT_RUNS:
+                self._shapes.clear()
+            shape = self._shapes[classes] = [None] * len(classes)
+        found = shape[at]
+        if found is None:
+            found = shape[at] = _matched(self.atoms.get(classes[at], ()), classes, at)
+        return found
+
+    def _best(self, words: list[str], classes: str, at: int) -> Found | None:
+        for rule, end, caught in self._matches(classes, at):
+            values = {name: self._value(kind, words[first:last]) for name, kind, first, last in caught}
             slots = Slots(values, rule.data, "".join(words[at:end]).strip())
             if (phrase := _compose(rule, slots)) is not None:
                 first, last = at + rule.data.get("skip", 0), end - rule.data.get("trim", 0)
@@ -163,17 +174,8 @@ class Grammar:
     def _joined(
         self, words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
     ) -> tuple[Found, int] | None:
-        matches = [
-            (m.end(), -i, m, rule)
-            for i, rule in enumerate(self.joins.get(line[at], ()))
-            if (m := rule.template.pattern.match(line, at))
-        ]
-        for end, _, match, rule in sorted(matches, key=lambda found: found[:2], reverse=True):
-            values = {
-                name: self._item_value(kind, words, items[match.start(g) : match.end(g)])
-                for g, (name, kind) in enumerate(rule.template.slots, 1)
-                if match.start(g) >= 0
-            }
+        for rule, end, caught in _matched(self.joins.get(line[at], ()), line, at):
+            values = {name: self._item_value(kind, words, items[i:j]) for name, kind, i, j in caught}
             first, last = _first_token(items[at]), _last_token(items[end - 1])
             slots = Slots(values, rule.data, "".join(words[first:last]).strip())
             if (phrase := _compose(rule, slots)) is not None:
@@ -186,6 +188,21 @@ class Grammar:
             item = items[0]
             return item.phrase if isinstance(item, Found) else None
         return self._value(kind, words[_first_token(items[0]) : _last_token(items[-1])])
+
+
+def _matched(rules: Sequence[Rule], line: str, at: int) -> list[Match]:
+    """Match rules at one place, the longest first, of equal length the first in the data."""
+    out: list[Match] = []
+    for rule in rules:
+        if match := rule.template.pattern.match(line, at):
+            caught = tuple(
+                (name, kind, *match.span(g))
+                for g, (name, kind) in enumerate(rule.template.slots, 1)
+                if match.start(g) >= 0
+            )
+            out.append((rule, match.end(), caught))
+    out.sort(key=lambda found: -found[1])
+    return out
 
 
 def _first_token(item: Found | tuple[int, str]) -> int:
@@ -227,16 +244,28 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
     holidays = sorted(
         {w for r in data.get("holiday", ()) for w in re.findall(r"[^\W\d_]{4,}", r["match"])} - {"apostrophe"}
     )
-    triggers = "|".join(
-        compile_template(t, macros, spans, chars_of).pattern.pattern for t in [*data["triggers"], *holidays]
-    )
+    triggers = [compile_template(t, macros, spans, chars_of) for t in [*data["triggers"], *holidays]]
     return Grammar(
         lexicon,
         _by_first([compiled(r) for r in atoms]),
         _by_first([compiled(r) for r in data["join"]]),
-        re.compile(triggers),
+        _trigger(triggers),
         data.get("decimal_mark", "."),
     )
+
+
+def _trigger(templates: Sequence[Compiled]) -> re.Pattern[str]:
+    """Compile triggers into one pattern: one set of characters, then the few that take several tokens."""
+    single: set[str] = set()
+    longer: list[Compiled] = []
+    for template in templates:
+        if template.pattern.pattern == "(?:[" + "".join(sorted(template.first)) + "])":
+            single |= template.first
+        else:
+            longer.append(template)
+    firsts = "".join(sorted(frozenset().union(*(t.first for t in longer)))) or UNKNOWN
+    rest = "|".join(t.pattern.pattern for t in longer) or "(?!)"
+    return re.compile(f"[{''.join(sorted(single))}]|(?=[{firsts}])(?:{rest})")
 
 
 def _holiday(raw: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -36,10 +36,11 @@ class Language:
     """What decides in place of ``surroundings``, in every language but English."""
 
 
-def known_languages() -> list[str]:
+@cache
+def known_languages() -> tuple[str, ...]:
     """List the codes of the languages that have a folder, sorted."""
     folder = resources.files("chronicle.dates") / "languages"
-    return sorted(entry.name for entry in folder.iterdir() if (entry / "lexicon.toml").is_file())
+    return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / "lexicon.toml").is_file()))
 
 
 @cache

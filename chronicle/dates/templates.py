@@ -134,7 +134,7 @@ class _Reader:
 
     def _characters(self, kind: str, piece: _Piece) -> _Part:
         chars = self.chars_of(kind, is_glued=piece.is_glued)
-        return _Part(f"[{chars}]" if chars else "(?!)", frozenset(chars))
+        return _Part(f"[{''.join(sorted(chars))}]" if chars else "(?!)", frozenset(chars))
 
 
 def _pieces(template: str, source: str) -> list[_Piece]:
