@@ -43,6 +43,7 @@ class Surroundings:
     age_after: frozenset[str]
     rate_before: frozenset[str]
     rate_first: frozenset[str]
+    of: frozenset[str]
     names: frozenset[str]
     short_names: frozenset[str]
     lower_names: frozenset[str]
@@ -74,6 +75,8 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
+        if expr.amounts[0][1] is Grain.QUARTER and (after.strip() in near.of or first.strip() in near.rate_first):
+            return False
         return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
     if isinstance(expr, Timed):
         expr = expr.day or expr
@@ -93,6 +96,7 @@ def _is_chained(found: Found, tokens: Tokens) -> bool:
     return after or (before and words[found.first][0] != " ")
 
 
+_BEFORE_CHRIST = (" bc", " bce")
 _CHAIN_MARKS = frozenset([".", "-", "/", "+"])
 _NUMERIC = frozenset(["numeric", "year-and-two"])
 
@@ -116,6 +120,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
     match found.rule.data.get("needs"):
         case "weak":
             return False
+        case "bc-text":
+            return any(word in tokens.words for word in _BEFORE_CHRIST)
         case "message":
             return len(tokens.text) <= MESSAGE_CHARS
         case "preposition":
@@ -144,8 +150,9 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last].strip() if found.last < len(words) else ""
     if found.last - found.first > 1:
-        return expr.grain is not Grain.YEAR or not word.isdecimal() or not _is_figure(tokens, found)
-    if expr.grain is Grain.YEAR and word.isdecimal():
+        is_year = expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0
+        return not is_year or not _is_figure(tokens, found)
+    if expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0:
         if _is_figure(tokens, found):
             return False
         if before in near.before_year or not before:

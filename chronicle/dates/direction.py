@@ -24,6 +24,8 @@ class Direction:
 
     way: Literal["past", "future"]
     cue: str = ""
+    is_strong: bool = False
+    """Whether the cue stands right before the date: "ended March 31"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,26 @@ class Cues:
     to: frozenset[str]
     done_before_to: frozenset[str]
     not_verbs: frozenset[str]
+    past_before: frozenset[str]
     future_before: frozenset[str]
-    """What stands right before a date that lies ahead: "as early as"."""
+    """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
 
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
     """Read the cues of one language; lists that are missing are empty."""
     words = {
         name: frozenset(data.get(name, ()))
-        for name in ("ends", "future", "past", "to", "done_before_to", "not_verbs", "future_before", "no_endings")
+        for name in (
+            "ends",
+            "future",
+            "past",
+            "to",
+            "done_before_to",
+            "not_verbs",
+            "past_before",
+            "future_before",
+            "no_endings",
+        )
     }
     return Cues(
         past_endings=tuple(data.get("past_endings", ())), future_endings=tuple(data.get("future_endings", ())), **words
@@ -59,7 +72,9 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
     words = tokens.words
     if _follows(words, first, cues.future_before):
-        return Direction("future", "".join(words[first - 3 : first]).strip())
+        return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
+    if _follows(words, first, cues.past_before):
+        return Direction("past", words[first - 1].strip(), is_strong=True)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
         if not word or word in cues.ends:

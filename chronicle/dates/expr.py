@@ -46,6 +46,8 @@ class Clock:
     minute: int | None = None
     second: int | None = None
     zone: str | None = None
+    is_zone_named: bool = False
+    """Whether the zone was told by name ("EST"): TIMEX3 then leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)

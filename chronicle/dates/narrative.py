@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from chronicle.dates.almanac import first_day
 from chronicle.dates.expr import Cal, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
@@ -21,12 +22,18 @@ __all__ = ["Quotes", "is_narrative", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
-LEAD_TOKENS = 4
-"""A year this near to its sentence's start sets the scene: "In early 1943, ..."."""
+LEAD_TOKENS = 6
+"""A date this near to its sentence's start sets the scene: "In early 1943, ..."."""
+LIMIT_TOKENS = 8
+"""How far a word such as "until" reaches."""
+
+QUARTER_DAYS = 60
+"""Days after its start that a quarter is first reported on: not long before its end."""
 
 _QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", '"', "”"])
-_BACKGROUND_BEFORE = frozenset(["since", "until", "till", "than", "before", "(", "born"])
+_BACKGROUND_BEFORE = frozenset(["since", "until", "till", "than", "before", "(", "born", "the"])
+_LIMITS = frozenset(["since", "until", "till", "than", "before", "highest", "lowest"])
 
 
 class Quotes:
@@ -63,14 +70,22 @@ def _is_deictic(found: Found) -> bool:
     return False
 
 
-def told_next(told: Told, resolved: Resolved, found: Found, tokens: Tokens, quotes: Quotes) -> Told:
+def told_next(
+    told: Told, resolved: Resolved, found: Found, tokens: Tokens, *, quotes: Quotes, published: date | None
+) -> Told:
     """Move the telling to a date just resolved, if it moves it."""
     cal = resolved.last or resolved.cal
     if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes):
         return told
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
-    quarter = cal if cal.grain is Grain.QUARTER else None
+    quarter = cal if cal.grain is Grain.QUARTER and _has_begun(cal, published) else None
     return Told(replace(cal, weekday=None, part=None, clock=None), day or told.day, quarter or told.quarter)
+
+
+def _has_begun(cal: Cal, published: date | None) -> bool:
+    """Tell whether a business report can have figures of a quarter already."""
+    start = first_day(cal)
+    return published is None or start is None or start <= published - timedelta(QUARTER_DAYS)
 
 
 def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, quotes: Quotes) -> bool:
@@ -80,10 +95,18 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, quotes: Quotes) -
         return False
     if found.first and tokens.words[found.first - 1].strip() in _BACKGROUND_BEFORE:
         return False
+    if _is_limit(found, tokens) and not _leads_sentence(found, tokens):
+        return False
     year = told.last.year
     if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
         return True
     return _leads_sentence(found, tokens)
+
+
+def _is_limit(found: Found, tokens: Tokens) -> bool:
+    """Tell a date that something lasted until, or that is compared with: "until the fall of the city in May"."""
+    lead = tokens.words[max(0, found.first - LIMIT_TOKENS) : found.first]
+    return any(word.strip() in _LIMITS for word in lead)
 
 
 def _leads_sentence(found: Found, tokens: Tokens) -> bool:

@@ -65,7 +65,7 @@ def _resolve_all(
             resolved = _bounded(resolved, phrase.phrase.bound, day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
-            told = told_next(told, resolved, phrase, tokens, quotes)
+            told = told_next(told, resolved, phrase, tokens, quotes=quotes, published=day)
     for i in ranges:
         first, last = out[i], out[i + 1]
         if first is not None and last is not None:

@@ -116,4 +116,4 @@ def time_suffix(part: str | None, clock: Clock | None) -> str:
     text = f"T{clock.hour:02}:{clock.minute or 0:02}"
     if clock.second is not None:
         text += f":{clock.second:02}"
-    return text + (clock.zone or "")
+    return text + ("" if clock.is_zone_named else clock.zone or "")

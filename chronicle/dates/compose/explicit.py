@@ -54,7 +54,7 @@ def compose_year_and_two(slots: Slots) -> Expr | None:
 
 
 def compose_decade(slots: Slots) -> Expr | None:
-    """Compose the 1990s, the '90s, the nineties."""
+    """Compose the 1990s, the '90s, the nineties, the 470s BC."""
     year = slots.number("year")
     if (word := slots.number("decade")) is not None:
         year = (year * 100 if year else 1900) + word
@@ -62,17 +62,22 @@ def compose_decade(slots: Slots) -> Expr | None:
         year = 1900 + short
     if year is None or year % 10:
         return None
-    return Cal(Grain.DECADE, year)
+    return Cal(Grain.DECADE, 1 - year if _is_before_christ(slots) else year)
+
+
+def _is_before_christ(slots: Slots) -> bool:
+    return slots.number("era") == -1 or slots.get("bc") is not None
 
 
 def compose_century(slots: Slots) -> Expr | None:
-    """Compose the 20th century (TIMEX3 19)."""
+    """Compose the 20th century (TIMEX3 19), the 4th century BC (BC03)."""
     number = slots.number("century")
     if number is None or not 1 <= number <= 30:
         return None
     if slots.text.endswith("millennium") or slots.data.get("unit") == "millennium":
         return Cal(Grain.MILLENNIUM, (number - 1) * 1000)
-    return Cal(Grain.CENTURY, (number - 1) * 100)
+    first = (number - 1) * 100
+    return Cal(Grain.CENTURY, 1 - first if _is_before_christ(slots) else first)
 
 
 def compose_quarter(slots: Slots) -> Expr | None:

@@ -82,7 +82,9 @@ def compose_later(slots: Slots) -> Expr | None:
 def compose_from_date(slots: Slots) -> Expr | None:
     """Compose two days after Christmas."""
     length = _duration_of(slots)
-    return Shift(length.amounts, slots.data["sign"], "origin", slots.values["y"].expr) if length else None
+    if length is None or length.amounts[0][0] is None:
+        return None
+    return Shift(length.amounts, slots.data["sign"], "origin", slots.values["y"].expr)
 
 
 def compose_in_duration(slots: Slots) -> Expr | None:
@@ -134,6 +136,14 @@ def compose_span_day_month(slots: Slots) -> Expr | None:
     return Span(replace(last, day=day, weekday=None), last)
 
 
+def compose_span_before_christ(slots: Slots) -> Expr | None:
+    """Compose 499-493 BC."""
+    first, last = slots.number("year"), slots.values["y"].expr
+    if first is None or not isinstance(last, Cal) or last.year is None or not 1 - first < last.year <= 0:
+        return None
+    return Span(replace(last, year=1 - first), last)
+
+
 def compose_modified(slots: Slots) -> Phrase | None:
     """Add a modifier to a phrase."""
     inner = slots.values["x"]
@@ -161,6 +171,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "within": compose_within,
     "span-month-day": compose_span_month_day,
     "span-day-month": compose_span_day_month,
+    "span-before-christ": compose_span_before_christ,
     "modified": compose_modified,
     "in-duration": compose_in_duration,
 }

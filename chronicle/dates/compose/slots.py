@@ -92,4 +92,6 @@ def clock_of(slots: Slots) -> Clock | None:
         return None
     if half_day is not None:
         hour = hour % 12 + half_day
-    return Clock(hour % 24, slots.number("minute"), slots.number("second"), _zone(slots))
+    return Clock(
+        hour % 24, slots.number("minute"), slots.number("second"), _zone(slots), slots.get("zone") not in (None, "Z")
+    )

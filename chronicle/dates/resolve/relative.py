@@ -71,6 +71,10 @@ def _is_coarse(base: Cal | None) -> bool:
 
 def _relative_unit(grain: Grain, sign: int, base: Cal) -> Cal | None:
     start = first_day(base)
+    if base.year is not None and base.year <= 0 and grain in (Grain.DECADE, Grain.CENTURY):
+        years = 10 if grain is Grain.DECADE else 100
+        before_christ = (1 - base.year) // years * years - sign * years
+        return Cal(grain, 1 - before_christ) if before_christ >= 0 else None
     if start is None or (grain is Grain.DAY and base.grain is not Grain.DAY):
         return shifted(base, grain, sign) if grain is not Grain.DAY else None
     return shifted(from_day(start, grain), grain, sign)
@@ -119,6 +123,8 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
     if expr.base == "origin" and expr.origin is not None:
         inner = context.resolve(expr.origin)
         base, kind = (inner.cal, inner.anchor) if inner else (None, kind)
+    if grain is Grain.DAY and kind == "narrative" and base is not None and base.grain is not Grain.DAY:
+        base = context.told.day or base
     if amount is None:
         value = "PAST_REF" if expr.sign < 0 else "FUTURE_REF"
         return Resolved("DATE", value, "unknown-amount", "no number is told", kind)

@@ -14,9 +14,9 @@ from chronicle.when import Granularity as Grain
 
 __all__ = ["resolve_day_of_month", "resolve_full_date", "resolve_holiday", "resolve_without_year"]
 
-PAST_DAYS = 45
+PAST_DAYS = 140
 """With a verb in the past, a date further ahead than this is last year's: "he was shot on Oct. 23", told in May."""
-FUTURE_DAYS = 45
+FUTURE_DAYS = 60
 """With a cue that looks ahead, a date further back than this is next year's."""
 SAME_YEAR_DAYS = 300
 """A month this near to the date told last is of the same year; beyond, the telling went on to another."""
@@ -105,10 +105,11 @@ def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, 
     if not candidates:
         return None, ""
     best = min(candidates, key=lambda c: (_distance(c, base), c.year or 0))
-    days, reason = _days_from(best, base), f"the year nearest to {spoken(base)}"
-    if -FUTURE_DAYS <= days <= PAST_DAYS or _distance(best, base) == 0:
-        return best, reason
+    distance, reason = _distance(best, base), f"the year nearest to {spoken(base)}"
+    days = distance if _days_from(best, base) > 0 else -distance
     direction = context.direction()
+    if days == 0 or (-FUTURE_DAYS <= days <= PAST_DAYS and not direction.is_strong):
+        return best, reason
     if direction.cue and (days > 0) != (direction.way == "future"):
         side = [c for c in candidates if (_days_from(c, base) > 0) == (direction.way == "future")]
         if side:
