@@ -29,6 +29,8 @@ class Rank(IntEnum):
     """A date that a page shows near its title, which no label calls a publication date."""
     SCRIPT = 8
     """A date in a page's scripts."""
+    CHANGED = 9
+    """The day a page was last changed, where it states no other: what it tells is of that day, perhaps."""
 
     @property
     def basis(self) -> PublishedBasis:
@@ -46,6 +48,7 @@ _BASES = {
     Rank.URL: PublishedBasis.URL,
     Rank.SEEN: PublishedBasis.HEADER,
     Rank.SCRIPT: PublishedBasis.META,
+    Rank.CHANGED: PublishedBasis.META,
 }
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "labelled",
     "masthead_date",
     "publisher_name",
+    "tells_change",
     "web_address",
 ]
 
@@ -136,6 +137,11 @@ def _is_sentence(text: str) -> bool:
 def is_modified(text: str) -> bool:
     """Tell whether a line says when something was changed, not published."""
     return bool(_pattern("modified", tail=r"\b").match(text))
+
+
+def tells_change(text: str) -> bool:
+    """Tell whether a short text says anywhere in it that something was changed."""
+    return len(text) <= MAX_DATE_LINE and bool(_pattern("modified", tail=r"\b").search(text))
 
 
 def is_published_label(text: str) -> bool:

@@ -11,7 +11,8 @@ from chronicle.when import When
 __all__ = ["canonical", "country", "date_in", "safe"]
 
 _SAFE = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20]+\Z", re.IGNORECASE)
-_DAY = re.compile(r"(?<![\d])((?:19|20)\d\d)([-/_.])(\d{1,2})\2(\d{1,2})(?![\d])")
+# A day between slashes ends there: the 3 of /2023/10/3-questions/ begins a title.
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-_.])(\d{1,2})\2(\d{1,2})(?!\d)|/(\d{1,2})/(\d{1,2})(?![^/.]))")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?=/)")
 _TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|ref|cmpid|output|amp)(?:=[^&]*)?", re.IGNORECASE)
@@ -77,7 +78,7 @@ def date_in(address: str) -> When | None:
     """
     path = urlsplit(address).path
     for found in _DAY.finditer(path):
-        if when := _day(found[1], found[3], found[4]):
+        if when := _day(found[1], found[3] or found[5], found[4] or found[6]):
             return when
     for found in _COMPACT.finditer(path):
         if when := _day(found[1], found[2], found[3]):

@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.marks import dated_line, is_modified, is_published_label
+from chronicle.ingest.marks import dated_line, is_modified, is_published_label, tells_change
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.words import words
-from chronicle.ingest.written import parse_date
-from chronicle.when import When
+from chronicle.ingest.written import find_date, parse_date
+from chronicle.when import Qualifier, When
 
 __all__ = ["page_statements"]
 
@@ -55,13 +55,13 @@ class Seen:
 def page_statements(page: Page, *, language: str | None, region: str | None) -> Iterator[Statement]:
     """Give every publication date that the page states, by kind."""
     linked = list(_linked(page))
-    yield from linked
-    yield from _metas(page, language, region)
+    stated = [*linked, *_metas(page, language, region)]
     if best := _best_seen(page, language, region):
         rank = Rank.LABEL if best.is_labelled else Rank.SEEN
-        yield Statement(best.when, rank, f'on the page: "{best.text}"')
+        stated.append(Statement(best.when, rank, f'on the page: "{best.text}"'))
     if not linked:
-        yield from _in_scripts(page)
+        stated += _in_scripts(page)
+    yield from stated or _changed(page, language, region)
 
 
 def _linked(page: Page) -> Iterator[Statement]:
@@ -93,6 +93,23 @@ def _in_scripts(page: Page) -> Iterator[Statement]:
         if found and (when := parse_date(found[1])):
             yield Statement(when, Rank.SCRIPT, f'script: "{found[0][:MAX_LINE]}"')
             return
+
+
+def _changed(page: Page, language: str | None, region: str | None) -> Iterator[Statement]:
+    """Give the day of the last change, as uncertain, for a page that states no other."""
+    for name in words("page").data["meta"]["modified"]:
+        if (value := page.metas.get(name)) and (when := parse_date(value, language=language, region=region)):
+            yield Statement(when.qualified(Qualifier.UNCERTAIN), Rank.CHANGED, f'changed: meta {name}: "{value}"')
+            return
+    for element in page.tree.iter():
+        for text, _ in _texts(element) if isinstance(element.tag, str) and element.tag not in _UNSEEN else ():
+            if (
+                _DIGITS.search(text)
+                and tells_change(text)
+                and (found := find_date(text, language=language, region=region))
+            ):
+                yield Statement(found.when.qualified(Qualifier.UNCERTAIN), Rank.CHANGED, f'changed: "{text}"')
+                return
 
 
 def _best_seen(page: Page, language: str | None, region: str | None) -> Seen | None:
