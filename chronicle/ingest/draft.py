@@ -27,8 +27,8 @@ class Rank(IntEnum):
     URL = 6
     SEEN = 7
     """A date that a page shows near its title, which no label calls a publication date."""
-    SCRIPT = 8
-    """A date in a page's scripts."""
+    WEAK = 8
+    """A date in a page's scripts, or in a meta element that does not say of what."""
     CHANGED = 9
     """The day a page was last changed, where it states no other: what it tells is of that day, perhaps."""
 
@@ -47,7 +47,7 @@ _BASES = {
     Rank.FEED: PublishedBasis.FEED,
     Rank.URL: PublishedBasis.URL,
     Rank.SEEN: PublishedBasis.HEADER,
-    Rank.SCRIPT: PublishedBasis.META,
+    Rank.WEAK: PublishedBasis.META,
     Rank.CHANGED: PublishedBasis.META,
 }
 

@@ -81,17 +81,20 @@ def _kinds(data: dict[str, Any]) -> set[str]:
 
 
 def _metas(page: Page, language: str | None, region: str | None) -> Iterator[Statement]:
-    for name in words("page").data["meta"]["published"]:
-        if (value := page.metas.get(name)) and (when := parse_date(value, language=language, region=region)):
-            yield Statement(when, Rank.META, f'meta {name}: "{value}"')
+    for kind, rank in (("published", Rank.META), ("generic", Rank.WEAK)):
+        for name in words("page").data["meta"][kind]:
+            if (value := page.metas.get(name)) and (when := parse_date(value, language=language, region=region)):
+                yield Statement(when, rank, f'meta {name}: "{value}"')
 
 
 def _in_scripts(page: Page) -> Iterator[Statement]:
-    """Give the first date that a script's data call the date of publication."""
+    """Give the first date that a script's data call the date of publication; linked data only where they are broken."""
     for script in page.tree.iter("script"):
+        if page.linked_data and "ld+json" in (script.get("type") or ""):
+            continue
         found = _IN_SCRIPT.search(script.text or "")
         if found and (when := parse_date(found[1])):
-            yield Statement(when, Rank.SCRIPT, f'script: "{found[0][:MAX_LINE]}"')
+            yield Statement(when, Rank.WEAK, f'script: "{found[0][:MAX_LINE]}"')
             return
 
 

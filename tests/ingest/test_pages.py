@@ -1,0 +1,128 @@
+"""Publication dates of web pages: what states one, what does not, and which wins."""
+
+import pytest
+
+from chronicle.ingest import read
+
+TEXT = (
+    "<p>The council voted on Monday to close the old quarry, which had been open for ninety years.</p>"
+    "<p>Nobody was against it, the mayor said after the meeting, and the work will end in the spring.</p>"
+)
+LINKED = '<script type="application/ld+json">{{"@context": "https://schema.org", {}}}</script>'
+
+# case: what stands in the head, what stands above and below the article's text, the day
+PAGES = {
+    "JSON-LD": (
+        LINKED.format('"@type": "NewsArticle", "datePublished": "2009-11-09T10:00:00+00:00"'),
+        "",
+        "",
+        "2009-11-09",
+    ),
+    "JSON-LD in a graph": (
+        LINKED.format('"@graph": [{"@type": "WebSite"}, {"@type": "Article", "datePublished": "2009-11-09"}]'),
+        "",
+        "",
+        "2009-11-09",
+    ),
+    "OpenGraph": ('<meta property="article:published_time" content="2009-11-09T10:00:00Z">', "", "", "2009-11-09"),
+    "Dublin Core": ('<meta name="DC.date.issued" content="2009-11-09">', "", "", "2009-11-09"),
+    "time element": ("", '<time datetime="2009-11-09T10:00:00+01:00">Monday</time>', "", "2009-11-09"),
+    "microformat": ("", '<abbr class="published" title="2009-11-09T10:00:00Z">last Monday</abbr>', "", "2009-11-09"),
+    "label": ("", "<p>Published: 9 November 2009</p>", "", "2009-11-09"),
+    "label apart": ("", "<div><b>Published</b> <span>9 November 2009</span></div>", "", "2009-11-09"),
+    "named element": ("", '<span class="post-date">November 9, 2009</span>', "", "2009-11-09"),
+    "line below the text": ("", "", "<p>Ann Other<br>9 November 2009</p>", "2009-11-09"),
+    "script": ('<script>var page = {"published_at":"2009-11-09T06:22:28+01:00"};</script>', "", "", "2009-11-09"),
+    "address": ('<link rel="canonical" href="https://wend.example/2009/11/09/quarry">', "", "", "2009-11-09"),
+    "change alone, uncertain": (
+        "",
+        "",
+        "<p>This page was last edited on 9 November 2009, at 13:22.</p>",
+        "2009-11-09?",
+    ),
+    "label before a generic meta": (
+        '<meta name="date" content="11/10/2009 12:43:42">',
+        "<p>Published: 9 November 2009</p>",
+        "",
+        "2009-11-09",
+    ),
+    "not a change": (
+        '<meta property="article:published_time" content="2009-11-09">',
+        '<p class="date">Updated: 12 November 2009</p>',
+        "",
+        "2009-11-09",
+    ),
+    "not related articles": (
+        "",
+        "",
+        "<aside><ul><li>Storm <time>28 October 2008</time></li><li>Fares <time>3 May 2009</time></li></ul></aside>",
+        None,
+    ),
+    "not a copyright": ("", "", "<footer>© 2001-2014 Wend Post Ltd. Cookies last seen 1 February 2012.</footer>", None),
+    "not an event": ("", "<p>Offer ends 31 August 2014. Sofas from 1,999.</p>", "", None),
+    "not a video": (LINKED.format('"@type": "VideoObject", "datePublished": "2001-01-01"'), "", "", None),
+    "not a range": ("", "<h2>Week of 2 - 9 November 2009</h2>", "", None),
+    "local day of the address": (
+        (
+            '<meta property="article:published_time" content="2009-11-10T05:30:00+00:00">'
+            '<link rel="canonical" href="https://wend.example/2009/11/09/quarry">'
+        ),
+        "",
+        "",
+        "2009-11-09",
+    ),
+    "local day of the page's line": (
+        '<meta property="article:published_time" content="2009-11-08T22:30:00Z">',
+        '<p class="date">9 November 2009 00:30</p>',
+        "",
+        "2009-11-09",
+    ),
+    "region of the language": ("", '<p class="date">09/11/2009</p>', "", "2009-11-09"),
+}
+
+
+def article_of(folder, head, above="", below="", attributes='lang="en-GB"'):
+    markup = f"<html {attributes}><head><title>Quarry to close | Wend Post</title>{head}</head><body><nav>News</nav>"
+    markup += f"<article><h1>Quarry to close</h1>{above}{TEXT}{below}</article></body></html>"
+    (folder / "a.html").write_text(markup, "utf-8")
+    (article,) = read([folder / "a.html"]).articles
+    return article
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_a_page_states_its_date_by(tmp_path, case):
+    head, above, below, day = PAGES[case]
+    article = article_of(tmp_path, head, above, below)
+    assert article.title == "Quarry to close"
+    if day is None:
+        assert article.published is None
+    else:
+        assert article.published.when.edtf.partition("T")[0] == day
+        assert article.published.evidence
+
+
+@pytest.mark.parametrize(
+    ("head", "attributes", "day"),
+    [
+        ('<meta name="geo.country" content="GB">', "", "2014-03-06"),
+        ('<link rel="canonical" href="https://wend.example.co.uk/q">', "", "2014-03-06"),
+        ("", 'lang="en-US"', "2014-06-03"),
+        ("", 'lang="en"', "[2014-03-06,2014-06-03]"),
+    ],
+)
+def test_the_publishers_country_orders_day_and_month(tmp_path, head, attributes, day):
+    article = article_of(tmp_path, head, '<p class="date">06/03/2014</p>', attributes=attributes)
+    assert article.published.when.edtf == day
+
+
+def test_a_page_gives_publisher_address_byline_and_language(tmp_path):
+    head = '<meta property="og:site_name" content="Wend Post"><meta name="author" content="Ann Other">'
+    head += '<link rel="canonical" href="https://wend.example/quarry">'
+    article = article_of(tmp_path, head)
+    assert (article.publisher, article.byline) == ("Wend Post", "Ann Other")
+    assert (article.url, article.language, article.region) == ("https://wend.example/quarry", "en", "GB")
+
+
+def test_a_language_that_a_page_declares_wrongly_gives_way_to_its_text(tmp_path):
+    article = article_of(tmp_path, "", attributes='lang="it"')
+    assert article.language == "en"
