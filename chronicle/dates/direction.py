@@ -7,13 +7,15 @@ after; so without a cue a date looks back. The words are language data; here is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from chronicle.dates.tokens import Tokens
 
 __all__ = ["Cues", "Direction", "build_cues", "find_direction"]
 
+NEAR_TOKENS = 3
+"""A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
 REACH = 24
 """Tokens looked at on each side: a long clause."""
 
@@ -26,6 +28,8 @@ class Direction:
     cue: str = ""
     is_strong: bool = False
     """Whether the cue stands right before the date: "ended March 31"."""
+    is_near: bool = False
+    """Whether it stands close before: "happened on Jan. 7"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if not word or word in cues.ends:
             break
         if found := _cue(tokens, i, word, cues):
-            return found
+            return replace(found, is_near=first - i <= NEAR_TOKENS)
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
         if not word or word in cues.ends:

@@ -16,6 +16,8 @@ __all__ = ["resolve_day_of_month", "resolve_full_date", "resolve_holiday", "reso
 
 PAST_DAYS = 140
 """With a verb in the past, a date further ahead than this is last year's: "he was shot on Oct. 23", told in May."""
+NEAR_PAST_DAYS = 60
+"""The same, where the verb stands close before the date: "it happened on January 7"."""
 FUTURE_DAYS = 60
 """With a cue that looks ahead, a date further back than this is next year's."""
 SAME_YEAR_DAYS = 300
@@ -108,7 +110,8 @@ def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, 
     distance, reason = _distance(best, base), f"the year nearest to {spoken(base)}"
     days = distance if _days_from(best, base) > 0 else -distance
     direction = context.direction()
-    if days == 0 or (-FUTURE_DAYS <= days <= PAST_DAYS and not direction.is_strong):
+    past_days = 0 if direction.is_strong else NEAR_PAST_DAYS if direction.is_near else PAST_DAYS
+    if days == 0 or -FUTURE_DAYS <= days <= past_days:
         return best, reason
     if direction.cue and (days > 0) != (direction.way == "future"):
         side = [c for c in candidates if (_days_from(c, base) > 0) == (direction.way == "future")]
