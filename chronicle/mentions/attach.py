@@ -78,6 +78,8 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
     """Find the noun that a date stands before: "Sunday's sinking", "a planned 10 April party"."""
     tags, after = tokens.tags, place + 1
     if tags[after : after + 1] == "'":
+        if after + 1 < len(tags) and tokens.items[after + 1].low in language.time_nouns:
+            return None
         return _event_in(after + 1, tokens, language) or _last_noun(after + 1, tags)
     if tags[after : after + 1] not in ("o", "k", "E", "G", "s", "I", "0"):
         return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from chronicle.mentions.grammar import VerbGroup, verb_groups
+from chronicle.mentions.grammar import VerbGroup, told_verbs, verb_groups
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
@@ -138,10 +138,21 @@ def _place_verbless(segment: _Segment, state: _State) -> None:
         state.held = segment
         return
     span = (segment.start, segment.end)
-    if any(c.kind == "main" for c in state.clauses):
+    if ";" in segment.cut:
+        _place_item(span, state)
+    elif any(c.kind == "main" for c in state.clauses):
         state.clauses[-1].tails.append(span)
     else:
         state.waiting.append(span)
+
+
+def _place_item(span: tuple[int, int], state: _State) -> None:
+    """Make an item of a list without verbs a clause: "results on March 2; a statement in April"."""
+    if state.waiting:
+        *fronts, core = state.waiting
+        state.clauses.append(Clause("main", core, None, fronts=fronts))
+        state.waiting = []
+    state.clauses.append(Clause("main", span, None))
 
 
 def _release(state: _State) -> None:
@@ -225,15 +236,21 @@ def _split_verbs(tokens: Tokens, opened: _Segment, language: Language) -> list[_
     """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    if len(verbs) == 1 and _is_reporting(tokens, verbs[0], language):
+        verbs += told_verbs(tokens, verbs[0].end, opened.end)
     found: list[_Segment] = []
     start, cut, introducer = opened.start, opened.cut, opened.introducer
     while len(verbs) > 1:
-        reports = language.verbs.base(tokens.items[verbs[0].head].low) in language.verbs.reporting
+        reports = _is_reporting(tokens, verbs[0], language)
         place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
         found.append(_Segment(start, place, cut, introducer, verbs[:1]))
         start, cut, introducer = place, "T" if reports else ",", None
         verbs = verbs[1:]
     return [*found, _Segment(start, opened.end, cut, introducer, verbs)]
+
+
+def _is_reporting(tokens: Tokens, verb: VerbGroup, language: Language) -> bool:
+    return language.verbs.base(tokens.items[verb.head].low) in language.verbs.reporting
 
 
 def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: bool) -> int:

@@ -134,8 +134,9 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
     return "c" in between and not between.strip("cpx,r")
 
 
-def _rank(dated: Dated) -> tuple[bool, bool, bool, int]:
+def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:
     """Order the dates of one verb: resolved, to the day, after it, the first."""
     when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
     is_before = verb is not None and dated.place < verb.start
-    return (when is None, when is not None and not when.is_day, is_before and when is None, dated.place)
+    is_rest = "@" in dated.tokens.tags[max(0, dated.place - 1) : dated.place]  # of a phrase read as two dates
+    return (is_rest, when is None, when is not None and not when.is_day, is_before and when is None, dated.place)

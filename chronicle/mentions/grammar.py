@@ -11,7 +11,7 @@ from typing import Literal
 
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Tense", "VerbGroup", "infinitives", "verb_groups"]
+__all__ = ["Tense", "VerbGroup", "infinitives", "told_verbs", "verb_groups"]
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "may", "must", "participle", "gerund"]
 
@@ -25,6 +25,7 @@ _STRONG = re.compile(
     rf"|V"
 )
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
+_TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuT@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
@@ -91,6 +92,15 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
         place = leading.start(leading.lastindex or 0)
         tense: Tense = "gerund" if tags[place] == "G" else "participle"
         return [VerbGroup(start + place, start + place + 1, start + place, tense, tense == "participle")]
+    return []
+
+
+def told_verbs(tokens: Tokens, start: int, end: int) -> list[VerbGroup]:
+    """Find a past tense with its own subject after a verb of saying: "said | it still hoped to finish"."""
+    for found in _TOLD.finditer(tokens.tags, start, end):
+        place = found.start(1)
+        if not _is_reduced(tokens, place, tokens.tags[place + 1 : end]):
+            return [VerbGroup(place, place + 1, place, "past")]
     return []
 
 

@@ -88,6 +88,8 @@ class Language:
     place_prepositions: frozenset[str]
     time_prepositions: frozenset[str]
     """Left out of a title with the date they stand before."""
+    time_nouns: frozenset[str]
+    """Nouns that only end a time phrase: "in two days' time"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     bounds: Mapping[Bound, str]
@@ -117,6 +119,7 @@ def language_of(code: str | None) -> Language:
         bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
         time_prepositions=frozenset(words.get("time_prepositions", "").split()),
+        time_nouns=frozenset(words.get("time_nouns", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         bounds=nouns.get("bounds", {}),

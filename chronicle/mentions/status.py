@@ -76,7 +76,7 @@ def judge(
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
     if any(c.kind == "condition" for c in (clause, clause.parent) if c is not None) and _is_would(clause):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
-    return _by_tense(clause, place)
+    return _by_tense(clause, place, language)
 
 
 def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
@@ -108,7 +108,7 @@ def _is_would(clause: Clause) -> bool:
     return clause.kind == "condition" or (clause.verb is not None and clause.verb.tense in ("would", "may"))
 
 
-def _by_tense(clause: Clause, place: Placed) -> Judgement:
+def _by_tense(clause: Clause, place: Placed, language: Language) -> Judgement:
     tense = clause.verb.tense if clause.verb else "none"
     if place == "future":
         status = Status.HYPOTHETICAL if tense == "may" else Status.SCHEDULED
@@ -121,4 +121,6 @@ def _by_tense(clause: Clause, place: Placed) -> Judgement:
     if place in ("past", "now"):
         return Judgement(Status.HAPPENED, "dated on or before publication")
     is_ahead = tense == "must" or (tense == "present" and clause.kind == "time")
+    if clause.verb is None and language.has_grammar:
+        return Judgement(Status.SCHEDULED, "an entry without verb, dated no one knows when")
     return Judgement(Status.SCHEDULED if is_ahead else Status.HAPPENED, f"{tense} tense")

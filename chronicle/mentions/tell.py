@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.change import changed
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.importance import Signal, importance_of
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Dated, Reading
@@ -193,6 +194,9 @@ def _action(dated: Dated) -> str:
         low = items[word].low
         return language.events.get(low, low) if dated.attachment.relation == "noun" else language.verbs.base(low)
     verb = verb_of(dated.clause, dated.tokens, language)
+    if verb in language.verbs.aiming and dated.clause.verb is not None:
+        aims = infinitives(dated.tokens, dated.clause.verb.end, dated.clause.core[1])
+        verb = language.verbs.base(items[aims[0]].low) if aims else verb
     if not verb or verb in language.verbs.light:
         nouns = (token.low for start, end in _spans(dated) for token in items[start:end])
         return next((language.events[noun] for noun in nouns if noun in language.events), verb)

@@ -30,11 +30,8 @@ _SHARED = 0.5
 def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[str, bool]:
     """Give a title of at most MAX_TITLE_CHARS characters, and whether it is the article's headline."""
     article, clause, relation = dated.reading.article, dated.clause, dated.attachment.relation
-    if (
-        dated.parsed.sentence.is_lead
-        and relation in ("verb", "infinitive")
-        and _headline_fits(dated.reading.headline, terms)
-    ):
+    is_news = dated.parsed.sentence.is_lead and clause.kind == "main" and relation in ("verb", "infinitive")
+    if is_news and _headline_fits(dated.reading.headline, terms):
         return cut(article.title), True
     if relation == "saying":
         return _written(dated, [(0, len(dated.tokens.items))]), False

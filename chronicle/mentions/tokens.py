@@ -15,7 +15,7 @@ from chronicle.model import TimeExpression
 __all__ = ["Token", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
-    r"['’]s\b|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s]",
+    r"['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s]",
 )
 _THAT = re.compile(r"(?:\A|p)T|\A\"T")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
@@ -38,6 +38,11 @@ _PUNCTUATION = {
     "»": '"',
     "'": "'",
     "’": "'",
+    "$": "0",
+    "£": "0",
+    "€": "0",
+    "¥": "0",
+    "%": "o",
     "'s": "'",
     "’s": "'",
 }
@@ -71,7 +76,7 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
         position = max(position, expression.end)
     _words(text, position, end, items)
-    tags = "".join([_tag(token, language) for token in items])
+    tags = "".join([_tag(token, language, is_first=number == 0) for number, token in enumerate(items)])
     return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", tags))
 
 
@@ -81,7 +86,7 @@ def _words(text: str, start: int, end: int, items: list[Token]) -> None:
         items.append(Token(found.start(), found.end(), word.lower().replace("’", "'"), word[0].isupper()))
 
 
-def _tag(token: Token, language: Language) -> str:
+def _tag(token: Token, language: Language, *, is_first: bool) -> str:
     if token.expression is not None:
         return "@"
     low = token.low
@@ -91,7 +96,7 @@ def _tag(token: Token, language: Language) -> str:
         return "0"
     known = language.classes.get(low)
     if known:
-        return known
+        return "k" if token.is_capital and known in "MCO" and not is_first else known
     if low in language.numbers:
         return "0"
     verb = language.verbs.tag_of.get(low)
@@ -99,6 +104,8 @@ def _tag(token: Token, language: Language) -> str:
         return _guess(token, language)
     if token.is_capital and verb in "IsG":
         return "k"
+    if verb == "s" and low in language.events:
+        return "o"
     return verb
 
 

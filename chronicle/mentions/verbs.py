@@ -34,11 +34,12 @@ class Verbs:
     postponing_phrases: frozenset[str]
     plan_words: frozenset[str]
     light: frozenset[str]
+    aiming: frozenset[str]
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 11).base("refuelled")
+        >>> Verbs({}, {}, *[frozenset()] * 12).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
@@ -74,7 +75,7 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
         reporting,
         *(frozenset(data.get(name, "").split()) for name in words),
         *(frozenset(data.get(name, "").split(", ")) for name in phrases),
-        *(frozenset(data.get(name, "").split()) for name in ("plan_words", "light")),
+        *(frozenset(data.get(name, "").split()) for name in ("plan_words", "light", "aiming")),
     )
 
 

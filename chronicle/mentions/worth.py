@@ -10,6 +10,8 @@ __all__ = ["tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
+_SPEAKING = frozenset({"say", "interview", "announce"})
+_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _NEAR = 2
 """Tokens between a verb of saying and the date of the statement: "said on", "said late"."""
 
@@ -21,15 +23,36 @@ def tells_happening(dated: Dated) -> bool:
         return False
     if relation == "saying":
         return _dates_statement(dated)
-    return relation == "noun" or not _is_general(dated)
+    return relation == "noun" or not (_is_general(dated) or _is_reminiscence(dated))
 
 
 def _dates_statement(dated: Dated) -> bool:
     """Tell whether a date is that of the statement: a day, or else right by the verb."""
     when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
+    if _is_mere_quote(dated):
+        return False
     if when is None or when.is_day or verb is None or dated.clause.kind == "attribution":
         return True
     return abs(dated.place - verb.end) <= _NEAR
+
+
+def _is_mere_quote(dated: Dated) -> bool:
+    """Tell whether a sentence is a quotation and who said it, told on no occasion that makes it news."""
+    first = dated.tokens.tags[:1]
+    if first != '"' and not dated.parsed.sentence.quote_open:
+        return False
+    words = (token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b])
+    return not any(dated.language.events.get(word, "say") not in _SPEAKING for word in words)
+
+
+def _is_reminiscence(dated: Dated) -> bool:
+    """Tell whether somebody looks back in the first person, to no day: "nine months ago we lost our neighbours"."""
+    when = dated.expression.when if dated.expression else None
+    is_speech = dated.tokens.tags[:1] == '"' or dated.parsed.sentence.quote_open
+    if when is None or when.is_day or not is_speech:
+        return False
+    words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
+    return bool(words & _FIRST_PERSON)
 
 
 def _is_general(dated: Dated) -> bool:
