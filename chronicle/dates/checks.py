@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
-from chronicle.dates.expr import Cal, Duration, Timed
+from chronicle.dates.expr import Cal, Duration, Relative, Timed
 from chronicle.when import Granularity as Grain
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Surroundings:
     rate_before: frozenset[str]
     rate_first: frozenset[str]
     of: frozenset[str]
+    greetings: frozenset[str]
+    year_words: frozenset[str]
     names: frozenset[str]
     short_names: frozenset[str]
     lower_names: frozenset[str]
@@ -78,9 +80,18 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         if expr.amounts[0][1] is Grain.QUARTER and (after.strip() in near.of or first.strip() in near.rate_first):
             return False
         return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
+    if isinstance(expr, Relative) and isinstance(expr.target, Cal) and _is_lower_name(found, tokens, near):
+        return False
     if isinstance(expr, Timed):
         expr = expr.day or expr
     return not isinstance(expr, Cal) or _is_plausible_cal(expr, found, tokens, near)
+
+
+def _is_lower_name(found: Found, tokens: Tokens, near: Surroundings) -> bool:
+    """Tell "this may" from "this May"."""
+    last = found.last - 1
+    word = tokens.words[last].strip()
+    return word in near.names - near.lower_names and not tokens.text[tokens.start_of(last)].isupper()
 
 
 def found_text(found: Found, tokens: Tokens) -> str:
@@ -92,8 +103,11 @@ def _is_chained(found: Found, tokens: Tokens) -> bool:
     """Tell a piece of a longer chain of numbers: "133-03-03-2020", "30/4.85", "2006-11-45"."""
     words, i = tokens.words, found.last
     after = i + 1 < len(words) and words[i] in _CHAIN_MARKS and words[i + 1][0].isdecimal()
+    if after and words[i] == "-" and words[found.last - 2 : found.last - 1] == ["/"] and words[i + 2 : i + 3] == ["/"]:
+        after = False
     before = found.first > 1 and words[found.first - 1] in _CHAIN_MARKS and words[found.first - 2][-1].isdecimal()
-    return after or (before and words[found.first][0] != " ")
+    is_second = words[found.first - 1 : found.first] == ["-"] and words[found.first - 3 : found.first - 2] == ["/"]
+    return after or (before and words[found.first][0] != " " and not is_second)
 
 
 _BEFORE_CHRIST = (" bc", " bce")
@@ -123,7 +137,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "bc-text":
             return any(word in tokens.words for word in _BEFORE_CHRIST)
         case "message":
-            return len(tokens.text) <= MESSAGE_CHARS
+            return len(tokens.text) <= MESSAGE_CHARS and before not in near.greetings
         case "preposition":
             return before in near.before_day
         case "the-or-apostrophe":
@@ -150,6 +164,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last].strip() if found.last < len(words) else ""
     if found.last - found.first > 1:
+        if expr.grain is Grain.YEAR and expr.month is None and not word.isdecimal() and word in near.year_words:
+            return before in near.before_year
         is_year = expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0
         return not is_year or not _is_figure(tokens, found)
     if expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0:

@@ -112,7 +112,7 @@ class Grammar:
         items = self._atoms_of(words, classes)
         for _ in range(MAX_JOIN_ROUNDS):
             joined = self._join(words, items)
-            if len(joined) == len(items):
+            if all(new is old for new, old in zip(joined, items, strict=False)):
                 break
             items = joined
         return tuple(item for item in items if isinstance(item, Found))

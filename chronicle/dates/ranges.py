@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from chronicle.dates.almanac import first_day, from_day, to_when
-from chronicle.dates.expr import Cal, Expr, Relative, Span, Timed
+from chronicle.dates.expr import Cal, Expr, Relative, Shift, Span, Timed, Vague, Within
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved
 from chronicle.dates.timex3 import date_value
@@ -76,16 +76,29 @@ def _can_end(expr: Expr) -> bool:
     return not isinstance(expr, Span) and _kind(expr) is not None
 
 
-def _kind(expr: Expr) -> object:
-    if isinstance(expr, Timed):
-        return _kind(expr.day) if expr.day is not None else None
-    if isinstance(expr, Cal):
-        return expr.grain
-    return getattr(expr, "target", None) or getattr(expr, "base", None)
+def _kind(expr: Expr) -> Grain | None:
+    match expr:
+        case Timed():
+            return _kind(expr.day) if expr.day is not None else None
+        case Cal():
+            return expr.grain
+        case Relative():
+            return expr.target.grain if isinstance(expr.target, Cal) else expr.target
+        case Shift():
+            return expr.amounts[-1][1]
+        case Within():
+            return expr.inner.grain
+        case Vague(value="PRESENT_REF"):
+            return Grain.DAY
+    return None
 
 
-def joined(first: Resolved, last: Resolved, ends: tuple[Expr, Expr]) -> tuple[Resolved, Resolved]:
+def joined(
+    first: Resolved, last: Resolved, ends: tuple[Expr, Expr], published: date | None
+) -> tuple[Resolved, Resolved]:
     """Resolve both ends together: the last is not before the first, and a year told once is of both."""
+    if isinstance(ends[0], Vague) and published is not None:
+        first = replace(first, when=When.day(published))
     first, last = _aligned(first, last, ends)
     if first.when is None or last.when is None:
         return first, last

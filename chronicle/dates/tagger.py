@@ -69,7 +69,7 @@ def _resolve_all(
     for i in ranges:
         first, last = out[i], out[i + 1]
         if first is not None and last is not None:
-            out[i], out[i + 1] = joined(first, last, (found[i].phrase.expr, found[i + 1].phrase.expr))
+            out[i], out[i + 1] = joined(first, last, (found[i].phrase.expr, found[i + 1].phrase.expr), day)
     return out
 
 

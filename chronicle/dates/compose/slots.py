@@ -42,7 +42,7 @@ def year_of(slots: Slots) -> int | None:
     """Give the year told: in full, as two digits after an apostrophe, or before Christ (astronomical)."""
     if (short := slots.number("yy")) is not None:
         return short + (1900 if short >= TWO_DIGIT_PIVOT else 2000)
-    year = slots.number("year")
+    year = slots.number("year") if slots.number("words") is None else slots.number("words")
     if year is not None and (slots.number("era") == -1 or slots.get("bc") is not None):
         return 1 - year
     return year

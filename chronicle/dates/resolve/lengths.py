@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import same_day_moved
+from chronicle.dates.almanac import from_day, same_day_moved, shifted, to_when
 from chronicle.dates.expr import Duration, Expr, Recurring, Vague
 from chronicle.dates.resolve.context import Context, Resolved
 from chronicle.dates.timex3 import duration_value
@@ -32,6 +32,8 @@ def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
 
 def _around_publication(expr: Duration, published: date) -> When | None:
     """Give the days that "the past three weeks" or "the next 3 days" spans, publication day left out."""
+    if [grain for _, grain in expr.amounts] == [Grain.QUARTER]:
+        return _whole_quarters(expr, published)
     day = published
     try:
         for amount, grain in expr.amounts:
@@ -49,6 +51,19 @@ def _around_publication(expr: Duration, published: date) -> When | None:
         return When.days(published + timedelta(1), day) if day > published else None
     except (ValueError, OverflowError):
         return None
+
+
+def _whole_quarters(expr: Duration, published: date) -> When | None:
+    """Give the quarters before or after the one of publication."""
+    this, amount = from_day(published, Grain.QUARTER), expr.amounts[0][0]
+    if amount is None:
+        return None
+    near, far = shifted(this, Grain.QUARTER, expr.sign), shifted(this, Grain.QUARTER, expr.sign * amount)
+    ends = [when for cal in (near, far) if cal and (when := to_when(cal))]
+    if len(ends) < 2:
+        return None
+    first, last = sorted(ends, key=When.sort_key)
+    return When.between(first, last)
 
 
 def resolve_recurring(expr: Expr, _context: Context) -> Resolved | None:
