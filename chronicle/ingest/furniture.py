@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from chronicle.ingest.layout import Line, ends_sentence, without_credit
+from chronicle.ingest.marks import is_label
 from chronicle.ingest.words import words
 
 __all__ = ["furniture"]
@@ -52,7 +53,7 @@ def _is_furniture(line: Line) -> bool:
         return False
     if len(text) < 16 and (_COUNTER.match(text) or _BUTTON.match(text)):
         return True
-    if _ADDRESS.match(text) or (text[0] == "(" and _CREDIT.match(text)):
+    if _ADDRESS.match(text) or (text[0] == "(" and _CREDIT.match(text)) or is_label(line.bare):
         return True
     found = _phrases().match(text)
     if found:
@@ -91,7 +92,7 @@ def _footer(lines: Sequence[Line], odd: set[int]) -> Iterable[int]:
             continue
         text = lines[index].text
         is_short = len(text.split()) <= FOOTER_WORDS and lines[index - 1].text[-1:] not in ",;"
-        if not is_short or (ends_sentence(text) and "<" not in text) or _ITEM.match(text):
+        if not is_short or (ends_sentence(text) and "<" not in text) or _ITEM.match(text) or _DIGIT.search(text):
             return
         if lines[index - 1].wraps:
             return

@@ -11,7 +11,7 @@ __all__ = ["Line", "bare", "is_prose", "lines_of"]
 # What may follow the last full stop of a sentence: closing quotes, brackets, Markdown emphasis.
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*\Z")
 _CREDIT_END = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
-_MARKUP = re.compile(r"\A(?:#{1,6}\s+|[>*_\s]+)|[*_\s]+\Z")
+_MARKUP = re.compile(r"\A(?:#{1,6}\s+|[>*_\s]+)|(?<=\S)[*_]+\s*\Z")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 MIN_WRAP, MAX_WRAP = 45, 100

@@ -35,6 +35,9 @@ __all__ = [
 MAX_DATE_LINE = 120
 """Characters of a line that holds a publication date."""
 
+MAX_LABEL_LINE = 240
+"""Characters of a labelled line; a longer one that begins so is the article, its line ends lost."""
+
 MAX_NAME, MAX_NAME_WORDS = 60, 6
 """Characters and words of a publisher's name."""
 
@@ -45,7 +48,7 @@ SENTENCE_WORDS = 8
 """A line with a full stop and this many words tells something; shorter ones may be labels ("Published 5 May 2014.")."""
 
 MIN_STORY = 30
-"""Characters that follow a dateline at least: "FOODS (HOLD) - what now?" is a title."""
+"""Characters that follow a dateline on its line, if any do: "FOODS (HOLD) - what now?" is a title."""
 
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
@@ -60,7 +63,7 @@ _DATELINE = re.compile(
     rf"(?P<place>[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*"
     rf"(?:,\s[{_UPPER}][\w.]+(?:\s[{_UPPER}][\w.]+)?)??)"
     r"(?:,?\s+(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:--?|–|—|:)\s"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:--?|–|—|:|_)(?:\s|\Z)"
 )
 
 
@@ -96,7 +99,8 @@ def byline_name(text: str) -> str:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is labelled, as lines of a header or footer are: "Slug: ..."."""
-    return bool(_pattern("label", "modified", "published", "address", tail=r"\s*(?::|\Z)").match(text))
+    kinds = ("label", "modified", "published", "address")
+    return len(text) <= MAX_LABEL_LINE and bool(_pattern(*kinds, tail=r"\s*(?::|\Z)").match(text))
 
 
 def is_counter(text: str) -> bool:
@@ -172,7 +176,7 @@ def _is_tail(after: str) -> bool:
 def dateline_in(text: str) -> Dateline | None:
     """Read the dateline at the start of a paragraph; one needs a date or an agency beside the place."""
     found = _DATELINE.match(text)
-    if not found or not (found["date"] or found["agency"]) or len(text) - found.end() < MIN_STORY:
+    if not found or not (found["date"] or found["agency"]) or 0 < len(text) - found.end() < MIN_STORY:
         return None
     return Dateline(found["place"].strip(), found["date"], found["agency"])
 

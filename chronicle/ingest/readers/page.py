@@ -15,6 +15,9 @@ __all__ = ["Page"]
 MAX_VISIBLE = 40
 """Text blocks from the top of a page in which its date line is looked for."""
 
+MAX_NAME_WORDS = 6
+"""Words of a publisher's name."""
+
 _BLOCKS = frozenset(
     ("p", "div", "td", "th", "li", "h1", "h2", "h3", "h4", "time", "span", "section", "article", "header", "dd", "dt")
 )
@@ -82,8 +85,9 @@ class Page:
 
     @property
     def publisher(self) -> str | None:
-        """The site's name: OpenGraph, or the publisher of the JSON-LD."""
+        """The site's name: OpenGraph, the publisher of the JSON-LD, or the title element's part beside the headline."""
         names = [self.metas.get("og:site_name"), *(_name(data.get("publisher")) for data in self.linked_data)]
+        names.append(_beside(" ".join((self.tree.findtext(".//title") or "").split()), self.title))
         return next((clean(name) for name in names if name), None)
 
     @property
@@ -167,6 +171,15 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("name")
     return _string(value)
+
+
+def _beside(title: str, headline: str) -> str:
+    """Give the part of a page's title that names its publisher: at the other end than the headline."""
+    parts = _TITLE_SEPARATOR.split(title)
+    if len(parts) < 2 or not headline:
+        return ""
+    name = parts[-1] if headline.startswith(parts[0][:20]) else parts[0] if headline.startswith(parts[-1][:20]) else ""
+    return name if len(name.split()) <= MAX_NAME_WORDS else ""
 
 
 def _longest_part(title: str) -> str:
