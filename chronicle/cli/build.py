@@ -117,7 +117,7 @@ def report(made: pipeline.Built, written: Sequence[Path]) -> None:
             click.echo(f"{label}: {text}", err=True)
         return
     from rich.console import Console  # noqa: PLC0415  # only where a person looks at a terminal
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415  # the same
 
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="bold")

@@ -30,7 +30,7 @@ def parse_stated(text: str, *, language: str | None = None, region: str | None =
 
 
 def _by_grammar(text: str, language: str, region: str | None) -> When | None:
-    from chronicle.dates import tag  # noqa: PLC0415
+    from chronicle.dates import tag  # noqa: PLC0415  # the package imports this module
 
     found = [t for t in tag(text, None, language=language, region=region) if t.when is not None]
     if len(found) != 1 or found[0].end - found[0].start < 0.6 * len(text):

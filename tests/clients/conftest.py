@@ -106,7 +106,7 @@ class Browser:
 
         flags = [*CHROMIUM_FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe", "about:blank"]
         self._process = subprocess.Popen(
-            [program, *flags], pass_fds=(3, 4), preexec_fn=place_pipes, stderr=subprocess.DEVNULL  # noqa: PLW1509
+            [program, *flags], pass_fds=(3, 4), preexec_fn=place_pipes, stderr=subprocess.DEVNULL  # noqa: PLW1509  # no threads here
         )  # fmt: skip
         os.close(to_child)
         os.close(to_us)
