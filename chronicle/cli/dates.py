@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
+from chronicle.dates import prepare, tag
 from chronicle.dates import resolve as resolve_phrase
-from chronicle.dates import tag
 from chronicle.errors import ConfigError, InputError
 from chronicle.model import TimeExpression
 from chronicle.when import EdtfError, When
@@ -65,6 +65,7 @@ def dates(files: tuple[Path, ...], published: str | None, language: str, *, json
     Reads standard input when no file is named.
     """
     anchor = _published(published)
+    prepare(language)
     for text in _texts(files):
         if jsonl:
             for line in answers(text.split("\n")):

@@ -13,7 +13,16 @@ from chronicle.dates.tagger import tag_text
 from chronicle.model import TimeExpression
 from chronicle.when import When
 
-__all__ = ["known_languages", "parse_stated", "resolve", "tag"]
+__all__ = ["known_languages", "parse_stated", "prepare", "resolve", "tag"]
+
+
+def prepare(language: str = "en") -> None:
+    """Load and compile a language now rather than with its first text; once a process."""
+    load_language(_known(language))
+
+
+def _known(language: str) -> str:
+    return language if language in known_languages() else "en"
 
 
 def tag(text: str, published: When | None, *, language: str = "en", region: str | None = None) -> list[TimeExpression]:
@@ -23,8 +32,7 @@ def tag(text: str, published: When | None, *, language: str = "en", region: str 
     agree on. Without it, only what the text tells in full, or counts from that, has a ``when``.
     ``region`` is an ISO 3166 country and decides 4/5/2019.
     """
-    code = language if language in known_languages() else "en"
-    return tag_text(text, published, load_language(code), region)
+    return tag_text(text, published, load_language(_known(language)), region)
 
 
 def resolve(

@@ -78,6 +78,9 @@ class Grammar:
     atoms: Mapping[str, Sequence[Rule]]
     joins: Mapping[str, Sequence[Rule]]
     trigger: re.Pattern[str]
+    not_first: str
+    """Characters that no phrase begins with; ``not_last``: that none ends with."""
+    not_last: str
     decimal_mark: str = "."
     _kept: dict[str, tuple[Found, ...]] = field(default_factory=dict)
     _shapes: dict[str, list[list[Match] | None]] = field(default_factory=dict)
@@ -95,12 +98,15 @@ class Grammar:
             last = classes.find(UNKNOWN, at, at + AFTER)
             last = min(at + AFTER, len(classes)) if last < 0 else last
             done = last
-            out += [_moved(f, first) for f in self._run(tokens, first, last)]
+            run = classes[first:last].rstrip(self.not_last)
+            first, last = last - len(classes[first:last].lstrip(self.not_first)), first + len(run)
+            if first < last:
+                out += [_moved(f, first) for f in self._run(tokens, first, last)]
         return out
 
     def _run(self, tokens: Tokens, first: int, last: int) -> tuple[Found, ...]:
         words = tokens.words[first:last]
-        key = tokens.text[tokens.start_of(first) : tokens.end_of(last - 1)] + "".join(words[:1])
+        key = "".join(words)
         kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) >= MAX_KEPT_RUNS:
@@ -245,11 +251,16 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
         {w for r in data.get("holiday", ()) for w in re.findall(r"[^\W\d_]{4,}", r["match"])} - {"apostrophe"}
     )
     triggers = [compile_template(t, macros, spans, chars_of) for t in [*data["triggers"], *holidays]]
+    atom_rules, join_rules = [compiled(r) for r in atoms], [compiled(r) for r in data["join"]]
+    templates = [rule.template for rule in (*atom_rules, *join_rules)]
+    known = frozenset(lexicon.char_of.values())
     return Grammar(
         lexicon,
-        _by_first([compiled(r) for r in atoms]),
-        _by_first([compiled(r) for r in data["join"]]),
+        _by_first(atom_rules),
+        _by_first(join_rules),
         _trigger(triggers),
+        "".join(sorted(known.difference(*(t.first for t in templates)))),
+        "".join(sorted(known.difference(*(t.last for t in templates)))),
         data.get("decimal_mark", "."),
     )
 

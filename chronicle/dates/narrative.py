@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.dates.almanac import first_day
@@ -79,7 +78,7 @@ def told_next(
         return told
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
     quarter = cal if cal.grain is Grain.QUARTER and _has_begun(cal, published) else None
-    return Told(replace(cal, weekday=None, part=None, clock=None), day or told.day, quarter or told.quarter)
+    return Told(cal, day or told.day, quarter or told.quarter)
 
 
 def _has_begun(cal: Cal, published: date | None) -> bool:

@@ -38,6 +38,8 @@ class Compiled:
     slots: tuple[tuple[str, str], ...]
     first: frozenset[str]
     """The characters that a match can begin with."""
+    last: frozenset[str]
+    """The characters that a match can end with."""
 
 
 class _Piece(NamedTuple):
@@ -49,10 +51,11 @@ class _Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Regular expression source, what it can begin with, and whether it can be empty."""
+    """Regular expression source, what it can begin and end with, and whether it can be empty."""
 
     source: str
     first: frozenset[str]
+    last: frozenset[str]
     is_optional: bool = False
 
 
@@ -86,17 +89,19 @@ class _Reader:
             at += 1
         source = "|".join(o.source for o in options)
         first = frozenset().union(*(o.first for o in options))
-        return _Part(f"(?:{source})", first, any(o.is_optional for o in options)), at
+        last = frozenset().union(*(o.last for o in options))
+        return _Part(f"(?:{source})", first, last, any(o.is_optional for o in options)), at
 
     def _sequence(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
-        source, first, is_optional = "", frozenset[str](), True
+        source, first, last, is_optional = "", frozenset[str](), frozenset[str](), True
         while at < len(pieces) and pieces[at].text not in ("|", "]", ")"):
             part, at = self._one(pieces, at, depth)
             source += part.source
             if is_optional:
                 first |= part.first
+            last = last | part.last if part.is_optional else part.last
             is_optional = is_optional and part.is_optional
-        return _Part(source, first, is_optional), at
+        return _Part(source, first, last, is_optional), at
 
     def _one(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
         piece = pieces[at]
@@ -105,7 +110,7 @@ class _Reader:
             if at == len(pieces):
                 raise TemplateError(f"a bracket stays open in template {self.source!r}")
             if piece.text == "[":
-                inner = _Part(inner.source + "?", inner.first, is_optional=True)
+                inner = _Part(inner.source + "?", inner.first, inner.last, is_optional=True)
             return inner, at + 1
         return self._atom(piece, depth), at + 1
 
@@ -130,11 +135,11 @@ class _Reader:
             was_inside, self.is_inside_span = self.is_inside_span, True
             part = self.whole(self.spans[kind], depth + 1)
             self.is_inside_span = was_inside
-        return part if self.is_inside_span else _Part(f"({part.source})", part.first, part.is_optional)
+        return part if self.is_inside_span else _Part(f"({part.source})", part.first, part.last, part.is_optional)
 
     def _characters(self, kind: str, piece: _Piece) -> _Part:
         chars = self.chars_of(kind, is_glued=piece.is_glued)
-        return _Part(f"[{''.join(sorted(chars))}]" if chars else "(?!)", frozenset(chars))
+        return _Part(f"[{''.join(sorted(chars))}]" if chars else "(?!)", frozenset(chars), frozenset(chars))
 
 
 def _pieces(template: str, source: str) -> list[_Piece]:
@@ -158,7 +163,7 @@ def compile_template(source: str, macros: Mapping[str, str], spans: Mapping[str,
     part = reader.whole(source)
     if part.is_optional:
         raise TemplateError(f"template {source!r} matches nothing at all")
-    return Compiled(re.compile(part.source), tuple(reader.slots), part.first)
+    return Compiled(re.compile(part.source), tuple(reader.slots), part.first, part.last)
 
 
 def literals_of(source: str) -> set[str]:
