@@ -40,6 +40,7 @@ class Cues:
     told: dict[str, Told]
     """What each of ``phrases`` tells."""
     not_past: frozenset[str]
+    determiners: frozenset[str]
     breaks: re.Pattern[str]
     relative: frozenset[str]
     abbreviations: frozenset[str]
@@ -61,6 +62,8 @@ class Cues:
     anniversary: tuple[re.Pattern[str], ...]
     """Group ``nth``."""
     ordinals: dict[str, int]
+    common: frozenset[str]
+    endings: tuple[str, ...]
 
 
 @cache
@@ -78,6 +81,7 @@ def cues_of(language: str) -> Cues | None:
         phrases=_any_of(phrases),
         told=phrases,
         not_past=frozenset(told["not_past"]),
+        determiners=frozenset(told["determiners"]),
         breaks=_any_of(told["breaks"]),
         relative=frozenset(told["relative"]),
         abbreviations=frozenset(told["abbreviations"]),
@@ -93,6 +97,8 @@ def cues_of(language: str) -> Cues | None:
         numbers=age["numbers"],
         anniversary=_templates(anniversary["patterns"], things),
         ordinals=anniversary["ordinals"],
+        common=frozenset(data["words"]["common"]),
+        endings=tuple(data["words"]["endings"]),
     )
 
 

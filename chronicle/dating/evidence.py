@@ -40,6 +40,7 @@ class Kind(StrEnum):
     YEARLESS = "day-without-year"
     WEEKDAY = "weekday-with-date"
     SIBLING = "sibling"
+    TWIN = "twin"
     REPRINT = "reprint"
     AGE = "age-or-duration"
     ANNIVERSARY = "anniversary"

@@ -37,21 +37,20 @@ def days_for_phrase(phrase: str, target: When, language: str, *, exactly: bool =
     return tried.filtered(lambda day: _means(_resolved(phrase, day, language), target, exactly=exactly))
 
 
-def days_for_weekday(target: date, told: Told, *, neighbour_named: bool) -> Days:
+def days_for_weekday(target: date, told: Told, *, says_yesterday: bool, says_tomorrow: bool) -> Days:
     """Find the days from which a bare weekday ("on Wednesday") means a date: less than a week to either side.
 
-    ``neighbour_named``: the text says "yesterday" or "tomorrow" for the day on that side of its own; then
-    neither that day nor its own is called by a weekday.
+    A text that says "yesterday" for the day before its own calls neither that nor its own, when it looks
+    back, by a weekday; so for "tomorrow" when it looks ahead.
 
-    >>> days_for_weekday(date(2020, 2, 28), Told.PAST, neighbour_named=True).to_when().edtf
+    >>> days_for_weekday(date(2020, 2, 28), Told.PAST, says_yesterday=True, says_tomorrow=False).to_when().edtf
     '2020-03-01/2020-03-05'
     """
-    near = 2 if neighbour_named else 0
     runs = []
     if told is not Told.AHEAD:
-        runs.append((near, 6))
+        runs.append((2 if says_yesterday else 0, 6))
     if told is not Told.PAST:
-        runs.append((-6, -near))
+        runs.append((-6, -2 if says_tomorrow else 0))
     middle = target.toordinal()
     return Days.of((middle + low, middle + high) for low, high in runs)
 

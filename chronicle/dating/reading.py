@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
+from chronicle.dating.days import Days
+from chronicle.dating.inversion import days_for_weekday
 from chronicle.dating.told import sentence_at, sentence_spans, told_as
+from chronicle.dating.twins import EMPTY_INDEX, TwinIndex, content_stems, index_twins
 from chronicle.model import Article, Link, TimeExpression
 
 __all__ = [
@@ -93,13 +97,24 @@ class Reading:
     """When things began, as any article of the corpus tells."""
     neighbours: tuple[Article, ...] = ()
     """All articles of the same file, in its order, this one included."""
+    twins: TwinIndex = EMPTY_INDEX
+    """What the dated articles of the corpus tell of days."""
 
-    def names_neighbour(self, told: Told) -> bool:
-        """Tell whether the text says "yesterday" (told as past) or "tomorrow" (otherwise) somewhere."""
-        if self.cues is None:
-            return False
-        words = self.cues.yesterday if told is Told.PAST else self.cues.tomorrow
-        return bool(words.search(self.article.text.lower()))
+    def stems(self, item: Dated) -> frozenset[str]:
+        """Give the content words of the sentence of an expression, made comparable."""
+        return content_stems(self.article.text[slice(*item.sentence)], self.cues) if self.cues else frozenset()
+
+    def is_deictic(self, item: Dated) -> bool:
+        """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""
+        words = item.expression.text.lower().split()
+        return item.is_relative and self.cues is not None and not self.cues.deictic.isdisjoint(words)
+
+    def days_for_weekday(self, target: date, told: Told) -> Days:
+        """Find the days from which a bare weekday means a date, in the way this text names the days around its own."""
+        lowered = self.article.text.lower()
+        says_yesterday = self.cues is not None and bool(self.cues.yesterday.search(lowered))
+        says_tomorrow = self.cues is not None and bool(self.cues.tomorrow.search(lowered))
+        return days_for_weekday(target, told, says_yesterday=says_yesterday, says_tomorrow=says_tomorrow)
 
     def quote(self, item: Dated, around: int = 60) -> str:
         """Give the words around an expression, for a person, cut at words."""
@@ -126,7 +141,7 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         told = told_as(article.text, sentence, expression.start, expression.end, cues) if cues else Told.UNKNOWN
         dated.append(Dated(expression, told, sentence, is_relative(expression, cues)))
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
-    return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours))
+    return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins)
 
 
 def is_relative(expression: TimeExpression, cues: Cues | None) -> bool:
@@ -146,9 +161,15 @@ class Corpus:
     links: Mapping[str, Sequence[Link]]
     by_path: Mapping[str, Sequence[Article]]
     beginnings: tuple[Beginning, ...]
+    twins: TwinIndex = EMPTY_INDEX
 
     @classmethod
-    def of(cls, articles: Sequence[Article], links: Sequence[Link]) -> Corpus:
+    def of(
+        cls,
+        articles: Sequence[Article],
+        expressions: Mapping[str, Sequence[TimeExpression]],
+        links: Sequence[Link],
+    ) -> Corpus:
         """Index articles and links, in an order that is theirs, not the caller's."""
         linked: dict[str, list[Link]] = {}
         for link in sorted(links, key=lambda k: (k.article, k.mention.start, k.when.sort_key(), k.evidence)):
@@ -157,7 +178,8 @@ class Corpus:
         for article in sorted(articles, key=lambda a: (a.path, _number_in_file(a))):
             by_path.setdefault(article.path, []).append(article)
         known = [(a, cues) for a in sorted(articles, key=lambda a: a.id) if (cues := cues_of(a.language or "en"))]
-        return cls(linked, by_path, tuple(b for a, cues in known for b in beginnings_in(a, cues)))
+        beginnings = tuple(b for a, cues in known for b in beginnings_in(a, cues))
+        return cls(linked, by_path, beginnings, index_twins([a for a, _ in known], expressions))
 
 
 def _number_in_file(article: Article) -> int:
@@ -170,5 +192,5 @@ def readings_of(
 ) -> list[Reading]:
     """Read the articles that state no publication date, in order of id."""
     undated = sorted((a for a in articles if a.published is None), key=lambda a: a.id)
-    corpus = Corpus.of(articles, links) if undated else Corpus({}, {}, ())
+    corpus = Corpus.of(articles, expressions, links) if undated else Corpus({}, {}, ())
     return [read_article(a, expressions.get(a.id, ()), corpus) for a in undated]

@@ -10,24 +10,37 @@ from chronicle.dating.cues import Cues, Told
 
 __all__ = ["sentence_at", "sentence_spans", "told_as"]
 
-_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=\S)")
+_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=[-*\d>])")
+_WRAPPED_CHARS = 50
+"""A line at least this long may go on in the next; a shorter one is a title, an item or the end of a paragraph."""
 _WORD_BEFORE = re.compile(r"([\w.]{1,12})\Z")
 _HARD_BREAK = re.compile(r"[;:()\[\]—–]|\s-{1,2}\s|,\s")
 _ED = re.compile(r"[a-z]{2,20}ed\Z")
+_REACH_CHARS = 300
+"""How far from a date its verb stands; a longer sentence is a list, or no sentence."""
 _GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _WORD = re.compile(r"[\w'’-]+")
 
 
 def sentence_spans(text: str, cues: Cues | None) -> list[tuple[int, int]]:
-    """Cut a text into sentences, offsets half-open; lines and bars end one too."""
+    """Cut a text into sentences, offsets half-open; bars, blank lines and short lines end one too."""
     known = cues.abbreviations if cues else frozenset()
-    starts = [0]
+    starts = {0, *_starts_after_short_lines(text)}
     for stop in _STOP.finditer(text):
         word = _WORD_BEFORE.search(text[max(0, stop.start() - 12) : stop.start()])
         is_short = stop[0][0] == "." and word is not None and _is_abbreviation(word[1].lower(), known)
         if not is_short:
-            starts.append(stop.end())
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+            starts.add(stop.end())
+    ordered = sorted(starts)
+    return list(zip(ordered, [*ordered[1:], len(text)], strict=True))
+
+
+def _starts_after_short_lines(text: str) -> Iterator[int]:
+    start = 0
+    while (end := text.find("\n", start) + 1) > 0:
+        if end - start <= _WRAPPED_CHARS:
+            yield end
+        start = end
 
 
 def _is_abbreviation(word: str, known: frozenset[str]) -> bool:
@@ -59,6 +72,7 @@ def _cuts(text: str, sentence: tuple[int, int], cues: Cues) -> Iterator[int]:
 
 def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
     """Place a date by the nearest cue before it in its clause, else after it, else in the whole sentence."""
+    sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
         if before := _strongest(_cues_in(text, low, start, cues)):
@@ -81,7 +95,7 @@ def _cues_in(text: str, low: int, high: int, cues: Cues) -> Iterator[Told]:
     for word in _WORD.finditer(part):
         if word.start() < done:
             continue
-        done, told = phrases.get(word.start(), (0, Told.PAST if _is_past(word[0], cues) else None))
+        done, told = phrases.get(word.start(), (0, Told.PAST if _is_past(word[0], word_before, cues) else None))
         if told is Told.PAST and word_before == "be":  # "will be held"
             told = None
         if told is Told.PRESENT and not _GOES_ON.match(part, done):  # "is a member"
@@ -91,5 +105,5 @@ def _cues_in(text: str, low: int, high: int, cues: Cues) -> Iterator[Told]:
         word_before = word[0]
 
 
-def _is_past(word: str, cues: Cues) -> bool:
-    return bool(_ED.match(word)) and word not in cues.not_past
+def _is_past(word: str, word_before: str, cues: Cues) -> bool:
+    return bool(_ED.match(word)) and word not in cues.not_past and word_before not in cues.determiners

@@ -1,6 +1,6 @@
 """Take the publication dates of a corpus away, infer them, and say how often and how closely they are found.
 
-    python tests/bench/undated.py CORPUS.jsonl… [--part all|dev|held] [--siblings] [--json] [--errors N] [--limit N]
+    python tests/bench/undated.py CORPUS.jsonl… [--part all|dev|held] [--siblings] [--as-dump] [--json] [--errors N]
 
 A corpus has one article a line: {"id", "text", "published", "title"?, "publisher"?, "url"?, "language"?}. Every
 date of a file is taken away at once (alone). With --siblings every third article, by a hash of its id, loses its date
@@ -17,14 +17,16 @@ import statistics
 import sys
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from chronicle.dates import tag
 from chronicle.dating import Inferred, infer
-from chronicle.model import Article, TimeExpression
+from chronicle.mentions import find
+from chronicle.merge import merge
+from chronicle.model import Article, Published, PublishedBasis, TimeExpression
 from chronicle.when import When
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -38,15 +40,17 @@ class Case:
     truth: date
 
 
-def read_cases(path: Path) -> list[Case]:
-    """Read the articles of a corpus that have a date to the day."""
+def read_cases(path: Path, *, as_dump: bool = False) -> list[Case]:
+    """Read the articles of a corpus that have a date to the day, each as a file of its own or all as one dump."""
     cases = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         record = json.loads(line)
         if _DAY.match(record.get("published") or ""):
             keys = ("title", "publisher", "url", "language")
             given = {key: record[key] for key in keys if record.get(key)}
-            article = Article(id=record["id"], path=path.name, text=record["text"], **given)
+            article = Article(
+                id=record["id"], path=path.name if as_dump else f"{number}.txt", text=record["text"], **given
+            )
             cases.append(Case(article, date.fromisoformat(record["published"][:10])))
     return cases
 
@@ -65,6 +69,21 @@ def tell_alone(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExpressi
     """Infer every article from its own text."""
     expressions = {c.article.id: tag(c.article.text, None, language=c.article.language or "en") for c in cases}
     return infer([c.article for c in cases], expressions, []), expressions
+
+
+def tell_with_siblings(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExpression]]]:
+    """Infer a third of the articles, with the dates of the others and what merging finds among all."""
+    articles = [c.article if is_stripped(c) else dated(c) for c in cases]
+    expressions = {
+        a.id: tag(a.text, a.published.when if a.published else None, language=a.language or "en") for a in articles
+    }
+    told = [mention for a in articles for mention in find(a, expressions[a.id])]
+    return infer(articles, expressions, merge(articles, told).links), expressions
+
+
+def dated(case: Case) -> Article:
+    """Give an article its date back."""
+    return replace(case.article, published=Published(When.day(case.truth), PublishedBasis.META))
 
 
 def score(cases: list[Case], inferred: Inferred, expressions: dict[str, list[TimeExpression]]) -> dict[str, Any]:
@@ -134,15 +153,16 @@ def main() -> None:
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--part", choices=("all", "dev", "held"), default="all")
     parser.add_argument("--siblings", action="store_true")
+    parser.add_argument("--as-dump", action="store_true", help="the articles are one file: their order is evidence")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--limit", type=int, default=None)
     options = parser.parse_args()
     totals: list[tuple[list[Case], Inferred, dict[str, list[TimeExpression]]]] = []
     for corpus in options.corpora:
-        cases = [c for c in read_cases(corpus) if options.part == "all" or is_held_out(c) is (options.part == "held")]
-        cases = cases[: options.limit]
-        inferred, expressions = tell_alone(cases)
+        cases = read_cases(corpus, as_dump=options.as_dump)
+        inferred, expressions = tell_with_siblings(cases) if options.siblings else tell_alone(cases)
+        cases = [c for c in cases if options.part == "all" or is_held_out(c) is (options.part == "held")]
+        cases = [c for c in cases if is_stripped(c)] if options.siblings else cases
         totals.append((cases, inferred, expressions))
         report(str(corpus), score(cases, inferred, expressions), as_json=options.json)
         show_errors(cases, inferred, options.errors)

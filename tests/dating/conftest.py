@@ -18,7 +18,9 @@ class Desk:
         return Article(id=name, path=name.partition("#")[0], text=text, published=stated, **fields)
 
     def infer(self, *articles, links=()) -> Inferred:
-        expressions = {a.id: tag(a.text, None, language=a.language or "en") for a in articles}
+        expressions = {
+            a.id: tag(a.text, a.published.when if a.published else None, language=a.language or "en") for a in articles
+        }
         return infer(articles, expressions, links)
 
     def date(self, text, *others, links=(), **fields):

@@ -212,3 +212,50 @@ def test_articles_with_a_stated_date_are_left_alone(desk):
 
 def test_a_language_without_cues_is_left_unknown(desk):
     assert desk.date("Die Brücke wurde am 3. März 2015 geschlossen.", language="de") is None
+
+
+# -- twins: sentences of dated articles ------------------------------------------------------------------
+
+LAUNCH = "The Harbour Board will open the restored Calder lighthouse on 14 April."
+
+
+def test_a_day_without_a_year_takes_the_year_of_a_dated_article(desk):
+    twin = desk.article("The restored Calder lighthouse was opened on 14 April.", name="b.txt", published="2014-04-20")
+    assert desk.date(LAUNCH, twin) == "2014-01-29/2014-04-14"
+
+
+def test_the_same_day_of_something_else_gives_no_year(desk):
+    other = desk.article("Brackwater shares fell on 14 April.", name="b.txt", published="2014-04-20")
+    assert desk.date(LAUNCH, other) is None
+
+
+def test_the_corpus_being_of_one_year_gives_no_year(desk):
+    others = [
+        desk.article(f"Rain fell in Leeds on {n} April 2014.", name=f"{n}.txt", published="2014-05-01") for n in (3, 4)
+    ]
+    assert desk.date("The ministers met on Monday.", *others) is None
+
+
+def test_two_phrases_that_agree_on_two_dates_give_the_day(desk):
+    twin = desk.article(
+        "The lighthouse inquiry opened in Harlow on 14 April. Captain Mayhew gave evidence on 16 April.",
+        name="b.txt",
+        published="2014-04-23",
+    )
+    text = "The lighthouse inquiry opened in Harlow on Monday. Captain Mayhew will give evidence on Wednesday. "
+    assert desk.date(text, twin) == "2014-04-14/2014-04-16"
+    assert desk.date(text + "It goes on tomorrow.", twin) == "2014-04-14"
+
+
+def test_one_weekday_in_common_is_not_believed(desk):
+    twin = desk.article("The lighthouse inquiry opened on 14 April.", name="b.txt", published="2014-04-23")
+    assert desk.date("The lighthouse inquiry opened on Monday.", twin) is None
+
+
+def test_a_page_that_lists_changes_of_others_is_not_dated_by_the_first(desk):
+    text = (
+        "updated: Sun Jul 29 2012 08:01:00 Storm nears. "
+        + "Rain fell. " * 40
+        + "updated: Fri Jan 14 2011 20:54:00 Tanks roll."
+    )
+    assert desk.date(text) is None

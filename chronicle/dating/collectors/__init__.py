@@ -10,6 +10,7 @@ from chronicle.dating.collectors.bounds import told_dates
 from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
 from chronicle.dating.collectors.siblings import dated_by_siblings
 from chronicle.dating.collectors.stamped import stamped
+from chronicle.dating.collectors.twins import told_by_twins
 from chronicle.dating.collectors.two_ways import told_two_ways
 from chronicle.dating.collectors.yearless import days_without_year
 from chronicle.dating.evidence import Evidence
@@ -27,6 +28,7 @@ COLLECTORS: tuple[Collector, ...] = (
     ages_of_happenings,
     anniversaries,
     dated_by_siblings,
+    told_by_twins,
     dated_file_name,
     dated_neighbours,
 )

@@ -35,6 +35,10 @@ def _fits(age: Age, beginning: Beginning, article: str) -> bool:
 def _evidence(age: Age, beginning: Beginning) -> Iterator[Evidence]:
     year = beginning.year + age.years
     text = f"“{age.text}” beside “{beginning.text}” ({beginning.article})"
+    if age.years % 5 == 0:  # "ten years of war" is a round number
+        about = Days.between(date(year - 1, 1, 1), date(year + 1, 12, 31))
+        yield Evidence(Kind.AGE, about, Strength.HABIT, f"{text}: {year}, give or take one", age.span)
+        return
     told = Days.between(date(year, 1, 1), date(year + 1, 12, 31))
     yield Evidence(Kind.AGE, told, Strength.TOLD, f"{text}: {year} or the year after", age.span)
     counted = Days.between(date(year, 1, 1), date(year, 12, 31))

@@ -17,14 +17,15 @@ _CHANGED_WITHIN = timedelta(1)
 
 
 def stamped(reading: Reading) -> Iterator[Evidence]:
-    """Take the earliest stamp of each sort; a page with several dates of change lists other pages."""
+    """Take the earliest stamp of each sort; a page with earlier dates of change lists other pages."""
     found: dict[Stamp, list[tuple[date, int, Dated]]] = {}
     for item in reading.dated:
         stamp, when = stamp_of(reading, item), item.expression.when
         if stamp and when and when.start:
             found.setdefault(stamp, []).append((when.start, item.expression.start, item))
-    if len({day for day, _, _ in found.get(Stamp.CHANGE, ())}) > 1:
-        del found[Stamp.CHANGE]
+    changes = {day for day, _, _ in found.get(Stamp.CHANGE, ())}
+    if len(changes) > 1 or any(day < min(changes) for day, _, _ in found.get(Stamp.OTHER, ()) if changes):
+        found.pop(Stamp.CHANGE, None)
     for stamp, stamps in found.items():
         day, _, item = min(stamps, key=lambda s: s[:2])
         yield _evidence(stamp, day, reading.quote(item), (item.expression.start, item.expression.end))

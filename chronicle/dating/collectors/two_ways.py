@@ -32,17 +32,13 @@ def told_two_ways(reading: Reading) -> Iterator[Evidence]:
 
 
 def _paired(reading: Reading, relative: Dated, dated: Dated, strength: Strength) -> Iterator[Evidence]:
-    if not (relative.is_relative and _is_deictic(relative, reading)):
+    if not reading.is_deictic(relative):
         return
     exactly = strength is Strength.TOLD
     allows = _inverted(relative.expression.text, dated, reading.article.language or "en", exactly=exactly)
     if allows:
         text = f"“{relative.expression.text}” and “{dated.expression.text}” are one: “{reading.quote(dated)}”"
         yield Evidence(Kind.TWO_WAYS, allows, strength, text, (relative.expression.start, relative.expression.end))
-
-
-def _is_deictic(item: Dated, reading: Reading) -> bool:
-    return reading.cues is not None and not reading.cues.deictic.isdisjoint(item.expression.text.lower().split())
 
 
 def _inverted(phrase: str, dated: Dated, language: str, *, exactly: bool) -> Constraint | None:

@@ -1,0 +1,126 @@
+"""Finds where a dated article tells the day of what an undated one tells: sentences that share rare words.
+
+This is coarser than merging and needs no mention of a happening; both find what the other does not. Only
+sentences with a day are compared, and only those that share a word which is not all over the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2, sqrt
+
+from chronicle.dating.cues import Cues, cues_of
+from chronicle.dating.told import sentence_at, sentence_spans
+from chronicle.model import Article, TimeExpression
+from chronicle.when import When
+
+__all__ = ["EMPTY_INDEX", "Match", "Sighting", "TwinIndex", "content_stems", "index_twins"]
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MIN_STEM = 4
+_MAX_DAYS = 7
+"""A longer time is no day to find an article by."""
+_MAX_POSTINGS = 400
+"""Sentences looked up for one word: a word that more of them hold tells little and costs much."""
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A sentence of a dated article that tells a day."""
+
+    article: str
+    when: When
+    stems: frozenset[str]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sighting that shares words with a sentence."""
+
+    sighting: Sighting
+    worth: float
+    """How many words found in no other sentence the shared ones are worth."""
+    likeness: float
+    """The worth against that of both whole sentences: 0 to 1, a cosine."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwinIndex:
+    """Sightings by the words of their sentences."""
+
+    sightings: tuple[Sighting, ...]
+    by_stem: Mapping[str, Sequence[int]]
+
+    def matches(self, stems: frozenset[str]) -> list[Match]:
+        """Give the sightings that share a word which is not all over the corpus, in order of place."""
+        worth: dict[int, float] = {}
+        for stem in sorted(stems):
+            found = self.by_stem.get(stem, ())
+            if len(found) <= _MAX_POSTINGS:
+                for number in found:
+                    worth[number] = worth.get(number, 0.0) + self._weight(stem)
+        whole = self._sum(stems)
+        return [
+            Match(sighting, score, score / sqrt(whole * self._sum(sighting.stems)))
+            for number, score in sorted(worth.items())
+            if (sighting := self.sightings[number])
+        ]
+
+    def _weight(self, stem: str) -> float:
+        """Weigh a word: 1 for one found once, near 0 for one that every sentence holds."""
+        total = len(self.sightings)
+        return log2(1 + total / len(self.by_stem[stem])) / log2(1 + total) if stem in self.by_stem else 1.0
+
+    def _sum(self, stems: frozenset[str]) -> float:
+        return sum(self._weight(stem) for stem in sorted(stems))
+
+
+EMPTY_INDEX = TwinIndex((), {})
+
+
+def index_twins(articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]]) -> TwinIndex:
+    """Index every day told in the articles that are dated to the day, in order of article and place."""
+    sightings = [
+        sighting
+        for article in articles
+        if article.published is not None and article.published.when.is_day
+        for sighting in _sightings(article, expressions.get(article.id, ()))
+    ]
+    by_stem: dict[str, list[int]] = {}
+    for number, sighting in enumerate(sightings):
+        for stem in sighting.stems:
+            by_stem.setdefault(stem, []).append(number)
+    return TwinIndex(tuple(sightings), by_stem)
+
+
+def _sightings(article: Article, expressions: Sequence[TimeExpression]) -> Iterator[Sighting]:
+    cues = cues_of(article.language or "en")
+    if cues is None:
+        return
+    spans = sentence_spans(article.text, cues)
+    for expression in sorted(expressions, key=lambda e: (e.start, e.end)):
+        when = expression.when
+        if when is None or when.length is None or when.length > _MAX_DAYS:
+            continue
+        sentence = article.text[slice(*sentence_at(spans, expression.start))]
+        if "://" in sentence:  # an address tells no happening
+            continue
+        quote = _SPACE.sub(" ", sentence).strip()[:160]
+        yield Sighting(article.id, when, content_stems(sentence, cues), quote)
+
+
+def content_stems(sentence: str, cues: Cues) -> frozenset[str]:
+    """Give the words of a sentence that carry meaning, in lower case, without endings."""
+    words = (word.lower() for word in _WORD.findall(sentence))
+    return frozenset(_stem(word, cues.endings) for word in words if word not in cues.common)
+
+
+def _stem(word: str, endings: Sequence[str]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
+            return word[: -len(ending)]
+    return word
