@@ -49,6 +49,10 @@ class Cues:
     past_before: frozenset[str]
     future_before: frozenset[str]
     """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
+    passive: frozenset[str]
+    """What joins a future word and a participle: "will be held", "is to be held"."""
+    adverbs: frozenset[str]
+    """What may stand between them: "will also be held"."""
 
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
@@ -65,6 +69,8 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "past_before",
             "future_before",
             "no_endings",
+            "passive",
+            "adverbs",
         )
     }
     return Cues(
@@ -118,9 +124,30 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         return Direction("future", f"{word} {following}")
     if word in cues.future:
         return Direction("future", word)
-    if word in cues.past:
-        return Direction("past", word)
-    return _by_ending(tokens, i, word, cues)
+    past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
+    if past and past.way == "past":
+        return _planned(tokens, i, cues) or past
+    return past
+
+
+def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
+    """Read a participle together with what governs it: "will be held", "is to be formally opened"."""
+    joint = _verb_before(tokens, i, cues)
+    if joint is None or tokens.words[joint].strip() not in cues.passive:
+        return None
+    head = _verb_before(tokens, joint, cues)
+    if head is None or tokens.words[head].strip() not in cues.future | cues.to:
+        return None
+    return Direction("future", "".join(tokens.words[head : i + 1]).strip())
+
+
+def _verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:
+    """Step left over adverbs."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        word = tokens.words[j].strip()
+        if word not in cues.adverbs and not (word.endswith("ly") and len(word) > 4):
+            return j
+    return None
 
 
 def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:

@@ -1,0 +1,40 @@
+"""Which way a weekday looks: the verb group that governs it decides, not the nearest form alone."""
+
+from datetime import date
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.when import When
+
+TUESDAY = When.day(date(2019, 6, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The town council met in the school hall on Friday.", "2019-06-21"),
+        ("A public hearing will be held in the school hall on Friday.", "2019-06-28"),
+        ("The bridge will also be formally opened on Friday.", "2019-06-28"),
+        ("The budget is to be debated on Friday.", "2019-06-28"),
+        ("The goods had been checked on Friday.", "2019-06-21"),
+        ("Families were told to leave the valley on Friday.", "2019-06-21"),
+        ("The board agreed to buy the mill on Friday.", "2019-06-21"),
+        ("The ministers are expected to meet on Friday.", "2019-06-28"),
+        ("The two sides plan to meet on Friday.", "2019-06-28"),
+    ],
+)
+def test_the_governing_verb_decides(text: str, day: str) -> None:
+    (found,) = tag(text, TUESDAY)
+    assert found.value == day, found.reason
+
+
+def test_the_next_day_counts_from_the_date_told_last() -> None:
+    first, second = tag("A walker saw the crack on 16 June. The next day engineers closed the road.", TUESDAY)
+    assert (first.value, second.value) == ("2019-06-16", "2019-06-17")
+    assert second.anchor.kind == "narrative"
+
+
+def test_next_week_counts_from_publication() -> None:
+    *_, last = tag("A walker saw the crack on 16 June. Engineers will close the road next week.", TUESDAY)
+    assert (last.value, last.anchor.kind) == ("2019-W27", "publication")
