@@ -18,11 +18,7 @@ __all__ = ["known_languages", "parse_stated", "prepare", "resolve", "tag"]
 
 def prepare(language: str = "en") -> None:
     """Load and compile a language now rather than with its first text; once a process."""
-    load_language(_known(language))
-
-
-def _known(language: str) -> str:
-    return language if language in known_languages() else "en"
+    load_language(language)
 
 
 def tag(text: str, published: When | None, *, language: str = "en", region: str | None = None) -> list[TimeExpression]:
@@ -30,9 +26,10 @@ def tag(text: str, published: When | None, *, language: str = "en", region: str 
 
     ``published`` may be an interval: then what depends on it is one of several, or what all its days
     agree on. Without it, only what the text tells in full, or counts from that, has a ``when``.
-    ``region`` is an ISO 3166 country and decides 4/5/2019.
+    ``region`` is an ISO 3166 country and decides 4/5/2019. ``language`` is a tag such as "de" or "pt-BR"; in one that
+    nothing is known of, only dates in digits are found.
     """
-    return tag_text(text, published, load_language(_known(language)), region)
+    return tag_text(text, published, load_language(language), region)
 
 
 def resolve(

@@ -31,6 +31,7 @@ class Decoys:
     nouns_are_capitals: bool = False
     is_lower_case: bool = False
     is_spaceless: bool = False
+    starts_are_times: bool = False
     names: frozenset[str] = frozenset()
     before_time: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -144,7 +145,8 @@ def _is_likely(expr: Expr, here: _Around, decoys: Decoys) -> bool:
 def _is_no_name(here: _Around, decoys: Decoys, *, is_alone: bool) -> bool:
     """Tell "Mai" the month from Theresa Mai, "domingo" from Plácido Domingo."""
     if decoys.is_lower_case:
-        return not is_alone or not here.is_upper(here.found.first)
+        is_start = decoys.starts_are_times and here.is_sentence_start
+        return not is_alone or is_start or not here.is_upper(here.found.first)
     if here.before in decoys.titles:
         return False
     if here.before in decoys.before_time:

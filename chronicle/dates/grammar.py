@@ -276,7 +276,8 @@ def _trigger(templates: Sequence[Compiled]) -> re.Pattern[str]:
             longer.append(template)
     firsts = "".join(sorted(frozenset().union(*(t.first for t in longer)))) or UNKNOWN
     rest = "|".join(t.pattern.pattern for t in longer) or "(?!)"
-    return re.compile(f"[{''.join(sorted(single))}]|(?=[{firsts}])(?:{rest})")
+    alone = f"[{''.join(sorted(single))}]" if single else "(?!)"
+    return re.compile(f"{alone}|(?=[{firsts}])(?:{rest})")
 
 
 def _holiday(raw: Mapping[str, Any]) -> Mapping[str, Any]:

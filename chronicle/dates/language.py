@@ -5,6 +5,7 @@ A language is data alone. To add one, add a folder; ``chronicle languages`` chec
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ class Language:
     joiners: Joiners
     decoys: Decoys | None = None
     """What decides in place of ``surroundings``, in every language but English."""
+    tokens: re.Pattern[str] | None = None
+    """Finds the tokens of a language whose words no space divides."""
 
 
 @cache
@@ -45,7 +48,41 @@ def known_languages() -> tuple[str, ...]:
 
 @cache
 def load_language(code: str) -> Language:
-    """Load and compile a language by its folder's name; done once a process."""
+    """Load and compile a language by its tag ("de", "pt-BR"); done once a process.
+
+    One with a folder is read by its own rules, any other that dateparser knows through its locale data. In a
+    language that neither knows only dates in digits are read, the day first.
+    """
+    primary = code.replace("_", "-").partition("-")[0].lower()
+    if primary in known_languages():
+        return _by_folder(primary)
+    from chronicle.dates.adapter import adapt, decoys_of, token_pattern  # noqa: PLC0415  # imports dateparser
+    from chronicle.dates.locales import find_locale  # noqa: PLC0415
+
+    locale = find_locale(code)
+    words, phrases = adapt(locale) if locale else ({}, _DIGITS_ONLY)
+    pattern = token_pattern(locale) if locale else None
+    shared = _toml(resources.files("chronicle.dates") / "languages" / phrases["shares"])
+    grammar = build_grammar(words, with_shared(phrases, shared))
+    name, decoys = locale or "und", decoys_of(locale) if locale else Decoys()
+    return Language(
+        name, name, grammar, build_cues({}), build_surroundings({}), build_joiners(_DASHES), decoys, pattern
+    )
+
+
+_DASHES = {"through": ["-", "–", "—"]}
+_DIGITS_ONLY: Mapping[str, Any] = {
+    "shares": "shared.toml",
+    "spans": {},
+    "macros": {"amount": "{int}"},
+    "triggers": [],
+    "atom": [],
+    "join": [],
+}
+
+
+@cache
+def _by_folder(code: str) -> Language:
     folder = resources.files("chronicle.dates") / "languages" / code
     lexicon, cues, context, ranges, decoys = (
         _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "ranges", "decoys")

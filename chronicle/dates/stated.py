@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib import resources
 
 from chronicle.when import EdtfError, When
 
 __all__ = ["parse_stated"]
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _TAIL = re.compile(r"[\s,.;]+\Z")
 
 
@@ -33,6 +38,24 @@ def _by_grammar(text: str, language: str, region: str | None) -> When | None:
     from chronicle.dates import tag  # noqa: PLC0415  # the package imports this module
 
     found = [t for t in tag(text, None, language=language, region=region) if t.when is not None]
-    if len(found) != 1 or found[0].end - found[0].start < 0.6 * len(text):
+    if len(found) != 1:
+        return None
+    first, last = found[0].start, found[0].end
+    if last - first < MOST * len(text) and not _is_label(text[:first] + " " + text[last:]):
         return None
     return found[0].when
+
+
+MOST = 0.6
+"""Part of the text that the date has to be, unless all else are words that label dates."""
+
+
+def _is_label(text: str) -> bool:
+    """Tell "Publié le" and "Stand:" from words that tell something."""
+    return not _DIGIT.search(text) and all(word in _labels() for word in _WORD.findall(text.lower()))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    file = resources.files("chronicle.dates") / "languages" / "labels.toml"
+    return frozenset(tomllib.loads(file.read_text("utf-8"))["words"])

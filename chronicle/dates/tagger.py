@@ -28,7 +28,7 @@ MAX_ANCHOR_DAYS = 400
 
 def tag_text(text: str, published: When | None, language: Language, region: str | None) -> list[TimeExpression]:
     """Find and resolve every time expression, in order of the text."""
-    tokens = tokenize(text, language.grammar.lexicon.char_of)
+    tokens = tokenize(text, language.grammar.lexicon.char_of, language.tokens)
     found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens, language)]
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]

@@ -57,15 +57,17 @@ class Tokens:
         return at + (self.left_out[k - 1] if k else 0)
 
 
-def tokenize(text: str, classes: Mapping[str, str]) -> Tokens:
+def tokenize(text: str, classes: Mapping[str, str], pattern: re.Pattern[str] | None = None) -> Tokens:
     """Split a text; ``classes`` maps a lower-case token, leading space included, to its class character.
+
+    ``pattern`` finds the tokens of a language whose words no space divides; it has to match everywhere.
 
     >>> tokenize("On  9 May", {" may": "m"}).classes == UNKNOWN * 2 + "m"
     True
     """
     squeezed, left_out = _squeezes(text)
     plain = _ODD_SPACE.sub(_one_character, text) if squeezed else text
-    words = _TOKEN.findall(_lower(plain))
+    words = (pattern or _TOKEN).findall(_lower(plain))
     found = "".join(map(classes.get, words, repeat(UNKNOWN)))
     return Tokens(text, words, found, list(accumulate(map(len, words))), squeezed, left_out)
 

@@ -61,6 +61,14 @@ def _is_night(slots: Slots) -> bool:
     return isinstance(part, Timed) and part.part == "NI" and part.day is None
 
 
+def counted(slots: Slots) -> Expr | None:
+    """Compose "3 dagen geleden" where unit and direction are told by the rule."""
+    number = slots.get("n")
+    if not isinstance(number, int | float) or not 0 < number < 1000:
+        return None
+    return Shift(((number, GRAINS[slots.get("unit")][0]),), slots.data["sign"])
+
+
 def edge(slots: Slots) -> Phrase | None:
     """Compose "Jahresende", "fin d'année": the start, middle or end of the unit, of this one unless a year is told."""
     grain = GRAINS[slots.get("unit1")][0]
@@ -71,5 +79,5 @@ def edge(slots: Slots) -> Phrase | None:
 
 COMPOUNDS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "day-part": day_part, "night-before": night_before, "night-of-span": night_of_span,
-    "night-between": night_between, "edge": edge,
+    "night-between": night_between, "edge": edge, "counted": counted,
 }  # fmt: skip
