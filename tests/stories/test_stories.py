@@ -26,3 +26,10 @@ def test_a_pin_is_for_the_corpus_that_is_there(story: Story) -> None:
 def test_a_story_keeps_its_scores(story: Story, tmp_path: Path) -> None:
     result = story.score(tmp_path)
     assert lower_than_pinned(read_pins(), result) == [], details(result)
+
+
+@STORY
+def test_a_story_gives_the_same_bytes_elsewhere(story: Story, tmp_path: Path) -> None:
+    here = story.build(tmp_path / "here", PYTHONHASHSEED="7", TZ="UTC")
+    there = story.build(tmp_path / "there", "--jobs", "2", PYTHONHASHSEED="8", TZ="Asia/Kathmandu", LC_ALL="C")
+    assert here == there

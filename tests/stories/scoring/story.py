@@ -60,20 +60,19 @@ class Story:
             digest.update(path.relative_to(self.documents).as_posix().encode() + b"\0" + path.read_bytes())
         return digest.hexdigest()[:16]
 
-    def build(self, scratch: Path) -> Json:
-        """Build the documents with the command line, into a folder of their own."""
+    def build(self, scratch: Path, *options: str, **environment: str) -> bytes:
+        """Build the documents with the command line, into a folder of their own, and give timeline.json."""
         documents, out = scratch / "documents", scratch / "out"
         shutil.copytree(self.documents, documents, ignore=shutil.ignore_patterns(*self.without))
         command = [sys.executable, "-m", "chronicle", "build", str(documents), "--out", str(out), "--no-previous"]
         paths = [str(REPOSITORY), os.environ.get("PYTHONPATH", "")]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-        subprocess.run([*command, "--format", "json", "--quiet"], check=True, env=environment)
-        built: Json = json.loads((out / "timeline.json").read_text(encoding="utf-8"))
-        return built
+        variables = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), **environment}
+        subprocess.run([*command, "--format", "json", "--quiet", *options], check=True, env=variables)
+        return (out / "timeline.json").read_bytes()
 
     def score(self, scratch: Path) -> Json:
         """Build and compare with the gold."""
-        return {**score_story(self.gold, self.build(scratch)), "story": self.name}
+        return {**score_story(self.gold, json.loads(self.build(scratch))), "story": self.name}
 
 
 def stories() -> list[Story]:
