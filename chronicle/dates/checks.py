@@ -44,6 +44,7 @@ class Surroundings:
     rate_before: frozenset[str]
     rate_first: frozenset[str]
     of: frozenset[str]
+    before_length: frozenset[str]
     greetings: frozenset[str]
     year_words: frozenset[str]
     names: frozenset[str]
@@ -146,6 +147,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return before in near.before_year
         case "season-context":
             return before in near.before_season or tokens.words[found.last - 1].strip() not in near.season_verbs
+        case "length-context":
+            return before in near.before_length
         case "future":
             direction = find_direction(tokens, found.first, found.last, language.cues)
             return direction.way == "future" and bool(direction.cue)

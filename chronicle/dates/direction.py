@@ -46,6 +46,10 @@ class Cues:
     to: frozenset[str]
     done_before_to: frozenset[str]
     not_verbs: frozenset[str]
+    background: frozenset[str]
+    """What stands right before a date told in passing, which the telling does not move to."""
+    limits: frozenset[str]
+    """What stands not far before a date that something lasted until or is compared with."""
     past_before: frozenset[str]
     future_before: frozenset[str]
     """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
@@ -71,6 +75,8 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "no_endings",
             "passive",
             "adverbs",
+            "background",
+            "limits",
         )
     }
     return Cues(

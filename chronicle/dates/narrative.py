@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.dates.almanac import first_day
+from chronicle.dates.direction import Cues
 from chronicle.dates.expr import Cal, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "is_narrative", "told_next"]
+__all__ = ["Quotes", "is_narrative", "told_for", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
-LEAD_TOKENS = 6
+LEAD_TOKENS = 16
 """A date this near to its sentence's start sets the scene: "In early 1943, ..."."""
 LIMIT_TOKENS = 8
 """How far a word such as "until" reaches."""
@@ -31,8 +33,6 @@ QUARTER_DAYS = 60
 
 _QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", '"', "”"])
-_BACKGROUND_BEFORE = frozenset(["since", "until", "till", "than", "before", "(", "born", "the"])
-_LIMITS = frozenset(["since", "until", "till", "than", "before", "highest", "lowest"])
 
 
 class Quotes:
@@ -70,15 +70,25 @@ def _is_deictic(found: Found) -> bool:
 
 
 def told_next(
-    told: Told, resolved: Resolved, found: Found, tokens: Tokens, *, quotes: Quotes, published: date | None
+    told: Told, resolved: Resolved, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues, published: date | None
 ) -> Told:
     """Move the telling to a date just resolved, if it moves it."""
     cal = resolved.last or resolved.cal
-    if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes):
+    if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes=quotes, cues=cues):
         return told
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
     quarter = cal if cal.grain is Grain.QUARTER and _has_begun(cal, published) else None
-    return Told(cal, day or told.day, quarter or told.quarter)
+    line = cal if _leads_sentence(found, tokens) else told.line
+    return Told(cal, day or told.day, quarter or told.quarter, line)
+
+
+def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
+    """Give what a phrase continues from: a month near its sentence's start continues the line of the telling."""
+    expr = found.phrase.expr
+    is_free = isinstance(expr, Cal) and expr.year is None and expr.weekday is None
+    if is_free and told.line is not None and _leads_sentence(found, tokens):
+        return replace(told, last=told.line)
+    return told
 
 
 def _has_begun(cal: Cal, published: date | None) -> bool:
@@ -87,14 +97,14 @@ def _has_begun(cal: Cal, published: date | None) -> bool:
     return published is None or start is None or start <= published - timedelta(QUARTER_DAYS)
 
 
-def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, quotes: Quotes) -> bool:
+def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues) -> bool:
     if told.last is None:
         return True
     if _looks_back(found) or quotes.holds(tokens.start_of(found.first)):
         return False
-    if found.first and tokens.words[found.first - 1].strip() in _BACKGROUND_BEFORE:
+    if found.first and tokens.words[found.first - 1].strip() in cues.background:
         return False
-    if _is_limit(found, tokens) and not _leads_sentence(found, tokens):
+    if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False
     year = told.last.year
     if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
@@ -102,10 +112,10 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, quotes: Quotes) -
     return _leads_sentence(found, tokens)
 
 
-def _is_limit(found: Found, tokens: Tokens) -> bool:
+def _is_limit(found: Found, tokens: Tokens, cues: Cues) -> bool:
     """Tell a date that something lasted until, or that is compared with: "until the fall of the city in May"."""
     lead = tokens.words[max(0, found.first - LIMIT_TOKENS) : found.first]
-    return any(word.strip() in _LIMITS for word in lead)
+    return any(word.strip() in cues.limits for word in lead)
 
 
 def _leads_sentence(found: Found, tokens: Tokens) -> bool:

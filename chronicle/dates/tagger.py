@@ -12,7 +12,7 @@ from chronicle.dates.checks import is_plausible
 from chronicle.dates.direction import find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
-from chronicle.dates.narrative import Quotes, is_narrative, told_next
+from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.ranges import find_ranges, joined
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
@@ -59,13 +59,14 @@ def _resolve_all(
     tells_other_times = is_narrative(found, day)
     out: list[Resolved | None] = []
     for phrase in found:
+        near = told_for(told, phrase, tokens) if tells_other_times else told
         direction = partial(find_direction, tokens, phrase.first, phrase.last, language.cues)
-        resolved = Context(day, told, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
+        resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
         if resolved is not None and day is not None and phrase.phrase.bound is not None:
             resolved = _bounded(resolved, phrase.phrase.bound, day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
-            told = told_next(told, resolved, phrase, tokens, quotes=quotes, published=day)
+            told = told_next(told, resolved, phrase, tokens, quotes=quotes, cues=language.cues, published=day)
     for i in ranges:
         first, last = out[i], out[i + 1]
         if first is not None and last is not None:

@@ -26,6 +26,8 @@ class Told:
     last: Cal | None = None
     day: Cal | None = None
     quarter: Cal | None = None
+    line: Cal | None = None
+    """The last date that led its sentence: the line of the telling, whatever was told in passing."""
 
 
 @dataclass(frozen=True, slots=True)
