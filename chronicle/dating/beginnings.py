@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from chronicle.dating.cues import Cues
 from chronicle.dating.told import sentence_at, sentence_spans
+from chronicle.dating.twins import name_heads
 from chronicle.model import Article
 
 __all__ = ["Age", "Beginning", "ages_in", "beginnings_in"]
 
-_NAME = re.compile(r"\b[A-Z][\w’']{3,}")
-_STEM_CHARS = 5
-"""Syria and Syrian, Yemen and Yemeni are one name."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -72,4 +70,4 @@ def _number(word: str, cues: Cues) -> int:
 
 def _names(text: str, found: re.Match[str], cues: Cues) -> frozenset[str]:
     low, high = sentence_at(sentence_spans(text, cues), found.start())
-    return frozenset(name[:_STEM_CHARS] for name in _NAME.findall(text[low:high]))
+    return name_heads(text[low:high], cues)

@@ -62,6 +62,8 @@ class Cues:
     anniversary: tuple[re.Pattern[str], ...]
     """Group ``nth``."""
     ordinals: dict[str, int]
+    light: frozenset[str]
+    """Verbs that say nothing of what happened."""
     common: frozenset[str]
     endings: tuple[str, ...]
 
@@ -97,6 +99,7 @@ def cues_of(language: str) -> Cues | None:
         numbers=age["numbers"],
         anniversary=_templates(anniversary["patterns"], things),
         ordinals=anniversary["ordinals"],
+        light=frozenset(data["words"]["light"]),
         common=frozenset(data["words"]["common"]),
         endings=tuple(data["words"]["endings"]),
     )

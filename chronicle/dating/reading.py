@@ -10,10 +10,11 @@ from datetime import date
 from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
-from chronicle.dating.inversion import days_for_weekday
-from chronicle.dating.told import sentence_at, sentence_spans, told_as
-from chronicle.dating.twins import EMPTY_INDEX, TwinIndex, content_stems, index_twins
+from chronicle.dating.inversion import days_for_phrase, days_for_weekday
+from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
+from chronicle.dating.twins import EMPTY_INDEX, Sighting, TwinIndex, content_stems, index_twins, name_heads
 from chronicle.model import Article, Link, TimeExpression
+from chronicle.when import When
 
 __all__ = [
     "Corpus",
@@ -28,7 +29,9 @@ __all__ = [
 ]
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?\Z")
+_BARE_DAY = re.compile(r"XXXX-XX-(\d\d)\Z")
 _LONG_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,10 +59,13 @@ class Dated:
     is_relative: bool
     """Whether it counts from another day: "last June", "two days later", and not "June" or "Thursday"."""
 
+    run: YearlessDay | None = None
+    """The whole run of which it is the last day: "11-12 November" is two expressions."""
+
     @property
     def yearless(self) -> YearlessDay | None:
-        """The month and day that it tells without a year."""
-        return None if self.is_relative else yearless_of(self.expression.value)
+        """The month and day, or the run of days, that it tells without a year."""
+        return self.run or (None if self.is_relative else yearless_of(self.expression.value))
 
     @property
     def weekday(self) -> int | None:
@@ -104,6 +110,22 @@ class Reading:
         """Give the content words of the sentence of an expression, made comparable."""
         return content_stems(self.article.text[slice(*item.sentence)], self.cues) if self.cues else frozenset()
 
+    def acts_told(self, item: Dated) -> list[Sighting]:
+        """Give the days on which dated articles tell what the verb nearest to an expression tells of the same names."""
+        if self.cues is None:
+            return []
+        text, expression = self.article.text, item.expression
+        verb = nearest_verb(text, item.sentence, expression.start, expression.end, self.cues)
+        return self.twins.acts_of(verb, name_heads(text[slice(*item.sentence)], self.cues)) if verb else []
+
+    def days_meant(self, item: Dated, when: When) -> Days:
+        """Find the days from which a weekday or phrase of this text means a time."""
+        if item.weekday is None:
+            return days_for_phrase(item.expression.text, when, self.article.language or "en")
+        if not when.is_day or when.start is None or when.start.weekday() != item.weekday:
+            return Days(())
+        return self.days_for_weekday(when.start, item.told)
+
     def is_deictic(self, item: Dated) -> bool:
         """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""
         words = item.expression.text.lower().split()
@@ -111,7 +133,7 @@ class Reading:
 
     def days_for_weekday(self, target: date, told: Told) -> Days:
         """Find the days from which a bare weekday means a date, in the way this text names the days around its own."""
-        lowered = self.article.text.lower()
+        lowered = _QUOTED.sub(" ", self.article.text.lower())  # whoever is quoted spoke on another day
         says_yesterday = self.cues is not None and bool(self.cues.yesterday.search(lowered))
         says_tomorrow = self.cues is not None and bool(self.cues.tomorrow.search(lowered))
         return days_for_weekday(target, told, says_yesterday=says_yesterday, says_tomorrow=says_tomorrow)
@@ -133,15 +155,28 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
     """Place every expression of an article in its sentence."""
     cues = cues_of(article.language or "en")
     spans = sentence_spans(article.text, cues)
-    dated = []
+    dated, runs = [], _runs(expressions)
     for expression in sorted(expressions, key=lambda e: (e.start, e.end)):
         if any(low <= expression.start < high for low, high in article.excluded):
             continue
         sentence = sentence_at(spans, expression.start)
         told = told_as(article.text, sentence, expression.start, expression.end, cues) if cues else Told.UNKNOWN
-        dated.append(Dated(expression, told, sentence, is_relative(expression, cues)))
+        run = runs.get((expression.start, expression.range_id))
+        dated.append(Dated(expression, told, sentence, is_relative(expression, cues), run))
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
     return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins)
+
+
+def _runs(expressions: Sequence[TimeExpression]) -> dict[tuple[int, int | None], YearlessDay]:
+    """Find runs told as a bare day and a day with its month, by the place and the range of the latter."""
+    bare = {e.range_id: int(found[1]) for e in expressions if (found := _BARE_DAY.match(e.value))}
+    bare.pop(None, None)
+    runs = {}
+    for expression in expressions:
+        first, last = bare.get(expression.range_id), yearless_of(expression.value)
+        if first is not None and last is not None and first <= last.last[1]:
+            runs[expression.start, expression.range_id] = YearlessDay((last.first[0], first), last.last)
+    return runs
 
 
 def is_relative(expression: TimeExpression, cues: Cues | None) -> bool:

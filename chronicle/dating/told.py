@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from chronicle.dating.cues import Cues, Told
 
-__all__ = ["sentence_at", "sentence_spans", "told_as"]
+__all__ = ["nearest_verb", "sentence_at", "sentence_spans", "told_as"]
 
 _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=[-*\d>])")
 _WRAPPED_CHARS = 50
@@ -80,6 +80,23 @@ def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cu
         if after := _strongest(_cues_in(text, end, high, cues)):
             return after[0]
     return Told.UNKNOWN
+
+
+def nearest_verb(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> str | None:
+    """Give the past verb nearest before a date in its sentence, else after it; light ones are passed over."""
+    low, high = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
+    before = [w for w in _words(text[low:start]) if _is_full_verb(w, cues)]
+    after = [w for w in _words(text[end:high]) if _is_full_verb(w, cues)]
+    return before[-1] if before else after[0] if after else None
+
+
+def _words(part: str) -> list[str]:
+    return [word for word in _WORD.findall(part) if word.islower()]
+
+
+def _is_full_verb(word: str, cues: Cues) -> bool:
+    is_past = cues.told.get(word) is Told.PAST or (bool(_ED.match(word)) and word not in cues.not_past)
+    return is_past and word not in cues.light
 
 
 def _strongest(found: Iterator[Told]) -> list[Told]:

@@ -16,9 +16,12 @@ from chronicle.dating.told import sentence_at, sentence_spans
 from chronicle.model import Article, TimeExpression
 from chronicle.when import When
 
-__all__ = ["EMPTY_INDEX", "Match", "Sighting", "TwinIndex", "content_stems", "index_twins"]
+__all__ = ["EMPTY_INDEX", "Match", "Sighting", "TwinIndex", "content_stems", "index_twins", "name_heads"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"\b[A-Z][\w’']{3,}")
+_LOWER = re.compile(r"\b[^\W\d_A-Z]{5,}\b")
+_HEAD_CHARS = 5
 _MIN_STEM = 4
 _MAX_DAYS = 7
 """A longer time is no day to find an article by."""
@@ -35,6 +38,10 @@ class Sighting:
     when: When
     stems: frozenset[str]
     quote: str
+    names: frozenset[str]
+    """The first letters of the names in the sentence."""
+    actions: frozenset[str]
+    """The first letters of its other words, of a verb and its noun alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,12 @@ class TwinIndex:
 
     sightings: tuple[Sighting, ...]
     by_stem: Mapping[str, Sequence[int]]
+    by_action: Mapping[str, Sequence[int]]
+
+    def acts_of(self, verb: str, names: frozenset[str]) -> list[Sighting]:
+        """Give the days on which somebody of those named did what a verb tells, in order of place."""
+        found = (self.sightings[n] for n in self.by_action.get(verb[:_HEAD_CHARS], ()))
+        return [s for s in found if s.when.is_day and s.names & names]
 
     def matches(self, stems: frozenset[str]) -> list[Match]:
         """Give the sightings that share a word which is not all over the corpus, in order of place."""
@@ -79,7 +92,7 @@ class TwinIndex:
         return sum(self._weight(stem) for stem in sorted(stems))
 
 
-EMPTY_INDEX = TwinIndex((), {})
+EMPTY_INDEX = TwinIndex((), {}, {})
 
 
 def index_twins(articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]]) -> TwinIndex:
@@ -91,10 +104,13 @@ def index_twins(articles: Sequence[Article], expressions: Mapping[str, Sequence[
         for sighting in _sightings(article, expressions.get(article.id, ()))
     ]
     by_stem: dict[str, list[int]] = {}
+    by_action: dict[str, list[int]] = {}
     for number, sighting in enumerate(sightings):
         for stem in sighting.stems:
             by_stem.setdefault(stem, []).append(number)
-    return TwinIndex(tuple(sightings), by_stem)
+        for action in sighting.actions:
+            by_action.setdefault(action, []).append(number)
+    return TwinIndex(tuple(sightings), by_stem, by_action)
 
 
 def _sightings(article: Article, expressions: Sequence[TimeExpression]) -> Iterator[Sighting]:
@@ -110,7 +126,13 @@ def _sightings(article: Article, expressions: Sequence[TimeExpression]) -> Itera
         if "://" in sentence:  # an address tells no happening
             continue
         quote = _SPACE.sub(" ", sentence).strip()[:160]
-        yield Sighting(article.id, when, content_stems(sentence, cues), quote)
+        actions = frozenset(w[:_HEAD_CHARS] for w in _LOWER.findall(sentence) if w not in cues.common)
+        yield Sighting(article.id, when, content_stems(sentence, cues), quote, name_heads(sentence, cues), actions)
+
+
+def name_heads(sentence: str, cues: Cues) -> frozenset[str]:
+    """Give the first letters of the names in a sentence: Syria and Syrian are one."""
+    return frozenset(name[:_HEAD_CHARS] for name in _NAME.findall(sentence) if name.lower() not in cues.common)
 
 
 def content_stems(sentence: str, cues: Cues) -> frozenset[str]:

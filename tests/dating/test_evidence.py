@@ -152,34 +152,48 @@ def test_neighbours_out_of_order_say_nothing(desk):
 # -- siblings ----------------------------------------------------------------------------------------
 
 
-def test_a_weekday_with_a_siblings_date_gives_the_week(desk):
-    text = "The inquiry opened on Monday."
-    assert desk.date(text, links=[desk.link(text, "Monday", "2015-03-02")]) == "2015-03-02/2015-03-08"
+def test_a_link_for_a_day_without_a_year_gives_the_year(desk):
+    text = "The inquiry opened on 2 March. It will end on 20 April."
+    assert desk.date(text, links=[desk.link(text, "2 March", "2015-03-02")]) is None
+    links = [desk.link(text, "2 March", "2015-03-02"), desk.link(text, "20 April", "2015-04-20", Status.SCHEDULED)]
+    assert desk.date(text, links=links) == "2015-03-02/2015-04-20"
 
 
-def test_a_weekday_that_the_siblings_date_is_not_says_only_before_or_after(desk):
-    text = "The inquiry opened on Monday."
-    assert desk.date(text, links=[desk.link(text, "Monday", "2015-03-03")]) is None
-
-
-def test_a_text_that_says_tomorrow_does_not_call_it_by_its_weekday(desk):
-    text = "The inquiry opened on Monday. The captain will speak on Wednesday. The hearing continues tomorrow."
+def test_links_for_phrases_are_believed_where_three_dates_agree(desk):
+    text = "It opened on Monday. He resigned on Sunday. They withdrew on Saturday of last week."
     links = [
         desk.link(text, "Monday", "2015-03-02"),
-        desk.link(text, "Wednesday", "2015-03-04", Status.SCHEDULED),
+        desk.link(text, "Sunday", "2015-03-01"),
+        desk.link(text, "Saturday", "2015-02-28"),
     ]
-    assert desk.date(text, links=links) == "2015-03-02"
+    assert desk.date(text, links=links) == "2015-03-02/2015-03-07"
+    assert desk.date(text, links=links[:2]) is None
 
 
-def test_a_phrase_is_read_backwards_from_a_siblings_date(desk):
-    text = "They withdrew on Tuesday of last week."
-    assert desk.date(text, links=[desk.link(text, "Tuesday", "2015-02-24")]) == "2015-03-02/2015-03-08"
+def test_links_for_phrases_that_disagree_are_not_believed(desk):
+    text = "It opened on Monday. He resigned on Sunday. They withdrew on Friday."
+    links = [
+        desk.link(text, "Monday", "2015-03-02"),
+        desk.link(text, "Sunday", "2015-03-01"),
+        desk.link(text, "Friday", "2014-05-02"),
+    ]
+    assert desk.date(text, links=links) is None
 
 
-def test_a_siblings_date_gives_the_year_to_days_without_one(desk):
-    text = "The festival comes next month. The proposed dates of the festival are Nov. 11-12."
-    links = [desk.link(text, "next month", "2015-11-11/2015-11-12", Status.SCHEDULED)]
-    assert desk.date(text, links=links) == "2015-10-01/2015-10-31"
+def test_a_link_to_a_month_or_year_bounds_nothing(desk):
+    text = "The inquiry opened on 2 March."
+    assert desk.date(text, links=[desk.link(text, "2 March", "2015")]) is None
+
+
+def test_one_phrase_is_believed_for_what_two_dated_articles_tell_of_one_day(desk):
+    days = {"b.txt": "2015-02-25", "c.txt": "2015-03-01"}
+    others = [
+        desk.article(f"Tolland withdrew its bid for Brackwater on {n} February.", name=name, published=day)
+        for n, (name, day) in zip((24, 24), days.items(), strict=True)
+    ]
+    text = "Tolland withdrew its offer for Brackwater on Tuesday of last week."
+    assert desk.date(text, *others) == "2015-03-02/2015-03-08"
+    assert desk.date(text, others[0]) is None
 
 
 # -- what is said of it --------------------------------------------------------------------------------
@@ -259,3 +273,10 @@ def test_a_page_that_lists_changes_of_others_is_not_dated_by_the_first(desk):
         + "updated: Fri Jan 14 2011 20:54:00 Tanks roll."
     )
     assert desk.date(text) is None
+
+
+@pytest.mark.parametrize("run", ["Nov. 11-12", "11-12 November", "November 11–12"])
+def test_a_run_of_days_is_behind_from_its_first_and_ahead_till_its_last(desk, run):
+    frame = " It was approved on 2 October 2015, and the plan will end on 30 May 2016."
+    assert desk.date(f"The fair was held on {run}." + frame) == "2015-11-11/2016-05-30"
+    assert desk.date(f"The fair will be held on {run}." + frame) == "2015-10-02/2015-11-12"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chronicle.dating.cues import Told
-from chronicle.dating.days import Days
+from chronicle.dating.days import EVERY_DAY, Days
 from chronicle.dating.evidence import Evidence, Kind, Strength
 from chronicle.dating.inversion import days_for_phrase
-from chronicle.dating.reading import Reading, is_relative, weekday_of
+from chronicle.dating.reading import Reading, is_relative, weekday_of, yearless_of
 from chronicle.model import Link, Status
 
 __all__ = ["dated_by_siblings"]
@@ -18,29 +18,50 @@ _MAX_DAYS = 7
 """A month or year in common makes two happenings one too often to bound by it."""
 
 
+_MIN_DATES = 3
+"""Dates that phrases must agree on: "on Monday" fits every seventh day, and what was merged may be two things."""
+
+
 def dated_by_siblings(reading: Reading) -> Iterator[Evidence]:
-    """Turn each link into the days that its wording and its status allow."""
+    """Bound by links whose mention tells the same day; believe phrases only where they agree on several dates."""
+    phrases: list[tuple[Link, Days]] = []
     for link in reading.links:
-        if link.when.length is not None and link.when.length <= _MAX_DAYS:
-            for days, why in _allowed(reading, link):
-                text = f"{link.evidence}. Here “{link.mention.quote[:120]}”, {why}"
-                span = (link.mention.start, link.mention.end)
-                yield Evidence(Kind.SIBLING, days, Strength.TOLD, text, span)
+        if link.when.length is None or link.when.length > _MAX_DAYS:
+            continue
+        if _tells_same_day(link):
+            yield from _bounds(link)
+        elif days := _by_phrase(reading, link):
+            phrases.append((link, days))
+    if _agree(phrases):
+        yield from (_evidence(link, days, _called(link)) for link, days in phrases)
 
 
-def _allowed(reading: Reading, link: Link) -> Iterator[tuple[Days, str]]:
-    told = _TOLD.get(link.mention.status, Told.UNKNOWN)
+def _tells_same_day(link: Link) -> bool:
+    """Tell whether the mention itself has the day, with or without its year."""
     expression = link.mention.expression
+    if expression is None or link.when.start is None:
+        return False
+    yearless = yearless_of(expression.value)
+    is_same = yearless is not None and yearless.first == (link.when.start.month, link.when.start.day)
+    return expression.anchor.kind == "explicit" or is_same
+
+
+def _bounds(link: Link) -> Iterator[Evidence]:
+    told, expression = _TOLD.get(link.mention.status, Told.UNKNOWN), link.mention.expression
     if told is Told.PAST:
-        yield Days.between(link.when.start, None), "told as past"
+        yield _evidence(link, Days.between(link.when.start, None), "told as past")
     elif told is Told.AHEAD and not (expression and expression.anchor.kind == "explicit"):
-        yield Days.between(None, link.when.last), "told as ahead"  # a plan dated in full may be one of long ago
-    by_phrase = _by_phrase(reading, link, told)
-    if by_phrase:
-        yield by_phrase, f"called “{expression.text if expression else ''}”"
+        yield _evidence(link, Days.between(None, link.when.last), "told as ahead")  # dated in full, it may be long ago
 
 
-def _by_phrase(reading: Reading, link: Link, told: Told) -> Days:
+def _agree(phrases: Sequence[tuple[Link, Days]]) -> bool:
+    common = EVERY_DAY
+    for _, days in phrases:
+        common = common & days
+    return bool(common) and len({link.when.start for link, _ in phrases}) >= _MIN_DATES
+
+
+def _by_phrase(reading: Reading, link: Link) -> Days:
     expression, when = link.mention.expression, link.when
     if expression is None or when.start is None or expression.anchor.kind not in ("publication", "none"):
         return Days(())
@@ -48,5 +69,14 @@ def _by_phrase(reading: Reading, link: Link, told: Told) -> Days:
         return days_for_phrase(expression.text, when, reading.article.language or "en")
     weekday = weekday_of(expression.value)
     if weekday is not None and when.is_day and when.start.weekday() == weekday:
-        return reading.days_for_weekday(when.start, told)
+        return reading.days_for_weekday(when.start, _TOLD.get(link.mention.status, Told.UNKNOWN))
     return Days(())
+
+
+def _called(link: Link) -> str:
+    return f"called “{link.mention.expression.text if link.mention.expression else ''}”"
+
+
+def _evidence(link: Link, days: Days, why: str) -> Evidence:
+    text = f"{link.evidence}. Here “{link.mention.quote[:120]}”, {why}"
+    return Evidence(Kind.SIBLING, days, Strength.TOLD, text, (link.mention.start, link.mention.end))

@@ -1,7 +1,7 @@
-"""Days and months told without a year: they recur, so they narrow what other evidence bounds.
+"""Days told without a year: they recur, so they narrow what other evidence bounds.
 
 A news text leaves the year out when the reader can supply it: the day is then the nearest of its kind
-behind or ahead.
+behind or ahead. Months are left alone: "the conference in March" is behind or ahead without a word of it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,11 @@ _SIDES = {Told.PAST: "as past", Told.AHEAD: "as ahead", Told.PRESENT: "as under 
 
 
 def days_without_year(reading: Reading) -> Iterator[Evidence]:
-    """Narrow by each month and day without a year, widely by what they must mean, closely by habit."""
+    """Narrow by each day without a year, widely by what it must mean, closely by habit."""
     for item in reading.dated:
         day = item.yearless
         if day is not None and not day.is_month:
             yield from _evidence(reading, item, day)
-        elif day is not None and item.told is Told.PAST:
-            yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.HABIT, "not before it")
 
 
 def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
