@@ -37,7 +37,7 @@ class Attachment:
 
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
-    clause = _told_with(place, tokens, found) or next((c for c in found if c.holds(place)), found[0])
+    clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
     noun = _noun_after(place, tokens, language)
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
@@ -64,14 +64,26 @@ def _is_plan_before(place: int, tokens: Tokens) -> bool:
     return tokens.tags[max(0, place - 2) : place] == "xE"
 
 
-def _told_with(place: int, tokens: Tokens, found: list[Clause]) -> Clause | None:
-    """Find the clause that tells what happened then: "on 5 December, when the firm made an offer"."""
+def _told_with(place: int, tokens: Tokens, found: list[Clause], language: Language) -> Clause | None:
+    """Find the clause that tells what happened then: "It began on 5 December, when the firm made an offer"."""
+    main = next((c for c in found if c.holds(place)), None)
+    if main is not None and not _is_empty(main, tokens, language):
+        return None
     for clause in found:
         if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
             between = tokens.tags[place + 1 : clause.introducer]
             if tokens.items[clause.introducer].low == "when" and between in ("", ","):
                 return clause
     return None
+
+
+def _is_empty(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause tells nothing by itself, so that a "when" after it does: "the trouble started"."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or tokens.tags[verb.head] == "G":
+        return True
+    base = verb_of(clause, tokens, language)
+    return not verb.is_passive and (base in language.verbs.stative or base in language.verbs.light)
 
 
 def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:

@@ -20,15 +20,61 @@ def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
         if change is None and is_aside and clause.parent is not None:
             change = _change(clause.parent, dated)
         return None if change is None else (Judgement(change, "its plan was changed"), None)
+    if dated.attachment.relation == "verb" and _is_planned_subject(dated):
+        return _fate_of_plan(dated)
+    if dated.attachment.relation in ("verb", "infinitive") and not is_aside:
+        return _given_up(dated)
     if dated.attachment.relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
     change = _change(clause.parent, dated)
     moved = _new_date(clause.parent, dated)
-    if change is None and moved is not None and dated.where != "past":
+    if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
     if change is None:
         return None
     return Judgement(change, "planned, and the sentence changes the plan"), moved
+
+
+def _is_due(dated: Dated) -> bool:
+    """Tell whether a date is the one planned for, not the day the plan was made."""
+    before = [token.low for token in dated.tokens.items[max(0, dated.place - 2) : dated.place]]
+    return bool({"due", "for"} & set(before))
+
+
+def _is_planned_subject(dated: Dated) -> bool:
+    """Tell whether a date says for when the subject was planned: "a vote planned for Friday was ..."."""
+    verb, place = dated.clause.verb, dated.place
+    if verb is None or place > verb.start or place < 2 or dated.tokens.tags[place - 1] != "p":
+        return False
+    word = dated.tokens.items[place - 2].low
+    return word in dated.language.verbs.plan_words or dated.language.verbs.base(word) in dated.language.verbs.planning
+
+
+def _fate_of_plan(dated: Dated) -> tuple[Judgement, When | None] | None:
+    verb = dated.clause.verb
+    assert verb is not None
+    change = _change(dated.clause, dated)
+    if change is not None:
+        return Judgement(change, "planned, and the plan was changed"), None
+    if verb.tense in ("past", "perfect", "pluperfect"):
+        status = Status.DENIED if verb.is_negated else Status.HAPPENED
+        return Judgement(status, "planned, and told in the past tense"), None
+    moved = _new_date(dated.clause, dated)
+    return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _given_up(dated: Dated) -> tuple[Judgement, When | None] | None:
+    """Judge an aim that the next clause gives up: "planned to open in May but has put it off until July"."""
+    base = verb_of(dated.clause, dated.tokens, dated.language)
+    if base not in dated.language.verbs.aiming and base not in dated.language.verbs.planning:
+        return None
+    for clause in dated.parsed.clauses:
+        if clause.parent is dated.clause and clause.kind == "main":
+            change = _change(clause, dated)
+            if change is not None:
+                dates = [t.expression for a, b in clause.spans for t in dated.tokens.items[a:b] if t.expression]
+                return Judgement(change, "an aim that was given up"), dates[0].when if dates else None
+    return None
 
 
 def is_plan(clause: Clause, dated: Dated) -> bool:
@@ -45,11 +91,10 @@ def _change(clause: Clause, dated: Dated) -> Status | None:
     if verb is None or verb.is_negated:
         return None
     base = verb_of(clause, dated.tokens, dated.language)
-    items = dated.tokens.items
-    phrase = f"{base} {items[verb.end].low}" if verb.end < len(items) else base
-    if base in verbs.cancelling or phrase in verbs.cancelling_phrases:
+    phrases = {f"{base} {token.low}" for token in dated.tokens.items[verb.end : clause.core[1]]}
+    if base in verbs.cancelling or phrases & verbs.cancelling_phrases:
         return Status.CANCELLED
-    if base in verbs.postponing or phrase in verbs.postponing_phrases:
+    if base in verbs.postponing or phrases & verbs.postponing_phrases:
         return Status.POSTPONED
     return None
 

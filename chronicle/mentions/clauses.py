@@ -22,6 +22,8 @@ _CUTS = ',;:-()"awfzTc'
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
+_AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
+_VERBAL = frozenset("MWCObBhHdDVEPGsI")
 _SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
 """A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
 _DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
@@ -85,6 +87,8 @@ class _State:
     waiting: list[tuple[int, int]] = field(default_factory=list)
     held: _Segment | None = None
     """A run after a conjunction or "that", before its verb: "that the captain, | Iain Mayhew, had been ..."."""
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    """What stands between commas after a held run."""
 
 
 def clauses(tokens: Tokens, language: Language) -> list[Clause]:
@@ -93,14 +97,16 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         return _between_marks(tokens)
     state = _State()
     for segment in _segments(tokens, language):
-        if not segment.verbs:
+        if _is_planned_aside(segment, tokens, language):
+            state.clauses.append(Clause("participle", (segment.start, segment.end), None))
+        elif not segment.verbs:
             _place_verbless(segment, state)
         else:
             _place(segment, tokens, state, language)
     _release(state)
-    if state.waiting and state.clauses:
-        _find_main(state)
-        state.clauses[0].fronts = [*state.waiting, *state.clauses[0].fronts]
+    main = _find_main(state) if state.waiting else None
+    if main is not None:
+        main.fronts = [*state.waiting, *main.fronts]
     elif state.waiting:
         first, *rest = state.waiting
         state.clauses.append(Clause("main", first, None, tails=rest))
@@ -125,16 +131,29 @@ def _between_marks(tokens: Tokens) -> list[Clause]:
     return found or [Clause("main", (0, len(tokens.items)), None)]
 
 
-def _find_main(state: _State) -> None:
+def _find_main(state: _State) -> Clause | None:
     """Make a participle after a subject the verb of the sentence, where no other came: "Mayhew, 52, resigned"."""
     for clause in state.clauses:
         if clause.kind == "participle" and clause.verb is not None and clause.verb.tense == "participle":
             clause.kind, clause.verb = "main", replace(clause.verb, tense="past", is_passive=False)
-            return
+            return clause
+    return state.clauses[0] if state.clauses else None
+
+
+def _is_planned_aside(segment: _Segment, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
+    is_plan = tokens.items[segment.start].low in language.verbs.plan_words
+    return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
 def _place_verbless(segment: _Segment, state: _State) -> None:
-    if segment.introducer is not None and state.clauses and state.held is None:
+    if state.held is not None and ";" not in segment.cut:
+        if "," in segment.cut:
+            state.asides.append((segment.start, segment.end))
+        else:
+            state.held.end = segment.end
+        return
+    if segment.introducer is not None and (state.clauses or state.waiting):
         state.held = segment
         return
     span = (segment.start, segment.end)
@@ -157,17 +176,21 @@ def _place_item(span: tuple[int, int], state: _State) -> None:
 
 def _release(state: _State) -> None:
     """Give a held run up: no verb of its own came."""
-    if state.held is not None and state.clauses:
+    held, state.held = state.held, None
+    if held is not None and state.clauses:
         clause = state.clauses[-1]
-        clause.tails = sorted([*clause.tails, (state.held.start, state.held.end)])
-    state.held = None
+        clause.tails = sorted([*clause.tails, (held.start, held.end), *state.asides])
+    elif held is not None:
+        state.waiting += [(held.start, held.end), *state.asides]
+    state.asides = []
 
 
 def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language) -> None:
     fronts: list[tuple[int, int]] = []
     held = state.held
-    if held is not None and _is_verb_first(segment, tokens):
-        fronts = [(held.start, held.end)]
+    if held is not None and _is_verb_first(segment, tokens) and tokens.tags[held.start] in 'xkou0"':
+        fronts = [(held.start, held.end), *state.asides]
+        state.asides = []
         segment.cut, segment.introducer = held.cut, held.introducer
         state.held = None
     _release(state)
@@ -192,7 +215,7 @@ def _segments(tokens: Tokens, language: Language) -> list[_Segment]:
     found: list[_Segment] = []
     opened = _Segment(0, 0, "", None, [])
     for place in range(size + 1):
-        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place)):
+        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place, opened.start)):
             continue
         if opened.start < place:
             opened.end = place
@@ -205,11 +228,12 @@ def _segments(tokens: Tokens, language: Language) -> list[_Segment]:
     return found
 
 
-def _is_cut(tags: str, place: int) -> bool:
+def _is_cut(tags: str, place: int, start: int) -> bool:
     """Tell whether a mark or word may part two clauses here: "and" does so only before a verb's subject."""
     tag = tags[place]
     if tag == "c":
-        return _verb_after(tags, place + 1)
+        is_after_verb = place == start or any(letter in _VERBAL for letter in tags[start:place])
+        return (is_after_verb or tags[place + 1 : place + 2] in _AUXILIARY) and _verb_after(tags, place + 1)
     if tag == "-":
         return True
     if tag in "az":
@@ -236,6 +260,8 @@ def _split_verbs(tokens: Tokens, opened: _Segment, language: Language) -> list[_
     """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    if len(verbs) == 1 and not verbs[0].is_finite and opened.end - opened.start == 1:
+        verbs = []
     if len(verbs) == 1 and _is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)
     found: list[_Segment] = []

@@ -141,7 +141,8 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
     passive = text[last] in "EPV" and any(be in text[:last] for be in "bBen")
     if text[0] in "hH" and last == 0:
         tense = "present" if text[0] == "h" else "past"
-    return VerbGroup(start, start + last + 1, start + last, tense, passive, "N" in text)
+    is_negated = "N" in text or tokens.tags[max(0, start - 1) : start] == "N"
+    return VerbGroup(start, start + last + 1, start + last, tense, passive, is_negated)
 
 
 def _is_plan(tokens: Tokens, start: int, aim: int, planning: frozenset[str]) -> bool:

@@ -89,7 +89,7 @@ def _judge(dated: Dated) -> Judgement:
         clause,
         text=dated.text([*_context(clause, dated), *clause.spans]),
         before=article.text[min(first, start) : start].rstrip(),
-        group=dated.text([(clause.verb.start, clause.verb.end)]) if clause.verb else "",
+        group=dated.text([(max(0, clause.verb.start - 1), clause.verb.end)]) if clause.verb else "",
         place=dated.where,
         tokens=dated.tokens,
         language=dated.language,

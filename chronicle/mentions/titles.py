@@ -208,4 +208,7 @@ def _without_prepositions(text: str, dated: Dated) -> str:
     words = text.split()
     while words and words[-1].lower() in dated.language.time_prepositions:
         words.pop()
+    if len(words) > 1 and words[-1].lower() in dated.language.verbs.plan_words:
+        is_predicate = dated.language.classes.get(words[-2].lower(), "") in ("b", "B", "e", "n", "r")
+        words = words if is_predicate else words[:-1]
     return " ".join(words)
