@@ -21,6 +21,8 @@ from chronicle.when import When
 
 __all__ = ["Joiners", "build_joiners", "find_ranges", "joined"]
 
+MOST_BETWEEN = 3
+"""Tokens between the ends of a range: "bis zum", "jusqu'au"."""
 MOVED_REACH = 8
 """Tokens before a range in which a word of moving makes it none: "postponed from Tuesday to Thursday"."""
 
@@ -56,9 +58,11 @@ def find_ranges(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> lis
 
 
 def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bool:
-    if last.first - first.last != 1 or not (_can_end(first.phrase.expr) and _can_end(last.phrase.expr)):
+    if not 1 <= last.first - first.last <= MOST_BETWEEN or not (
+        _can_end(first.phrase.expr) and _can_end(last.phrase.expr)
+    ):
         return False
-    word = tokens.words[first.last].strip()
+    word = "".join(tokens.words[first.last : last.first]).strip()
     before = tokens.words[first.first - 1].strip() if first.first else ""
     if word in joiners.conjunction:
         return before in joiners.between

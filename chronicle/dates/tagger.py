@@ -58,9 +58,9 @@ def _resolve_all(
     told, quotes = Told(), Quotes(tokens.text)
     tells_other_times = is_narrative(found, day)
     out: list[Resolved | None] = []
-    for phrase in found:
+    for i, phrase in enumerate(found):
         near = told_for(told, phrase, tokens) if tells_other_times else told
-        direction = partial(find_direction, tokens, phrase.first, phrase.last, language.cues)
+        direction = partial(find_direction, tokens, *_outside(i, found, ranges), language.cues)
         resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
         if resolved is not None and day is not None and phrase.phrase.bound is not None:
             resolved = _bounded(resolved, phrase.phrase.bound, day)
@@ -72,6 +72,13 @@ def _resolve_all(
         if first is not None and last is not None:
             out[i], out[i + 1] = joined(first, last, (found[i].phrase.expr, found[i + 1].phrase.expr), day)
     return out
+
+
+def _outside(i: int, found: list[Found], ranges: list[int]) -> tuple[int, int]:
+    """Give the tokens that cues are looked for around: those of the whole range, whose own words are no cue."""
+    first = found[i - 1] if i - 1 in ranges else found[i]
+    last = found[i + 1] if i in ranges else found[i]
+    return first.first, last.last
 
 
 def _bounded(resolved: Resolved, bound: Literal["before", "after"], day: date) -> Resolved:

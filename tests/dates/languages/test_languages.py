@@ -68,3 +68,49 @@ def test_time_grows_with_the_text_alone(filler):
 
     seconds(200)
     assert seconds(8000) < 20 * max(seconds(1000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("de", "Vom 28. Februar bis zum 3. März wurde gestreikt.", "2014-02-28/2014-03-03"),
+        ("de", "Von Montag bis Mittwoch fielen Züge aus.", "2014-03-10/2014-03-12"),
+        ("de", "Von 1998 bis 2005 regierte er.", "1998/2005"),
+        ("fr", "La grève a duré du 28 février au 3 mars.", "2014-02-28/2014-03-03"),
+        ("fr", "Entre lundi et mercredi, les vols ont été annulés.", "2014-03-10/2014-03-12"),
+        ("es", "La huelga duró del 28 de febrero al 3 de marzo.", "2014-02-28/2014-03-03"),
+        ("es", "Gobernó desde 1998 hasta 2005.", "1998/2005"),
+    ],
+)
+def test_range_of_two_whole_dates_gives_both_its_days(code, text, days):
+    first, last = tag(text, WEDNESDAY, language=code)
+    assert first.when == last.when == When.parse(days)
+    assert first.range_id == last.range_id == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Das Spiel wurde von Montag auf Mittwoch verschoben. Am Montag und am Mittwoch regnete es."),
+        ("fr", "Le match a été reporté de lundi à mercredi."),
+        ("es", "Lo vieron el lunes y el miércoles."),
+    ],
+)
+def test_two_dates_that_are_no_range_stay_apart(code, text):
+    assert {t.range_id for t in tag(text, WEDNESDAY, language=code)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("de", "Karfreitag", "2014-04-18"),
+        ("de", "Pfingsten 2013", "2013-05-19"),
+        ("de", "Silvester 2012", "2012-12-31"),
+        ("fr", "lundi de Pâques", "2014-04-21"),
+        ("fr", "la Toussaint", "2013-11-01"),
+        ("es", "Viernes Santo", "2014-04-18"),
+        ("es", "Nochebuena de 2012", "2012-12-24"),
+    ],
+)
+def test_holiday_is_the_day_it_falls_on(code, text, value):
+    assert [(t.text, t.value) for t in tag(text, WEDNESDAY, language=code)] == [(text, value)]

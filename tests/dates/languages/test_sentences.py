@@ -12,7 +12,7 @@ from chronicle.when import When
 FOLDER = Path(__file__).parent
 # Sentences that are not read as a person would, of those held out while the rules were written: the measure of a
 # language on text it was not made for. Of the others all are read. A higher number needs its reason.
-KNOWN_MISSES = {"de": 2, "es": 0, "fr": 0}
+KNOWN_MISSES = {"de": 1, "es": 0, "fr": 0}
 LANGUAGES = sorted(KNOWN_MISSES)
 
 
@@ -21,6 +21,8 @@ def sentences(code, *, is_held_out):
     for text, wanted in data["sentences"].items():
         if (zlib.crc32(text.encode()) % 2 == 0) == is_held_out:
             yield text, wanted, When.parse(data["published"])
+    if not is_held_out:
+        yield from ((text, wanted, When.parse(data["published"])) for text, wanted in data["seen"].items())
 
 
 def read(text, published, code):
