@@ -5,10 +5,10 @@ from __future__ import annotations
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import Judgement, verb_of
-from chronicle.model import Status
+from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_plan"]
+__all__ = ["changed", "is_plan", "new_date"]
 
 
 def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
@@ -22,6 +22,8 @@ def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
         return None if change is None else (Judgement(change, "its plan was changed"), None)
     if dated.attachment.relation == "verb" and _is_planned_subject(dated):
         return _fate_of_plan(dated)
+    if dated.attachment.relation == "verb" and _is_planned_object(dated) and (change := _change(clause, dated)):
+        return Judgement(change, "planned, and the plan was changed"), None
     if dated.attachment.relation in ("verb", "infinitive") and not is_aside:
         return _given_up(dated)
     if dated.attachment.relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
@@ -35,6 +37,16 @@ def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
     return Judgement(change, "planned, and the sentence changes the plan"), moved
 
 
+def new_date(dated: Dated) -> TimeExpression | None:
+    """Give the date that a plan moved to, told right after the old one: "slipped from April 3 to April 9"."""
+    following = dated.tokens.items[dated.place + 1 : dated.place + 3]
+    if dated.expression is None or len(following) < 2 or dated.tokens.tags[dated.place + 1] not in "tpa":
+        return None
+    before = dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip()
+    is_old = any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues)
+    return following[1].expression if is_old else None
+
+
 def _is_due(dated: Dated) -> bool:
     """Tell whether a date is the one planned for, not the day the plan was made."""
     before = [token.low for token in dated.tokens.items[max(0, dated.place - 2) : dated.place]]
@@ -43,8 +55,19 @@ def _is_due(dated: Dated) -> bool:
 
 def _is_planned_subject(dated: Dated) -> bool:
     """Tell whether a date says for when the subject was planned: "a vote planned for Friday was ..."."""
-    verb, place = dated.clause.verb, dated.place
-    if verb is None or place > verb.start or place < 2 or dated.tokens.tags[place - 1] != "p":
+    verb = dated.clause.verb
+    return verb is not None and dated.place <= verb.start and _follows_plan(dated)
+
+
+def _is_planned_object(dated: Dated) -> bool:
+    """Tell whether a date says for when the object was planned: "called off the parade planned for Sunday"."""
+    verb = dated.clause.verb
+    return verb is not None and verb.head < dated.place - 2 and _follows_plan(dated)
+
+
+def _follows_plan(dated: Dated) -> bool:
+    place = dated.place
+    if place < 2 or dated.tokens.tags[place - 1] != "p":
         return False
     word = dated.tokens.items[place - 2].low
     return word in dated.language.verbs.plan_words or dated.language.verbs.base(word) in dated.language.verbs.planning
@@ -66,7 +89,7 @@ def _fate_of_plan(dated: Dated) -> tuple[Judgement, When | None] | None:
 def _given_up(dated: Dated) -> tuple[Judgement, When | None] | None:
     """Judge an aim that the next clause gives up: "planned to open in May but has put it off until July"."""
     base = verb_of(dated.clause, dated.tokens, dated.language)
-    if base not in dated.language.verbs.aiming and base not in dated.language.verbs.planning:
+    if base not in dated.language.verbs.aiming and not _plans(dated.clause, dated):
         return None
     for clause in dated.parsed.clauses:
         if clause.parent is dated.clause and clause.kind == "main":
@@ -81,8 +104,15 @@ def is_plan(clause: Clause, dated: Dated) -> bool:
     """Tell whether an aside tells a plan: "planned for Thursday", "that had been due in two days"."""
     if clause.kind not in ("relative", "participle"):
         return False
+    return _plans(clause, dated)
+
+
+def _plans(clause: Clause, dated: Dated) -> bool:
     words = {t.low for a, b in clause.spans for t in dated.tokens.items[a:b]}
-    return verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.planning or "due" in words
+    if verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.planning or "due" in words:
+        return True
+    verb = clause.verb
+    return verb is not None and "t" in dated.tokens.tags[verb.start : verb.end] and verb.tense in ("past", "pluperfect")
 
 
 def _change(clause: Clause, dated: Dated) -> Status | None:

@@ -104,9 +104,8 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         else:
             _place(segment, tokens, state, language)
     _release(state)
-    main = _find_main(state) if state.waiting else None
-    if main is not None:
-        main.fronts = [*state.waiting, *main.fronts]
+    if state.waiting and state.clauses:
+        _find_main(state)
     elif state.waiting:
         first, *rest = state.waiting
         state.clauses.append(Clause("main", first, None, tails=rest))
@@ -131,13 +130,16 @@ def _between_marks(tokens: Tokens) -> list[Clause]:
     return found or [Clause("main", (0, len(tokens.items)), None)]
 
 
-def _find_main(state: _State) -> Clause | None:
-    """Make a participle after a subject the verb of the sentence, where no other came: "Mayhew, 52, resigned"."""
+def _find_main(state: _State) -> None:
+    """Give a waiting subject its verb; where no other came, the last participle: "The truce, agreed in May, ended"."""
+    owner = state.clauses[0]
     for clause in state.clauses:
         if clause.kind == "participle" and clause.verb is not None and clause.verb.tense == "participle":
-            clause.kind, clause.verb = "main", replace(clause.verb, tense="past", is_passive=False)
-            return clause
-    return state.clauses[0] if state.clauses else None
+            owner = clause
+    if owner.kind == "participle" and owner.verb is not None and owner.verb.tense == "participle":
+        owner.kind, owner.verb = "main", replace(owner.verb, tense="past", is_passive=False)
+    owner.fronts = [*state.waiting, *owner.fronts]
+    state.waiting = []
 
 
 def _is_planned_aside(segment: _Segment, tokens: Tokens, language: Language) -> bool:
@@ -196,6 +198,8 @@ def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language)
     _release(state)
     parent = state.clauses[-1] if state.clauses else None
     kind = _kind(segment, tokens, parent, language)
+    if kind == "attribution" and state.waiting:
+        _find_main(state)
     clause = Clause(kind, (segment.start, segment.end), segment.verbs[0], segment.introducer, parent, fronts)
     if state.waiting and kind in ("main", "attribution"):
         clause.kind, clause.fronts = "main", [*state.waiting, *fronts]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.attach import Attachment, attach
+from chronicle.mentions.change import new_date
 from chronicle.mentions.clauses import clauses
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
@@ -117,7 +118,7 @@ def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
 
 
 def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:
-    """Leave one date to each verb, the finest; two that are joined ("on Monday and Wednesday") both stay."""
+    """Leave one date to each verb, the finest; joined ones ("on Monday and Wednesday") and those of a move stay."""
     for number, dated in enumerate(attached):
         rivals = [d for d in attached if d.clause is dated.clause and d is not dated]
         if dated.attachment.relation in ("verb", "saying") and not _is_joined(dated, attached[:number]):
@@ -131,6 +132,8 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
     if not earlier or earlier[-1].clause is not dated.clause:
         return False
     between = dated.tokens.tags[earlier[-1].place + 1 : dated.place]
+    if new_date(earlier[-1]) is dated.expression:
+        return True
     return "c" in between and not between.strip("cpx,r")
 
 

@@ -21,12 +21,12 @@ _STRONG = re.compile(
     rf"[MWCO]{_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"
     rf"|[bB]{_GAP}(?:n{_GAP}[EPV]|[EPVG])?(?:{_GAP}[oE]?r?{_AIM})?"
     rf"|[hH]{_GAP}(?:n{_GAP}[EPVG]?|[EPVI])?(?:{_GAP}[oE]?r?{_AIM})?"
-    rf"|[dD]{_GAP}I"
+    rf"|[dD]{_GAP}[IEP]"
     rf"|V"
 )
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
-_PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuT@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
+_PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuTo@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
 _NAMING = frozenset({"called", "named", "dubbed", "given"})
@@ -110,9 +110,9 @@ def infinitives(tokens: Tokens, start: int, end: int) -> list[int]:
 
 
 def _opens_as_participle(tokens: Tokens, verb: int, before: str) -> bool:
-    """Tell whether a form at the start of a run is a participle: it has no object ("planned for ...")."""
+    """Tell whether a form at the start of a run is a participle: without object ("planned for", not "denied that")."""
     follows = tokens.tags[verb + 1 : verb + 2]
-    return not before.strip('"rN@') and (follows not in ("x", "k", "u", "0") or tokens.items[verb].low in _NAMING)
+    return not before.strip('"rN@') and (follows not in ("x", "k", "u", "0", "T") or tokens.items[verb].low in _NAMING)
 
 
 def _is_reduced(tokens: Tokens, verb: int, rest: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronicle.limits import MAX_QUOTE_CHARS
-from chronicle.mentions.change import changed
+from chronicle.mentions.change import changed, new_date
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.importance import Signal, importance_of
@@ -17,7 +17,7 @@ from chronicle.mentions.report import reported_by
 from chronicle.mentions.status import Judgement, judge, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import antecedent, together, write_title
-from chronicle.model import Basis, Mention, Quantity, Status
+from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import Granularity, When
 
 __all__ = ["tell", "tell_lead"]
@@ -52,10 +52,14 @@ def tell(dated: Dated) -> Mention:
     basis = Basis.EXPLICIT if expression.anchor.kind in ("none", "explicit") else Basis.RELATIVE
     basis_or_none = basis if expression.when is not None else None
     moved = changed(dated)
-    judgement, moved_to = moved or (_judge(dated), None)
+    judgement, moved_to = moved or (_judge(dated), _when(new_date(dated)))
     return _mention(
         dated, _Decided(expression.when, basis_or_none, judgement, _NOTES[dated.attachment.relation], moved_to)
     )
+
+
+def _when(expression: TimeExpression | None) -> When | None:
+    return expression.when if expression is not None else None
 
 
 def tell_lead(dated: Dated) -> Mention | None:

@@ -1,3 +1,5 @@
+import pytest
+
 from chronicle.model import Basis, Status
 
 
@@ -75,3 +77,40 @@ def test_an_undated_lead_of_an_article_without_a_day_tells_nothing(tell):
 
 def test_what_stands_before_the_body_tells_nothing(tell):
     assert tell("Storm of {2019-01-02}\n\nIt rains.", body_start=20) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The fair, which was to open on {2020-06-20}, has been cancelled.", Status.CANCELLED),
+        ("A strike planned for {2020-06-20} was averted.", Status.CANCELLED),
+        ("Organisers cancelled the parade planned for {2020-06-20}.", Status.CANCELLED),
+        ("The study had been due in {2020-06} but was delayed by a strike.", Status.POSTPONED),
+        ("The tour had originally been planned for {2020-06-20}.", Status.POSTPONED),
+        ("A strike was planned for {2020-06-20}.", Status.SCHEDULED),
+    ],
+)
+def test_what_became_of_a_plan(tell, sentence, status):
+    (mention,) = tell(sentence)
+    assert mention.status is status
+
+
+def test_a_move_from_one_day_to_another_is_two_dates(tell):
+    old, new = tell("The launch slipped from {2020-06-20|June 20} to {2020-06-27|June 27}.")
+    assert (old.status, old.moved_to) == (Status.POSTPONED, new.when)
+    assert (new.when.edtf, new.status) == ("2020-06-27", Status.SCHEDULED)
+
+
+def test_a_denial_after_two_names_denies_what_follows_that(tell):
+    (mention,) = tell("The port's chief pilot, Ana Roe, denied that she had been drunk in {2020-03}.")
+    assert mention.status is Status.DENIED
+
+
+def test_and_inside_a_subject_parts_no_clause(tell):
+    (mention,) = tell("Some 300 people in Ames and two farms were flooded on {2020-06-12}.")
+    assert mention.title.startswith("Some 300 people")
+
+
+def test_a_subject_parted_from_its_verb_by_a_participle(tell):
+    mentions = tell("The truce, agreed in {2020-01}, collapsed on {2020-06-12}, the army said.")
+    assert dates(mentions) == [("2020-01", "agree", Status.HAPPENED), ("2020-06-12", "collapse", Status.HAPPENED)]
