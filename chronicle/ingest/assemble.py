@@ -65,9 +65,19 @@ def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Itera
         last = stop - 1
         while last > start and is_rule(lines[last]):
             last -= 1
-        text = draft.text[lines[start].start : lines[last].end]
-        own = draft if number == 0 else replace(draft, title="", statements=(), url=None)
-        yield replace(own, text=text, line=draft.line + lines[start].number - 1)
+        first, end = lines[start].start, lines[last].end
+        yield replace(
+            draft if number == 0 else _later(draft),
+            text=draft.text[first:end],
+            line=draft.line + lines[start].number - 1,
+            excluded=tuple((a - first, min(b, end) - first) for a, b in draft.excluded if first <= a < end),
+        )
+
+
+def _later(draft: Draft) -> Draft:
+    """Give what an article further down shares with its file: a mail's date and sender, but no title or address."""
+    sent = tuple(statement for statement in draft.statements if statement.rank is Rank.FEED)
+    return replace(draft, title="", statements=sent, url=None, publisher=draft.publisher if sent else None)
 
 
 def _stated_parts(

@@ -26,7 +26,7 @@ LOOK_AHEAD = 10
 NEAR = 3
 """Lines below a heading in which a date, a byline or a dateline stands where only a blank line is before it."""
 
-MIN_PROSE = 120
+MIN_PROSE = 100
 """Characters of prose without which a part is no article, but belongs to the one before it."""
 
 GAP = 2

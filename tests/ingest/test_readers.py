@@ -138,3 +138,36 @@ def test_a_mails_day_is_the_local_day_of_its_own_offset(tmp_path):
     (article,) = read([write(tmp_path, "a.eml", MAIL)]).articles
     assert article.published.when.edtf == "2006-02-07T22:30:00-05:00"
     assert article.published.basis == "feed"
+
+
+def test_a_digest_in_a_mail_is_several_articles_of_its_day(tmp_path):
+    other = f"{BODY.replace('bridge', 'quarry')} Nobody was against it."
+    text = f"Wend News Digest\n\n=====\n\nBridge opens\n\n{BODY} It rained.\n\n=====\n\nQuarry closes\n\n{other}\n"
+    mail = MAIL.partition("\n\n")[0] + "\n\n" + text
+    found = read([write(tmp_path, "a.eml", mail)]).articles
+    assert [article.published.when.start.isoformat() for article in found] == ["2006-02-07", "2006-02-07"]
+    assert [article.publisher for article in found] == ["Press", "Press"]
+    assert found[1].title == "Quarry closes"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {
+            "title": "Bridge opens",
+            "content_text": BODY,
+            "date_published": "2006-02-07T09:00:00Z",
+            "url": "https://w.example/1",
+        },
+        {
+            "title": "Bridge opens",
+            "content": BODY,
+            "publishedAt": "2006-02-07T09:00:00Z",
+            "source": {"name": "Wend Post"},
+        },
+    ],
+)
+def test_the_keys_of_json_feeds_and_news_services_are_understood(tmp_path, record):
+    (article,) = read([write(tmp_path, "a.json", json.dumps({"status": "ok", "articles": [record]}))]).articles
+    assert (article.text, article.title) == (BODY, "Bridge opens")
+    assert article.published.when.start.isoformat() == "2006-02-07"

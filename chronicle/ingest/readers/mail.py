@@ -28,7 +28,7 @@ _BREAKS = re.compile(r"<(?:br|/p|/div|/tr|/h\d|/li)\b[^<>]*>", re.IGNORECASE)
 
 
 class MailReader:
-    """A draft a message; quoted lines and signatures stay in the text, excluded."""
+    """A draft a message, which may be a digest of several articles; quoted lines and signatures stay, excluded."""
 
     def read(self, file: File) -> Result:
         """Read every message; one that cannot be read is a problem, and the others are read."""
@@ -98,6 +98,7 @@ def _read_message(raw: bytes, path: str, line: int) -> tuple[Draft | None, list[
         publisher=parseaddr(sender)[0] or None,
         statements=(Statement(when, Rank.FEED, f'mail header: "Date: {date}"'),) if when else (),
         line=line,
+        is_plain=True,
         excluded=tuple(found.span() for pattern in (_QUOTED,) for found in pattern.finditer(text)) + _signature(text),
     )
     return draft, [*problems, *more]

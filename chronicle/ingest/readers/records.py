@@ -1,4 +1,7 @@
-"""Reads .jsonl, an article a line, and .json: one article, a list of them, or an object with such a list."""
+"""Reads .jsonl, an article a line, and .json: one article, a list of them, or an object with such a list.
+
+The keys are those of the contract; what JSON Feed and news services call them is understood too.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,15 @@ __all__ = ["READER"]
 
 _NOTHING = object()
 _LISTS = ("articles", "items", "documents")
+_KEYS = {
+    "text": ("text", "content_text", "content", "body", "articleBody"),
+    "title": ("title", "headline"),
+    "published": ("published", "date_published", "publishedAt", "published_at", "datePublished", "date"),
+    "publisher": ("publisher", "source"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+    "byline": ("byline", "author"),
+}
 
 
 class RecordsReader:
@@ -45,7 +57,7 @@ def _records(text: str) -> Iterator[tuple[str, int, Any]]:
     if whole is _NOTHING:
         yield from _lines(text)
         return
-    if isinstance(whole, dict) and "text" not in whole:
+    if isinstance(whole, dict) and _value(whole, "text") is None:
         key = next((key for key in _LISTS if isinstance(whole.get(key), list)), None)
         if key is None:
             yield "line 1", 1, Problem("json-no-article", "error", 'holds no article: it has no "text"')
@@ -84,13 +96,13 @@ def _each_line(text: str) -> Iterator[tuple[str, int, Any]]:
 
 
 def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None, list[Problem]]:
-    text = record.get("text") if isinstance(record, dict) else None
+    text = _value(record, "text") if isinstance(record, dict) else None
     if not isinstance(text, str):
         return None, [Problem("json-no-article", "error", 'is no article: it has no "text"', path, place)]
     if not text.strip():
         return None, [Problem("empty", "warning", "the article has no text", path, place)]
     text, problems = cut(clean(text), path)
-    written = record.get("published")
+    written = _value(record, "published")
     when = parse_date(written) if isinstance(written, str) else None
     if written is not None and when is None:
         message = f"the publication date cannot be read: {written!r}"
@@ -100,7 +112,7 @@ def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None,
         text=text,
         title=_text(record, "title") or "",
         publisher=_text(record, "publisher"),
-        url=urls.safe(record.get("url")),
+        url=urls.safe(_value(record, "url")),
         language=_text(record, "language"),
         byline=_text(record, "byline"),
         statements=(Statement(when, Rank.FRONT_MATTER, f'record: "published": "{written}"'),) if when else (),
@@ -110,8 +122,14 @@ def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None,
     return draft, problems
 
 
+def _value(record: dict[str, Any], key: str) -> Any:
+    """Give the first value there is under the names of a key; of an object such as a source, its name."""
+    value = next((record[name] for name in _KEYS[key] if record.get(name) is not None), None)
+    return value.get("name") if isinstance(value, dict) else value
+
+
 def _text(record: dict[str, Any], key: str) -> str | None:
-    value = record.get(key)
+    value = _value(record, key)
     return clean(" ".join(value.split())) or None if isinstance(value, str) else None
 
 
