@@ -28,6 +28,8 @@ class Direction:
     cue: str = ""
     is_strong: bool = False
     """Whether the cue stands right before the date: "ended March 31"."""
+    is_announced: bool = False
+    """Whether the verb, though past, can speak of what is to come: "said", "set"."""
     is_near: bool = False
     """Whether it stands close before: "happened on Jan. 7"."""
 
@@ -53,6 +55,8 @@ class Cues:
     past_before: frozenset[str]
     future_before: frozenset[str]
     """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
+    announcing: frozenset[str]
+    """Past forms that often speak of what is to come: "announced", "set"."""
     passive: frozenset[str]
     """What joins a future word and a participle: "will be held", "is to be held"."""
     adverbs: frozenset[str]
@@ -73,6 +77,7 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "past_before",
             "future_before",
             "no_endings",
+            "announcing",
             "passive",
             "adverbs",
             "background",
@@ -131,6 +136,8 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     if word in cues.future:
         return Direction("future", word)
     past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
+    if past and word in cues.announcing:
+        past = replace(past, is_announced=True)
     if past and past.way == "past":
         return _planned(tokens, i, cues) or past
     return past

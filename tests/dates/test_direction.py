@@ -38,3 +38,27 @@ def test_the_next_day_counts_from_the_date_told_last() -> None:
 def test_next_week_counts_from_publication() -> None:
     *_, last = tag("A walker saw the crack on 16 June. Engineers will close the road next week.", TUESDAY)
     assert (last.value, last.anchor.kind) == ("2019-W27", "publication")
+
+
+SEPTEMBER = When.day(date(2021, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A fire on Jan. 17 in the old mill destroyed two looms.", "2021-01-17"),
+        ("Six boats had burned before the storm of January 29.", "2021-01-29"),
+        ("The board announced a meeting for Jan. 17.", "2022-01-17"),
+        ("The change is effective Feb. 1.", "2022-02-01"),
+    ],
+)
+def test_a_verb_that_announces_nothing_tells_of_a_day_gone_by(text: str, day: str) -> None:
+    (found,) = tag(text, SEPTEMBER)
+    assert found.value == day, found.reason
+
+
+def test_as_early_as_follows_the_tense() -> None:
+    february = When.day(date(2021, 2, 3))
+    (told,) = tag("The firm was told of the smoke as early as July.", february)
+    (hoped,) = tag("A ruling could come as early as July.", february)
+    assert (told.value, hoped.value) == ("2020-07", "2021-07")

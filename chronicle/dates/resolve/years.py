@@ -16,6 +16,8 @@ __all__ = ["resolve_day_of_month", "resolve_full_date", "resolve_holiday", "reso
 
 PAST_DAYS = 140
 """With a verb in the past, a date further ahead than this is last year's: "he was shot on Oct. 23", told in May."""
+DONE_PAST_DAYS = 60
+"""The same, where the verb is none that announces what is to come: "a fire on Jan. 17 destroyed", told in September."""
 MONTH_PAST_DAYS = 90
 """The same for a month or a quarter: "she stepped down in March", told in November."""
 NEAR_PAST_DAYS = 60
@@ -113,6 +115,8 @@ def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, 
     days = distance if _days_from(best, base) > 0 else -distance
     direction = context.direction()
     past_days = PAST_DAYS if expr.grain is Grain.DAY else MONTH_PAST_DAYS
+    if direction.cue and not direction.is_announced:
+        past_days = min(past_days, DONE_PAST_DAYS)
     past_days = 0 if direction.is_strong else NEAR_PAST_DAYS if direction.is_near else past_days
     if days == 0 or -FUTURE_DAYS <= days <= past_days:
         return best, reason
