@@ -20,6 +20,7 @@ __all__ = ["Decoys", "build_decoys", "is_time"]
 
 _SENTENCE_ENDS = frozenset(["", ".", "!", "?", ":", "\n", "“", "”", '"', "„", "»", "«", "¿", "¡", "–", "—"])
 _DASHES = frozenset(["-", "–", "—", "/"])
+_FIGURE_MARKS = frozenset([".", ",", "-", "–", "/", ":"])
 _LIKELY_YEARS = range(1900, 2051)
 """Years that may stand without a word that says so."""
 
@@ -91,7 +92,7 @@ def is_time(found: Found, tokens: Tokens, decoys: Decoys) -> bool:
     ):
         return False
     here = _Around(found, tokens, before, after.strip())
-    if not _is_needed_met(here) or _is_named(here, decoys):
+    if not _is_needed_met(here, decoys) or _is_named(here, decoys):
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
@@ -103,7 +104,7 @@ def _day_of(expr: Expr) -> Expr:
     return expr.day or expr if isinstance(expr, Timed) else expr
 
 
-def _is_needed_met(here: _Around) -> bool:
+def _is_needed_met(here: _Around, decoys: Decoys) -> bool:
     match here.found.rule.data.get("needs"):
         case "weak":
             return False
@@ -112,7 +113,10 @@ def _is_needed_met(here: _Around) -> bool:
         case "lower-case":
             return not here.is_upper(here.found.first)
         case "day-end":
-            return not here.after[:1].isdecimal()
+            following = here.word(here.found.last + 1) if here.after in _FIGURE_MARKS else here.after
+            return not following[:1].isdecimal()
+        case "no-link":
+            return here.after not in decoys.links
         case "unit-here":
             expr = here.found.phrase.expr
             return isinstance(expr, Relative) and expr.target is Grain.WEEKEND
@@ -164,7 +168,7 @@ def _is_year(year: int, here: _Around, decoys: Decoys) -> bool:
     if found.last - found.first > 1:
         return True
     is_before_noun = decoys.nouns_are_capitals and here.after.isalpha() and here.is_upper(found.last)
-    if here.before in decoys.no_year_after or (is_before_noun and here.before not in ("jahr", "jahre")):
+    if here.before in decoys.no_year_after or is_before_noun:
         return False
     if here.before in _DASHES:
         return here.word(found.first - 2).isdecimal()
@@ -174,17 +178,17 @@ def _is_year(year: int, here: _Around, decoys: Decoys) -> bool:
         return False
     if here.before in decoys.year_after_weak:
         return here.word(found.first - 2) not in decoys.no_year_after
-    return decoys.nouns_are_capitals and here.before.isalpha() and not here.is_after_name
+    is_free = here.is_sentence_start or here.before == "," or (here.before.isalpha() and not here.is_after_name)
+    return decoys.nouns_are_capitals and is_free
 
 
 def _is_figure(here: _Around) -> bool:
     """Tell a number with decimals or thousands, or a link of a longer chain of digits, from a year."""
-    marks = (".", ",", "-", "/", ":")
     first, last = here.found.first, here.found.last
     if (
-        here.word(last) in marks
+        here.word(last) in _FIGURE_MARKS
         and here.tokens.words[last + 1 : last + 2][:1]
         and here.tokens.words[last + 1][0].isdecimal()
     ):
         return not (here.word(last) in ("-", "/") and len(here.word(last + 1)) == 4)
-    return here.before in marks and here.word(first - 2)[-1:].isdecimal() and len(here.word(first - 2)) != 4
+    return here.before in _FIGURE_MARKS and here.word(first - 2)[-1:].isdecimal() and len(here.word(first - 2)) != 4

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from chronicle.dates.compose.slots import GRAINS, PARTS, Slots
+from chronicle.dates.compose.slots import GRAINS, PARTS, Slots, is_day
 from chronicle.dates.expr import Cal, Expr, Part, Phrase, Relative, Shift, Timed
 from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
@@ -69,6 +69,14 @@ def counted(slots: Slots) -> Expr | None:
     return Shift(((number, GRAINS[slots.get("unit")][0]),), slots.data["sign"])
 
 
+def relative_date(slots: Slots) -> Expr | None:
+    """Compose "le 3 juillet dernier", "el próximo 4 de octubre": the last or the next such day."""
+    month, day = slots.number("month"), slots.number("day")
+    if month is None or day is None or not is_day(None, month, day):
+        return None
+    return Relative(slots.get("rel"), Cal(Grain.DAY, month=month, day=day))
+
+
 def edge(slots: Slots) -> Phrase | None:
     """Compose "Jahresende", "fin d'année": the start, middle or end of the unit, of this one unless a year is told."""
     grain = GRAINS[slots.get("unit1")][0]
@@ -79,5 +87,5 @@ def edge(slots: Slots) -> Phrase | None:
 
 COMPOUNDS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "day-part": day_part, "night-before": night_before, "night-of-span": night_of_span,
-    "night-between": night_between, "edge": edge, "counted": counted,
+    "night-between": night_between, "edge": edge, "counted": counted, "relative-date": relative_date,
 }  # fmt: skip
