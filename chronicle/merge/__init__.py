@@ -1,5 +1,6 @@
 """Mentions to events: one happening, once, with all its sources and their disagreements."""
 
+from chronicle.merge.edits import Edits, read_edits
 from chronicle.merge.merging import Merged, merge
 
-__all__ = ["Merged", "merge"]
+__all__ = ["Edits", "Merged", "merge", "read_edits"]

@@ -16,7 +16,7 @@ from datetime import date
 from chronicle.model import Problem
 from chronicle.timeline import Event, MentionRecord, Timeline
 
-__all__ = ["Identified", "content_id", "identify", "revise", "uid_of"]
+__all__ = ["Identified", "content_id", "identify", "revise", "shared_mentions", "uid_of"]
 
 _ID_DIGITS = 12
 """Hexadecimal digits of an id: 48 bits, one clash expected among 20 million events; clashes are told apart."""
@@ -127,6 +127,11 @@ def _match(overlaps: _Overlaps, old_ids: Sequence[str], preferred: Mapping[int, 
             kept[new] = old
             taken.add(old)
     return kept
+
+
+def shared_mentions(events: Sequence[Event], old: Sequence[Event]) -> dict[tuple[int, int], int]:
+    """Give the positions of a new and an old event that share a mention, with how much they share."""
+    return {pair: points for pair, points in _overlaps(events, old).items() if points >= _SAME_MENTION}
 
 
 def _notes(

@@ -14,6 +14,7 @@ from chronicle import limits
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.clustering import cluster
 from chronicle.merge.conflicts import find_conflicts
+from chronicle.merge.edits import Edits
 from chronicle.merge.fusing import choose_status, choose_title, choose_when, history, importance, told_names
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
@@ -46,6 +47,7 @@ def merge(
     mentions: Sequence[Mention],
     *,
     previous: Timeline | None = None,
+    edits: Edits | None = None,
 ) -> Merged:
     """Give one event for each happening, with all its mentions; the order of what comes in does not matter.
 
@@ -60,9 +62,21 @@ def merge(
     groups = group_mentions(told, tellings_of)
     voices = Voices(corpus, reprints)
     fused = [_fuse(group, by_id, voices) for group in groups]
-    events, notes = _named(fused, find_replacements(groups, moves), find_parts(groups), previous)
+    preferred: Mapping[int, str] = {}
+    problems: list[Problem] = []
+    if edits and (edits.merge or edits.split):
+        ids, _ = identify(fused, previous, {})
+        known = [replace(event, id=identity) for event, identity in zip(fused, ids, strict=True)]
+        changed = edits.restructure(groups, known)
+        groups, preferred, problems = changed.groups, changed.ids, changed.problems
+        fused = [_fuse(group, by_id, voices) for group in groups]
+    ids, notes = identify(fused, previous, preferred)
+    events = _linked(fused, ids, find_replacements(groups, moves), find_parts(groups))
+    if edits:
+        events, told_problems = edits.revalue(events)
+        problems += told_problems
     found = find_links(groups, by_id, voices)
-    return Merged(tuple(sorted(events, key=_in_time)), reprints, notes, tuple(found))
+    return Merged(_finished(events, previous), reprints, (*notes, *problems), tuple(found))
 
 
 def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:
@@ -121,28 +135,41 @@ def _fuse(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: 
     )
 
 
-def _named(
-    events: Sequence[Event], replaced: Mapping[int, int], parts: Mapping[int, int], previous: Timeline | None
-) -> tuple[list[Event], tuple[Problem, ...]]:
-    """Give the events their ids, uids, links to each other and revisions."""
-    ids, notes = identify(events, previous, {})
-    before = {event.id: event for event in previous.events} if previous else {}
+def _linked(
+    events: Sequence[Event], ids: Sequence[str], replaced: Mapping[int, int], parts: Mapping[int, int]
+) -> list[Event]:
+    """Give the events their ids and their links to each other."""
     replaces: dict[int, list[str]] = defaultdict(list)
     for old, new in sorted(replaced.items()):
         replaces[new].append(ids[old])
-    named = []
-    for number, event in enumerate(events):
-        known = before.get(ids[number])
-        whole = replace(
+    return [
+        replace(
             event,
             id=ids[number],
-            uid=known.uid if known else uid_of(ids[number]),
             replaced_by=ids[replaced[number]] if number in replaced else None,
             part_of=ids[parts[number]] if number in parts else None,
             replaces=tuple(sorted(replaces[number])),
         )
-        named.append(revise(whole, known))
-    return named, notes
+        for number, event in enumerate(events)
+    ]
+
+
+def _finished(events: Sequence[Event], previous: Timeline | None) -> tuple[Event, ...]:
+    """Sort the events; give each its uid for life and its revision; drop links to hidden events."""
+    before = {event.id: event for event in previous.events} if previous else {}
+    shown = {event.id for event in events}
+    finished = []
+    for event in sorted(events, key=_in_time):
+        known = before.get(event.id)
+        whole = replace(
+            event,
+            uid=known.uid if known else uid_of(event.id),
+            replaced_by=event.replaced_by if event.replaced_by in shown else None,
+            part_of=event.part_of if event.part_of in shown else None,
+            replaces=tuple(old for old in event.replaces if old in shown),
+        )
+        finished.append(revise(whole, known))
+    return tuple(finished)
 
 
 def _in_time(event: Event) -> tuple[bool, date, date, str, str, str, int]:
