@@ -54,12 +54,13 @@ def identify(events: Sequence[Event], previous: Timeline | None, preferred: Mapp
     """
     old = previous.events if previous else ()
     overlaps = _overlaps(events, old)
-    kept = _match(overlaps, [event.id for event in old], preferred)
+    contents = [content_id(event) for event in events]
+    kept = _match(overlaps, [event.id for event in old], preferred, contents)
     ids = {new: old[number].id for new, number in kept.items()}
     taken = set(ids.values())
-    for position, event in enumerate(events):
+    for position in range(len(events)):
         if position not in ids:
-            wanted = preferred.get(position) or content_id(event)
+            wanted = preferred.get(position) or contents[position]
             ids[position] = next(name for name in _numbered(wanted) if name not in taken)
             taken.add(ids[position])
     named = [ids[position] for position in range(len(events))]
@@ -113,12 +114,14 @@ def _overlaps(events: Sequence[Event], old: Sequence[Event]) -> _Overlaps:
     return dict(points)
 
 
-def _match(overlaps: _Overlaps, old_ids: Sequence[str], preferred: Mapping[int, str]) -> dict[int, int]:
-    """Pair new and old events one to one, the largest overlap first."""
+def _match(
+    overlaps: _Overlaps, old_ids: Sequence[str], preferred: Mapping[int, str], contents: Sequence[str]
+) -> dict[int, int]:
+    """Pair new and old events one to one, the largest overlap first, of equal ones that of the first telling."""
 
-    def claim(pair: tuple[int, int]) -> tuple[bool, int, str, int]:
+    def claim(pair: tuple[int, int]) -> tuple[bool, int, bool, str, int]:
         new, old = pair
-        return (preferred.get(new) != old_ids[old], -overlaps[pair], old_ids[old], new)
+        return (preferred.get(new) != old_ids[old], -overlaps[pair], contents[new] != old_ids[old], old_ids[old], new)
 
     kept: dict[int, int] = {}
     taken: set[int] = set()

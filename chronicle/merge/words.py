@@ -40,17 +40,17 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Cut one common ending, so that a verb meets its noun: a key to compare, never to show.
+    """Cut common endings, so that a verb meets its noun and a stem stays itself: a key to compare, never to show.
 
     >>> stem("postponed") == stem("postponement"), stem("shareholders") == stem("shareholder")
     (True, True)
     """
     folded = fold(word)
-    for suffix in _SUFFIXES:
-        if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_STEM:
-            folded = folded.removesuffix(suffix)
-            break
-    return folded
+    while True:
+        endings = (s for s in _SUFFIXES if folded.endswith(s) and len(folded) - len(s) >= MIN_STEM)
+        if (ending := next(endings, None)) is None:
+            return folded
+        folded = folded.removesuffix(ending)
 
 
 @lru_cache(maxsize=50_000)
