@@ -61,8 +61,8 @@ def _numbers(mentions: Sequence[Mention], articles: Mapping[str, Article], voice
         clash = [(m, q) for m, q in told if any(_disagree((m, q), other, voices) for other in told)]
         if clash:
             about = f"{slot} (rising over time)" if _rises(clash, articles) else slot
-            values = {(m.article, q.text): ConflictValue(m.article, q.text, m.quote) for m, q in reversed(clash)}
-            found.append(Conflict(about, tuple(reversed(values.values()))))
+            values = {(m.article, q.value): ConflictValue(m.article, q.text, m.quote) for m, q in clash}
+            found.append(Conflict(about, tuple(values.values())))
     return found
 
 

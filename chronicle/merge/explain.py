@@ -14,7 +14,7 @@ from typing import Any
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import PRIOR, THRESHOLD, Comparison, compare
 from chronicle.merge.profile import Profile, Telling, profile
-from chronicle.model import Article, Mention
+from chronicle.model import Anchor, Article, Mention, TimeExpression
 from chronicle.timeline import Event, EventWhen, MentionRecord, Source, Timeline
 from chronicle.when import When
 
@@ -91,8 +91,19 @@ def as_mention(record: MentionRecord) -> Mention:
         article=record.source, start=record.start, end=record.end, quote=record.quote,
         when=When.parse(record.when) if record.when else None, basis=None, status=record.status,
         reported_by=record.reported_by, title=record.title, participants=record.participants, places=record.places,
-        quantities=record.quantities, action=record.action, terms=record.terms,
+        quantities=record.quantities, action=record.action, terms=record.terms, expression=_expression(record),
     )  # fmt: skip
+
+
+def _expression(record: MentionRecord) -> TimeExpression | None:
+    timex = record.time_expression
+    if timex is None:
+        return None
+    anchor = Anchor(timex.anchor.kind, When.parse(timex.anchor.edtf) if timex.anchor.edtf else None)
+    when = When.parse(record.when) if record.when else None
+    return TimeExpression(
+        timex.start, timex.end, timex.text, timex.type, timex.value, when, anchor, timex.rule, timex.reason
+    )
 
 
 def _profiles(timeline: Timeline, event: Event) -> list[Profile]:

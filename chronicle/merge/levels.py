@@ -7,13 +7,13 @@ rule may forbid a pair whatever the sum (``forbids``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from chronicle.merge.clustering import FORBIDDEN
 from chronicle.merge.profile import Profile
-from chronicle.merge.relation import DateRelation, is_run, relate
+from chronicle.merge.relation import DateRelation, is_run, relate, relate_partly
 from chronicle.merge.words import action_classes
 from chronicle.model import Quantity, Status
 
@@ -64,17 +64,24 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "within the year, told from very far": 2.5,
         "within the period": -1.0,
         "overlapping": 1.0,
-        "unknown": 0.0,
+        "one of the told dates": 1.0,
+        "same day of an untold year": 2.0,
+        "same weekday of an untold week": -2.0,
+        "unknown": -3.0,
         "same day, another hour": -2.0,
         "a day apart": -5.0,
         "a day apart, told from afar": -3.0,
         "a day apart, told from very far": 0.5,
+        "another day of the year": -20.0,
+        "another weekday": -20.0,
         "apart": -20.0,
     },
     "action": {
         "same": 4.0,
         "same, but a light verb": 1.0,
         "same kind": 2.0,
+        "same kind, by its words": 1.0,
+        "a light verb that the other tells too": 1.0,
         "told in the other's sentence": 0.5,
         "unknown": 0.0,
         "different": -2.5,
@@ -123,6 +130,7 @@ REPEAT_SHARE = 0.85
 """Share of the longer sentence's words from which two are one sentence, lightly edited."""
 
 _OFF = (Status.CANCELLED, Status.POSTPONED)
+_NEVER = (DateRelation.APART, DateRelation.OTHER_YEARDAY, DateRelation.OTHER_WEEKDAY)
 _PLANS = (Status.SCHEDULED, *_OFF)
 _DONE = (Status.HAPPENED, Status.ONGOING)
 _MEET = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.DAY_OF_RUN, DateRelation.OTHER_HOUR)
@@ -174,8 +182,8 @@ def weigh(left: Profile, right: Profile) -> float:
 
 def forbids(left: Profile, right: Profile) -> str | None:
     """Name the rule by which two mentions can never be one event; None when there is none."""
-    if relate(left.when, right.when) is DateRelation.APART:
-        return "different dates"
+    if (relation := _relate(left, right)) in _NEVER:
+        return f"dates differ: {relation}"
     if (left.mention.status is Status.HYPOTHETICAL) != (right.mention.status is Status.HYPOTHETICAL):
         return "one is hypothetical"
     if any(left.counted[k] != right.counted[k] for k in left.counted.keys() & right.counted.keys()):
@@ -236,7 +244,7 @@ def _forbids_within(left: Profile, right: Profile) -> str | None:
 
 
 def _date(left: Profile, right: Profile) -> str:
-    relation = relate(left.when, right.when)
+    relation = _relate(left, right)
     name = relation.value
     if relation is DateRelation.SAME_SPAN and left.when and is_run(left.when):
         name = "same days"
@@ -247,11 +255,27 @@ def _date(left: Profile, right: Profile) -> str:
 
 _TOLD_FROM_ANYWHERE = (
     DateRelation.UNKNOWN,
-    DateRelation.APART,
     DateRelation.OVERLAP,
+    DateRelation.ONE_OF,
+    DateRelation.SAME_YEARDAY,
+    DateRelation.SAME_WEEKDAY,
     DateRelation.OTHER_HOUR,
     DateRelation.WITHIN_PERIOD,
+    *_NEVER,
 )
+
+
+def _relate(left: Profile, right: Profile) -> DateRelation:
+    """Relate two dates; of one that is not known, what its expression tells all the same."""
+    if left.partial or right.partial:
+        if left.partial and right.partial:
+            return DateRelation.SAME_YEARDAY if _is_same_yearday(left, right) else DateRelation.UNKNOWN
+        return relate_partly(left.partial or right.partial, right.when if left.partial else left.when)
+    return relate(left.when, right.when)
+
+
+def _is_same_yearday(left: Profile, right: Profile) -> bool:
+    return left.partial == right.partial and "-W" not in left.partial and left.partial.count("-") > 1
 
 
 def _distance(left: Profile, right: Profile) -> str:
@@ -266,26 +290,23 @@ def _distance(left: Profile, right: Profile) -> str:
 
 
 def _action(left: Profile, right: Profile) -> str:
-    if not left.action or not right.action:
-        return "unknown"
     actions = action_classes()
     shared = set(left.action) & set(right.action)
     if shared:
         return "same, but a light verb" if shared <= actions.light else "same"
     if actions.are_opposite(left.classes, right.classes):
         return "opposite"
-    if left.classes & right.classes or _names_action(left, right) or _names_action(right, left):
+    ours, theirs = set(left.action) - actions.light, set(right.action) - actions.light
+    if left.classes & right.classes or ours & right.terms.keys() or theirs & left.terms.keys():
         return "same kind"
-    if set(left.action) <= actions.light or set(right.action) <= actions.light:
-        return "unknown"
-    if set(left.action) & right.sentence or set(right.action) & left.sentence:
+    if set(left.action) & right.terms.keys() or set(right.action) & left.terms.keys():
+        return "a light verb that the other tells too"
+    if not ours or not theirs:
+        kinds = (left.classes if ours else left.told_classes) & (right.classes if theirs else right.told_classes)
+        return "same kind, by its words" if kinds else "unknown"
+    if ours & right.sentence or theirs & left.sentence:
         return "told in the other's sentence"
     return "different"
-
-
-def _names_action(one: Profile, other: Profile) -> bool:
-    """Tell whether the action of one is among the words of the other: "hold" a "vote", and "vote"."""
-    return bool((set(one.action) - action_classes().light) & other.terms.keys())
 
 
 def _participants(left: Profile, right: Profile) -> str:
@@ -301,8 +322,14 @@ def _participants(left: Profile, right: Profile) -> str:
     return "one shared" if telling else "one shared, common in the story"
 
 
-def _words_of(names: Names) -> frozenset[str]:
+def _words_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*names)
+
+
+def is_one_language(left: Profile, right: Profile) -> bool:
+    """Tell whether two mentions' words can be compared; a language that is not known is taken for the other's."""
+    languages = {left.telling.language, right.telling.language}
+    return len(languages) == 1 or None in languages
 
 
 def _place(left: Profile, right: Profile) -> str:
@@ -319,14 +346,15 @@ def shared_names(left: Names, right: Names) -> list[frozenset[str]]:
 def _words(left: Profile, right: Profile) -> str:
     if left.telling.id != right.telling.id and _is_repeat(left.sentence, right.sentence):
         return "the same sentence"
-    shared = left.terms.keys() & right.terms.keys()
-    if left.telling.language != right.telling.language and left.telling.language and right.telling.language:
+    named = _words_of(shared_names(left.names, right.names)) | _words_of(shared_names(right.names, left.names))
+    shared = (left.terms.keys() & right.terms.keys()) - named  # a shared name counts as a participant
+    if not is_one_language(left, right):
         return "some shared" if shared else "another language"
     if not shared:
         little = min(left.substance, right.substance) < LITTLE_SUBSTANCE
         return "none shared, little told" if little else "none shared"
     together = sum(min(left.terms[w], right.terms[w]) for w in shared)
-    smaller = min(left.substance, right.substance)
+    smaller = min(one.substance - sum(one.terms.get(w, 0.0) for w in named) for one in (left, right))
     share = together / smaller if smaller else 0.0
     if share >= 0.6 and together >= 1.5:
         return "most shared"
@@ -359,7 +387,7 @@ def _story(left: Profile, right: Profile) -> str:
         return "same article"
     if a.original and a.original == b.original:
         return "reprint"
-    if a.story is None or b.story is None:
+    if a.story is None or b.story is None or not (a.story == b.story or is_one_language(left, right)):
         return "unknown"
     return "same story" if a.story == b.story else "different stories"
 

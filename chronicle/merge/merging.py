@@ -75,7 +75,7 @@ def merge(
     if edits:
         events, told_problems = edits.revalue(events)
         problems += told_problems
-    found = find_links(groups, by_id, voices)
+    found = find_links(groups, by_id, tellings_of, voices)
     return Merged(_finished(events, previous), reprints, (*notes, *problems), tuple(found))
 
 

@@ -11,11 +11,17 @@ from dataclasses import replace
 
 from chronicle.merge.fusing import choose_when
 from chronicle.merge.independence import Voices
+from chronicle.merge.levels import weigh
+from chronicle.merge.profile import Telling, profile
 from chronicle.merge.relation import DateRelation, is_run, relate
 from chronicle.merge.words import stem
 from chronicle.model import Article, Link, Mention, Status
 
 __all__ = ["find_links", "find_parts", "find_replacements", "tell_new_dates"]
+
+MIN_LINK_WEIGHT = 2.0
+"""Weight from which a pair may date an article: four times as likely one happening as two. A wrong date is worse
+than none."""
 
 Move = tuple[Mention, Mention]
 """A mention that tells of a move, and the one that tells the happening at its new date."""
@@ -92,8 +98,13 @@ def _is_part(part: Mention, whole: Mention) -> bool:
     return stem(whole.action) in {stem(t) for t in part.terms}
 
 
-def find_links(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article], voices: Voices) -> list[Link]:
-    """Give the mentions of undated articles whose happening other sources date by themselves."""
+def find_links(
+    groups: Sequence[Sequence[Mention]],
+    articles: Mapping[str, Article],
+    told: Mapping[str, Telling],
+    voices: Voices,
+) -> list[Link]:
+    """Give the mentions of undated articles whose happening other sources date by themselves, beyond doubt."""
     links = []
     for group in groups:
         undated = [m for m in group if not _is_dated(articles.get(m.article))]
@@ -101,9 +112,14 @@ def find_links(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Artic
         chosen = choose_when(dated, voices) if undated else None
         if chosen is None:
             continue
-        teller = next(m for m in dated if m.when and m.when.edtf == chosen.edtf)
-        evidence = f"{teller.article} dates the same happening {chosen.edtf}: “{teller.quote}”"
-        links += [Link(m.article, m, chosen.interval, evidence) for m in undated]
+        tellers = [profile(m, told[m.article]) for m in dated if m.when and m.when.edtf == chosen.edtf]
+        for mention in undated:
+            one = profile(mention, told.get(mention.article) or Telling(mention.article))
+            weight, _, teller = max((weigh(one, other), -n, other) for n, other in enumerate(tellers))
+            if weight >= MIN_LINK_WEIGHT:
+                source, quote = teller.mention.article, teller.mention.quote
+                evidence = f"{source} dates the same happening {chosen.edtf}: “{quote}”"
+                links.append(Link(mention.article, mention, chosen.interval, evidence))
     return links
 
 

@@ -45,6 +45,9 @@ class Profile:
     action: tuple[str, ...]
     """Stems of the action's words."""
     classes: frozenset[str]
+    """Kinds of happening that the action may be."""
+    told_classes: frozenset[str]
+    """Kinds of happening that any of the words may be, for where the action tells little."""
     names: tuple[frozenset[str], ...]
     places: tuple[frozenset[str], ...]
     terms: Mapping[str, float]
@@ -60,6 +63,12 @@ class Profile:
     def when(self) -> When | None:
         """When the mention says it was."""
         return self.mention.when
+
+    @property
+    def partial(self) -> str:
+        """What an undated mention's time expression tells all the same: a TIMEX3 value without a year or week."""
+        expression = self.mention.expression
+        return expression.value if self.mention.when is None and expression else ""
 
     @property
     def days_off(self) -> int | None:
@@ -113,11 +122,12 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     stems += [word for word in action if word not in words.action_classes().light]
     terms = {s: words.weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
     sentence = frozenset(words.content_words(mention.quote))
-    counted = _counted(mention)
+    actions = words.action_classes()
+    classes, told = actions.of(action), actions.of(tuple(stems))
+    substance = sum(terms.values())
     return Profile(
-        mention, telling, action, words.action_classes().of(action), names, places, terms,
-        sum(terms.values()), sentence, counted,
-    )  # fmt: skip
+        mention, telling, action, classes, told, names, places, terms, substance, sentence, _counted(mention)
+    )
 
 
 def _counted(mention: Mention) -> dict[str, int]:

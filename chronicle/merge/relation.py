@@ -5,16 +5,20 @@ Only intervals are looked at; what a relation is worth is said in ``levels``.
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["DateRelation", "is_fine", "is_run", "relate"]
+__all__ = ["DateRelation", "is_fine", "is_run", "relate", "relate_partly"]
 
 MAX_RUN_DAYS = 45
 """Days that a happening told from one day to another may last before its dates are a period, not its days."""
 
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_YEARDAY = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?")
 _NEAR = timedelta(1)
 _APPROXIMATE_SLACK = timedelta(3)
 _CLOCK = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY)
@@ -31,9 +35,14 @@ class DateRelation(StrEnum):
     WITHIN_YEAR = "within the year"
     WITHIN_PERIOD = "within the period"
     OVERLAP = "overlapping"
+    ONE_OF = "one of the told dates"
+    SAME_YEARDAY = "same day of an untold year"
+    SAME_WEEKDAY = "same weekday of an untold week"
     UNKNOWN = "unknown"
     OTHER_HOUR = "same day, another hour"
     NEIGHBOUR = "a day apart"
+    OTHER_YEARDAY = "another day of the year"
+    OTHER_WEEKDAY = "another weekday"
     APART = "apart"
 
 
@@ -51,6 +60,7 @@ def is_fine(when: When) -> bool:
     return when.is_day or is_run(when)
 
 
+@lru_cache(maxsize=100_000)
 def relate(left: When | None, right: When | None) -> DateRelation:
     """Name the relation of two dates; symmetric.
 
@@ -63,6 +73,8 @@ def relate(left: When | None, right: When | None) -> DateRelation:
         return DateRelation.UNKNOWN
     if not left.overlaps(right):
         return _apart(left, right)
+    if "[" in left.edtf or "[" in right.edtf:
+        return _relate_choices(left, right)
     if left.is_day and right.is_day:
         return DateRelation.OTHER_HOUR if _hours_differ(left, right) else DateRelation.SAME_DAY
     if (left.start, left.end) == (right.start, right.end):
@@ -70,6 +82,43 @@ def relate(left: When | None, right: When | None) -> DateRelation:
     if not (left.contains(right) or right.contains(left)):
         return DateRelation.OVERLAP
     return _within(left if left.contains(right) else right)
+
+
+def _relate_choices(left: When, right: When) -> DateRelation:
+    """Relate one of several dates: apart where none of them meets the other."""
+    if left.edtf == right.edtf:
+        return DateRelation.SAME_SPAN
+    pairs = [(a, b) for a in _choices(left) for b in _choices(right)]
+    return DateRelation.ONE_OF if any(a.overlaps(b) for a, b in pairs) else DateRelation.APART
+
+
+def _choices(when: When) -> list[When]:
+    return [When.parse(text) for text in when.edtf[1:-1].split(",")] if when.edtf.startswith("[") else [when]
+
+
+@lru_cache(maxsize=10_000)
+def relate_partly(value: str, when: When | None) -> DateRelation:
+    """Relate a TIMEX3 value without a year or a week to a date: "November 11" and "Thursday" say which it is not.
+
+    >>> relate_partly("XXXX-02-29", When.parse("2020-02-29")).value
+    'same day of an untold year'
+    """
+    if when is None or when.start is None or when.last is None:
+        return DateRelation.UNKNOWN
+    if (found := _WEEKDAY.fullmatch(value)) and (when.length or 0) < 7:
+        days = {date.fromordinal(n).isoweekday() for n in range(when.start.toordinal(), when.last.toordinal() + 1)}
+        return DateRelation.SAME_WEEKDAY if int(found[1]) in days else DateRelation.OTHER_WEEKDAY
+    if (found := _YEARDAY.fullmatch(value)) and (when.length or 0) < 300:
+        same = _meets_yearday(tuple(int(part) for part in found.groups() if part), when.start, when.last)
+        return DateRelation.SAME_YEARDAY if same else DateRelation.OTHER_YEARDAY
+    return DateRelation.UNKNOWN
+
+
+def _meets_yearday(told: tuple[int, ...], start: date, last: date) -> bool:
+    """Tell whether a month and day, or two of them, meet an interval that may cross a new year."""
+    firsts, lasts = told[:2], told[-2:]
+    first, end = (start.month, start.day), (last.month, last.day)
+    return firsts <= end and first <= lasts if first <= end else firsts <= end or first <= lasts
 
 
 def _within(outer: When) -> DateRelation:

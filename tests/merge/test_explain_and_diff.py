@@ -61,7 +61,7 @@ def test_two_events_are_told_apart_by_the_rule_or_by_the_weight(news, written):
     first, second, third = sorted(
         ids(path), key=lambda i: next(e.title for e in Timeline.read(path).events if e.id == i)
     )
-    assert "never one event: different dates" in run(explain, path, second, third)
+    assert "never one event: dates differ" in run(explain, path, second, third)
     assert "are two events" in run(explain, path, first, third[:8])
 
 
