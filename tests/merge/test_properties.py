@@ -57,7 +57,7 @@ def timeline(merged):
     return Timeline("t", (), merged.events, merged.problems)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_shuffled_input_gives_the_same_bytes(corpus, chance):
     articles, told = corpus
@@ -67,7 +67,7 @@ def test_shuffled_input_gives_the_same_bytes(corpus, chance):
     assert timeline(merge(articles, told)).to_json() == first
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora())
 def test_rebuilding_over_ones_own_output_changes_nothing(corpus):
     first = merge(*corpus)
@@ -75,7 +75,7 @@ def test_rebuilding_over_ones_own_output_changes_nothing(corpus):
     assert timeline(again).to_json() == timeline(first).to_json()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora(), st.integers(0, 10))
 def test_rebuilding_over_another_output_twice_changes_nothing_more(corpus, left_out):
     articles, told = corpus
@@ -85,7 +85,7 @@ def test_rebuilding_over_another_output_twice_changes_nothing_more(corpus, left_
     assert timeline(third).to_json() == timeline(second).to_json()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora())
 def test_an_unrelated_article_changes_no_other_event(corpus):
     articles, told = corpus
@@ -100,7 +100,7 @@ def test_an_unrelated_article_changes_no_other_event(corpus):
     assert len(joined) == len(alone) + 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora())
 def test_every_mention_is_in_one_event_and_every_event_has_one(corpus):
     articles, told = corpus
