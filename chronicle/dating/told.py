@@ -20,6 +20,8 @@ _REACH_CHARS = 300
 """How far from a date its verb stands; a longer sentence is a list, or no sentence."""
 _GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _WORD = re.compile(r"[\w'’-]+")
+_YEAR = re.compile(r"\d{4}\Z")
+_NOUN_AFTER = re.compile(r"\s+[^\W\d_]")
 
 
 def sentence_spans(text: str, cues: Cues | None) -> list[tuple[int, int]]:
@@ -72,6 +74,8 @@ def _cuts(text: str, sentence: tuple[int, int], cues: Cues) -> Iterator[int]:
 
 def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
     """Place a date by the nearest cue before it in its clause, else after it, else in the whole sentence."""
+    if _names_a_thing(text, start, end, cues):
+        return Told.UNKNOWN
     sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
@@ -97,6 +101,13 @@ def _words(part: str) -> list[str]:
 def _is_full_verb(word: str, cues: Cues) -> bool:
     is_past = cues.told.get(word) is Told.PAST or (bool(_ED.match(word)) and word not in cues.not_past)
     return is_past and word not in cues.light
+
+
+def _names_a_thing(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Tell whether a year belongs to a name: "they will discuss the 2015 treaty" tells nothing ahead."""
+    word = _WORD_BEFORE.search(text[max(0, start - 12) : start].rstrip())
+    is_led = word is not None and word[1].lower() in cues.determiners
+    return bool(is_led and _YEAR.match(text[start:end]) and _NOUN_AFTER.match(text, end))
 
 
 def _strongest(found: Iterator[Told]) -> list[Told]:

@@ -18,6 +18,10 @@ CASES = [
     ("The fair would be on [9 June 2015].", Told.UNKNOWN),
     ("The fair had been scheduled for [9 June 2015].", Told.UNKNOWN),
     ("The mayor addresses the fair, [9 June 2015].", Told.UNKNOWN),
+    ("The council has pencilled in [9 June 2015] for the fair.", Told.AHEAD),
+    ("Six mayors had been invited to the fair on [9 June 2015].", Told.UNKNOWN),
+    ("They will discuss the [2015] treaty.", Told.UNKNOWN),
+    ("They will meet again in [2015] there.", Told.AHEAD),
 ]
 
 
