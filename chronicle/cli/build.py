@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def build(
         made.timeline, out, formats, ics_coarse=ics_coarse, template_dir=template_dir, stamp=_stamp()
     )
     if not quiet:
-        report(made, written)
+        report(made, written, export.left_out(made.timeline, ics_coarse) if "ics" in formats else {})
     if strict and any(problem.severity != "note" for problem in made.timeline.problems):
         sys.exit(EXIT_PROBLEMS)
 
@@ -109,9 +109,11 @@ def _stamp() -> datetime | None:
         raise ConfigError(f"is no number of seconds since 1970: {epoch!r}", path="SOURCE_DATE_EPOCH") from error
 
 
-def report(made: pipeline.Built, written: Sequence[Path]) -> None:
+def report(made: pipeline.Built, written: Sequence[Path], left_out: Mapping[str, int]) -> None:
     """Print a short account on standard error: a table on a terminal, plain lines elsewhere."""
     rows = list(_rows(made, written))
+    if left_out:
+        rows.append(("not in timeline.ics", _counted(sum(left_out.values()), Counter(left_out))))
     if not sys.stderr.isatty():
         for label, text in rows:
             click.echo(f"{label}: {text}", err=True)

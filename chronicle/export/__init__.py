@@ -23,7 +23,7 @@ from chronicle.export.templates import copy_templates
 from chronicle.export.timelinejs import render_timelinejs
 from chronicle.timeline import Timeline
 
-__all__ = ["COARSE", "DEFAULT_FORMATS", "FORMATS", "Coarse", "copy_templates", "left_out", "write"]
+__all__ = ["COARSE", "FORMATS", "Coarse", "copy_templates", "left_out", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,11 @@ _FORMATS: dict[str, tuple[str, _Render]] = {
 FORMATS: tuple[str, ...] = tuple(_FORMATS)
 """Every format that can be written, by the name that ``--format`` takes."""
 
-DEFAULT_FORMATS: tuple[str, ...] = ("md", "json", "ics", "html")
-"""What is written unless asked otherwise; the rest feeds other tools."""
-
 
 def write(
     timeline: Timeline,
     out: Path,
-    formats: Sequence[str] = DEFAULT_FORMATS,
+    formats: Sequence[str] = FORMATS,
     *,
     ics_coarse: Coarse = "auto",
     template_dir: Path | None = None,

@@ -147,8 +147,9 @@ def _summary(event: TimelineEvent, slot: Slot) -> str:
 
 def _description(event: TimelineEvent, sources: dict[str, Source]) -> str:
     paragraphs = [_opening(event)]
-    if event.summary and one_line(event.summary) != one_line(event.title):
-        paragraphs.append(one_line(event.summary))
+    summary = one_line(event.summary)
+    if summary not in {"", one_line(event.title), *(one_line(mention.quote) for mention in event.mentions)}:
+        paragraphs.append(summary)
     first_of_source = {mention.source: mention for mention in reversed(event.mentions)}
     told = [first_of_source[source] for source in dict.fromkeys(mention.source for mention in event.mentions)]
     paragraphs += [_quotation(mention, sources) for mention in told[:MAX_CALENDAR_QUOTES]]

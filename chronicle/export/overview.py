@@ -19,8 +19,8 @@ from chronicle.when import Granularity
 
 __all__ = ["Bar", "Mark", "Overview", "Span", "overview_of"]
 
-STACK_HEIGHT = 104
-"""Pixels above the axis for marks that share a place."""
+MIN_STACK_HEIGHT, MAX_STACK_HEIGHT = 44.0, 110.0
+"""Pixels above the axis for marks that share a place: as many as the tallest stack takes, within these."""
 ROW = 11.0
 """Pixels from one mark of a stack to the next, where there is room."""
 BIN = 2.0
@@ -101,18 +101,20 @@ def overview_of(events: Sequence[EventView]) -> Overview | None:
     if not placed:
         return None
     axis = Axis.of([(p.first, p.last) for p in placed])
-    row = _row(placed, axis)
-    spans, lanes = _spans([p for p in placed if not p.is_mark], axis)
+    tallest = _tallest(placed, axis)
+    base = min(max(MIN_STACK_HEIGHT, (tallest + 1) * ROW), MAX_STACK_HEIGHT)
+    row = min(ROW, (base - ROW) / tallest)
+    spans, lanes = _spans([p for p in placed if not p.is_mark], axis, base + AXIS_HEIGHT)
     return Overview(
-        marks=_by_status(_marks([p for p in placed if p.is_mark], axis, row)),
+        marks=_by_status(_marks([p for p in placed if p.is_mark], axis, base, row)),
         spans=_by_status(spans),
-        bars=tuple(_bars(placed, axis, row)),
+        bars=tuple(_bars(placed, axis, base, row)),
         ticks=axis.ticks(),
         breaks=axis.breaks,
         statuses=_count_statuses(events),
         busiest=_busiest(placed),
-        axis_y=STACK_HEIGHT,
-        height=STACK_HEIGHT + AXIS_HEIGHT + lanes * LANE,
+        axis_y=base,
+        height=base + AXIS_HEIGHT + lanes * LANE,
     )
 
 
@@ -129,13 +131,11 @@ def _stack(x: float) -> int:
     return min(int(x / BIN), int(100 / BIN) - 1)
 
 
-def _row(placed: Sequence[_Placed], axis: Axis) -> float:
-    """Give the pixels between two marks at which the tallest stack fits."""
-    tallest = max(Counter(_stack(axis.position((p.first + p.last + 1) / 2)) for p in placed).values())
-    return min(ROW, (STACK_HEIGHT - ROW) / tallest)
+def _tallest(placed: Sequence[_Placed], axis: Axis) -> int:
+    return max(Counter(_stack(axis.position((p.first + p.last + 1) / 2)) for p in placed).values())
 
 
-def _marks(placed: Sequence[_Placed], axis: Axis, row: float) -> list[tuple[str, Mark]]:
+def _marks(placed: Sequence[_Placed], axis: Axis, base: float, row: float) -> list[tuple[str, Mark]]:
     """Stack the dots of each stretch, the most important at the bottom."""
     stacks: dict[int, list[tuple[float, EventView]]] = defaultdict(list)
     for p in placed:
@@ -145,12 +145,12 @@ def _marks(placed: Sequence[_Placed], axis: Axis, row: float) -> list[tuple[str,
     for stack in stacks.values():
         ordered = sorted(stack, key=lambda at: (-at[1].record.importance, at[0], at[1].anchor))
         for level, (x, event) in enumerate(ordered):
-            y = STACK_HEIGHT - ROW / 2 - 1 - level * row
+            y = base - ROW / 2 - 1 - level * row
             found.append((event.status, Mark(event.anchor, x, y, 2.5 + 2.5 * event.record.importance)))
     return found
 
 
-def _spans(placed: Sequence[_Placed], axis: Axis) -> tuple[list[tuple[str, Span]], int]:
+def _spans(placed: Sequence[_Placed], axis: Axis, top: float) -> tuple[list[tuple[str, Span]], int]:
     """Put bars on the first lane that is free; past the last lane they lie over one another."""
     reach: list[float] = []
     found = []
@@ -163,8 +163,7 @@ def _spans(placed: Sequence[_Placed], axis: Axis) -> tuple[list[tuple[str, Span]
         if lane == len(reach):
             reach.append(0.0)
         reach[lane] = max(reach[lane], left + width + 0.3)
-        y = STACK_HEIGHT + AXIS_HEIGHT + lane * LANE
-        found.append((p.event.status, Span(p.event.anchor, left, width, y)))
+        found.append((p.event.status, Span(p.event.anchor, left, width, top + lane * LANE)))
     return found, len(reach)
 
 
@@ -174,12 +173,11 @@ def _by_status(found: list[tuple[str, _Drawn]]) -> tuple[tuple[str, tuple[_Drawn
     return tuple((status, tuple(item for _, item in items)) for status, items in groupby(ordered, key=lambda i: i[0]))
 
 
-def _bars(placed: Sequence[_Placed], axis: Axis, row: float) -> Iterator[Bar]:
+def _bars(placed: Sequence[_Placed], axis: Axis, base: float, row: float) -> Iterator[Bar]:
     """Count per stretch, a row of the stacks an event: bars tell of spans too, which have no dot."""
     counts = Counter(_stack(axis.position((p.first + p.last + 1) / 2)) for p in placed)
     for place, count in sorted(counts.items()):
-        height = min(count * row, STACK_HEIGHT)
-        yield Bar(place * BIN, BIN, STACK_HEIGHT - height, height)
+        yield Bar(place * BIN, BIN, base - count * row, count * row)
 
 
 def _count_statuses(events: Sequence[EventView]) -> tuple[tuple[str, int], ...]:

@@ -128,7 +128,7 @@ class EventView:
     anchor: str
     title: str
     summary: str
-    """Empty where it says no more than the title."""
+    """Empty where it is the title or one of the quotes again."""
     when: str
     """In words, as finely as it was told."""
     times: tuple[tuple[str, str | None], ...]
@@ -217,7 +217,7 @@ class _EventViews:
             record=event,
             anchor=own.anchor,
             title=own.title,
-            summary="" if summary == own.title else summary,
+            summary="" if summary in {own.title, *(one_line(mention.quote) for mention in event.mentions)} else summary,
             when=own.when,
             times=_times(event.when),
             meaning=STATUS_MEANING[event.status],

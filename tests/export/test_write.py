@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.errors import ConfigError, OutputError
-from chronicle.export import DEFAULT_FORMATS, write
+from chronicle.export import FORMATS, write
 from chronicle.timeline import Timeline
 
 
@@ -31,7 +31,7 @@ def test_nothing_but_the_files_stays_in_the_folder(bridge: Timeline, tmp_path: P
     write(bridge, tmp_path)
     paths = write(bridge, tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted(paths)
-    assert len(paths) == len(DEFAULT_FORMATS)
+    assert len(paths) == len(FORMATS)
 
 
 def test_an_unknown_format_is_named_and_nothing_is_written(bridge: Timeline, tmp_path: Path) -> None:
