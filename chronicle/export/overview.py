@@ -66,14 +66,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole picture. Statuses come in the order of the model, for the legend too."""
+    """The whole picture."""
 
     marks: tuple[tuple[str, tuple[Mark, ...]], ...]
     spans: tuple[tuple[str, tuple[Span, ...]], ...]
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
-    statuses: tuple[tuple[str, int], ...]
     busiest: tuple[str, int] | None
     """The year in which most events start, and how many; None where all share one."""
     axis_y: float
@@ -111,7 +110,6 @@ def overview_of(events: Sequence[EventView]) -> Overview | None:
         bars=tuple(_bars(placed, axis, base, row)),
         ticks=axis.ticks(),
         breaks=axis.breaks,
-        statuses=_count_statuses(events),
         busiest=_busiest(placed),
         axis_y=base,
         height=base + AXIS_HEIGHT + lanes * LANE,
@@ -178,11 +176,6 @@ def _bars(placed: Sequence[_Placed], axis: Axis, base: float, row: float) -> Ite
     counts = Counter(_stack(axis.position((p.first + p.last + 1) / 2)) for p in placed)
     for place, count in sorted(counts.items()):
         yield Bar(place * BIN, BIN, base - count * row, count * row)
-
-
-def _count_statuses(events: Sequence[EventView]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(event.status for event in events)
-    return tuple((status.value, counts[status.value]) for status in Status if counts[status.value])
 
 
 def _busiest(placed: Sequence[_Placed]) -> tuple[str, int] | None:

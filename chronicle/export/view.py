@@ -5,6 +5,7 @@ The fields are documented in docs/embedding.md and versioned with the schema. No
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
@@ -19,7 +20,7 @@ from chronicle.export.phrasing import (
 )
 from chronicle.export.plain import one_line
 from chronicle.export.precision import iso_ends
-from chronicle.model import Problem
+from chronicle.model import Problem, Status
 from chronicle.timeline import (
     Conflict,
     Event,
@@ -183,9 +184,16 @@ class View:
         """Every event, undated ones last."""
         return tuple(event for group in self.groups for event in group.events) + self.undated_events
 
+    @property
+    def statuses(self) -> tuple[tuple[str, int], ...]:
+        """Every status that occurs, in the order of the model, with the number of its events."""
+        counts = Counter(event.status for event in self.events)
+        return tuple((status.value, counts[status.value]) for status in Status if counts[status.value])
+
     def context(self) -> dict[str, object]:
         """Give the fields by name, as a template's variables."""
-        return {field.name: getattr(self, field.name) for field in fields(self)} | {"events": self.events}
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return named | {"events": self.events, "statuses": self.statuses}
 
 
 def view_of(timeline: Timeline) -> View:

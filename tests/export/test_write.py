@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,10 @@ def test_a_folder_that_is_a_file_is_one_clear_line(bridge: Timeline, tmp_path: P
     (tmp_path / "out").write_text("in the way")
     with pytest.raises(OutputError, match="out: cannot be written: file exists"):
         write(bridge, tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_timeline_without_dates_or_events_is_written_too(bridge: Timeline, tmp_path: Path, name: str) -> None:
+    for events in ((), bridge.events[-1:]):
+        [path] = write(replace(bridge, events=events), tmp_path, [name])
+        assert path.stat().st_size
