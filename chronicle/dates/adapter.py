@@ -15,6 +15,7 @@ from typing import Any
 
 from chronicle.dates.decoys import Decoys
 from chronicle.dates.locales import read_locale
+from chronicle.dates.tokens import WORDS
 
 __all__ = ["adapt", "decoys_of", "token_pattern"]
 
@@ -30,6 +31,7 @@ _UNITS = ("day", "week", "month", "year")
 _SPACELESS = frozenset(["ja", "ko", "th", "yue", "zh", "zh-Hans", "zh-Hant", "lo", "km", "my"])
 """Locales whose words are not told apart by spaces, or carry their particles."""
 
+_OWN_DIGITS = frozenset(["ar", "fa", "ur", "ckb", "ps", "hi", "mr", "ne", "bn", "as"])
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _KEY = re.compile(r"(?:(in) )?(\d+|\\1) (day|week|month|year)(?: (ago))?\Z")
 _NUMBER_SLOT = re.compile(r"\(\\d[^)]*\)")
@@ -80,9 +82,9 @@ def decoys_of(code: str) -> Decoys:
 
 
 def token_pattern(code: str) -> re.Pattern[str] | None:
-    """Give the pattern of tokens for a locale without spaces: its words, digits, single characters; else None."""
+    """Give the pattern of tokens for a locale that has no spaces or writes digits of its own; else None."""
     if code not in _SPACELESS:
-        return None
+        return WORDS if code in _OWN_DIGITS else None
     info = read_locale(code)
     names = {w for name in (*_WEEKDAYS, *_MONTHS) for w in _names(info, name)}
     names |= {w for key, found in info.get("relative-type", {}).items() if _KEY.match(key) for w in found}

@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["UNKNOWN", "Tokens", "tokenize"]
+__all__ = ["UNKNOWN", "WORDS", "Tokens", "tokenize"]
 
 UNKNOWN = "\x00"
 """Class of a token that no language data names."""
 
 # A token takes at most one space before it: whether it has one is part of its class ("-" or " -").
 # A blank line or another run of white space is squeezed to one character first.
-_TOKEN = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
+WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
 _ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")
+# Digits of other scripts, read as 0 to 9: Arabic, Persian and Urdu, Devanagari, Bengali.
+_DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6) for n in range(10)}
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -60,14 +62,15 @@ class Tokens:
 def tokenize(text: str, classes: Mapping[str, str], pattern: re.Pattern[str] | None = None) -> Tokens:
     """Split a text; ``classes`` maps a lower-case token, leading space included, to its class character.
 
-    ``pattern`` finds the tokens of a language whose words no space divides; it has to match everywhere.
+    ``pattern`` finds the tokens of a language whose words no space divides, or that writes digits of its own; it
+    has to match everywhere.
 
     >>> tokenize("On  9 May", {" may": "m"}).classes == UNKNOWN * 2 + "m"
     True
     """
     squeezed, left_out = _squeezes(text)
     plain = _ODD_SPACE.sub(_one_character, text) if squeezed else text
-    words = (pattern or _TOKEN).findall(_lower(plain))
+    words = (pattern or WORDS).findall(_lower(plain.translate(_DIGITS) if pattern else plain))
     found = "".join(map(classes.get, words, repeat(UNKNOWN)))
     return Tokens(text, words, found, list(accumulate(map(len, words))), squeezed, left_out)
 
