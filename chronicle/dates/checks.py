@@ -74,7 +74,8 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
-    if found.rule.kind in _NUMERIC and (_is_chained(found, tokens) or found_text(found, tokens) in near.not_dates):
+    is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and words[found.first + 1] in _CHAIN_MARKS
+    if is_numeric and (_is_chained(found, tokens) or found_text(found, tokens) in near.not_dates):
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
@@ -113,7 +114,6 @@ def _is_chained(found: Found, tokens: Tokens) -> bool:
 
 _BEFORE_CHRIST = (" bc", " bce")
 _CHAIN_MARKS = frozenset([".", "-", "/", "+"])
-_NUMERIC = frozenset(["numeric", "year-and-two"])
 
 
 def _is_age(found: Found, tokens: Tokens, near: Surroundings) -> bool:

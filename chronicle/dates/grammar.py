@@ -159,7 +159,9 @@ class Grammar:
             return read_number(words, self._class("numword"), self.decimal_mark)
         if kind == "yearwords":
             return read_year(words, self._class("numword"))
-        if kind == "ordday":
+        if kind == "cardday":
+            return read_number(words, self._class("numword"))
+        if kind in ("ordday", "bigord"):
             return read_ordinal(words, self._class("tens"), self._class("ordword"))
         return self.lexicon.value(words[0], kind)
 
