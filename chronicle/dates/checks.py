@@ -55,6 +55,7 @@ class Surroundings:
     not_dates: frozenset[str]
     name_before_weekday: frozenset[str]
     speech: frozenset[str]
+    who: frozenset[str]
 
 
 def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
@@ -166,6 +167,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     word = words[found.first].strip()
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last].strip() if found.last < len(words) else ""
+    if expr.grain is Grain.MONTH and expr.year is None and _is_no_day(tokens, found.last):
+        return False
     if found.last - found.first > 1:
         if expr.grain is Grain.YEAR and expr.month is None and not word.isdecimal() and word in near.year_words:
             return before in near.before_year
@@ -177,8 +180,6 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
         if before in near.before_year or not before:
             return after not in near.not_after_year
         return _is_year_by_itself(int(word), before, after, near)
-    if expr.grain is Grain.MONTH and _is_no_day(tokens, found.last):
-        return False
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
         return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
@@ -201,12 +202,16 @@ def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surr
         return before != ")" and after not in near.before_day
     if after in near.speech and before == ",":
         return True
+    who = tokens.words[found.last + 1].strip() if found.last + 1 < len(tokens.words) else ""
+    if after == "," and who in near.who and _is_capital(tokens, found.first - 1):
+        return True
     named_after = found.first > 1 and _is_capital(tokens, found.first - 1)
     return named_after and after == "," and tokens.words[found.first - 2].strip() in near.speech
 
 
 def _is_capital(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens.words) and tokens.words[i][0] == " " and tokens.text[tokens.start_of(i)].isupper()
+    is_word = 0 <= i < len(tokens.words) and (i == 0 or tokens.words[i][0] == " ")
+    return is_word and tokens.text[tokens.start_of(i)].isupper()
 
 
 def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:

@@ -1,0 +1,73 @@
+"""What "two days later" counts from: the telling, in the order of the text, and what does not disturb it."""
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.when import When
+
+PUBLISHED = When.parse("2006-02-20")
+
+
+def values(text):
+    return [t.value for t in tag(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The bid came on 29 December. Five days later the board said no.", ["2005-12-29", "2006-01-03"]),
+        ("The bid came on 3 January. A week after that it was raised.", ["2006-01-03", "2006-01-10"]),
+        ("The letter arrived on 7 February. The following morning shares fell.", ["2006-02-07", "2006-02-08TMO"]),
+        ("The vote was on 12 January. That same week lawyers met.", ["2006-01-12", "2006-W02"]),
+        ("The mine closed in May 1998. The previous month it had flooded.", ["1998-05", "1998-04"]),
+    ],
+)
+def test_phrase_counts_from_the_date_told_last(text, wanted):
+    assert values(text) == wanted
+
+
+def test_anchors_form_a_chain():
+    text = "It began on 29 December. Five days later they met. A week after that they parted. The next day it snowed."
+    assert values(text) == ["2005-12-29", "2006-01-03", "2006-01-10", "2006-01-11"]
+
+
+def test_a_date_in_a_quotation_leaves_the_anchor():
+    text = "The dam broke on 2 May 1999. “We had warned them in 1987,” she said. Two days later she resigned."
+    assert values(text) == ["1999-05-02", "1987", "1999-05-04"]
+
+
+def test_a_date_told_in_passing_leaves_the_anchor():
+    text = "The dam broke on 2 May 1999, the worst flood since 1953. Two days later the mayor resigned."
+    assert values(text) == ["1999-05-02", "1953", "1999-05-04"]
+
+
+def test_a_look_back_by_years_leaves_the_anchor():
+    text = "Sales rose in March 1999. A year earlier they had fallen. The following month they fell again."
+    assert values(text) == ["1999-03", "1998", "1999-04"]
+
+
+def test_anchor_is_named_in_the_answer():
+    found = tag("The bid came on 29 December. Five days later the board said no.", PUBLISHED)
+    assert [t.anchor.kind for t in found] == ["publication", "narrative"]
+    assert found[1].reason == "5 days after 2005-12-29"
+
+
+def test_without_a_publication_date_the_telling_still_anchors():
+    found = tag("The bid came on 29 December 2005. Five days later the board said no.", None)
+    assert [t.value for t in found] == ["2005-12-29", "2006-01-03"]
+
+
+def test_years_are_carried_through_a_history():
+    text = (
+        "War broke out in September 1939. In May 1940 the front gave way, and on 10 June another country joined. "
+        "By December 1941 the war was global. In January the islands fell, and in May 1942 the tide turned. "
+        "The siege of 1943 was the longest."
+    )
+    assert values(text) == ["1939-09", "1940-05", "1940-06-10", "1941-12", "1942-01", "1942-05", "1943"]
+
+
+def test_business_report_compares_the_quarter_told():
+    text = (
+        "Profit rose in the third quarter. In the year-earlier quarter it had fallen. Sales in the quarter were flat."
+    )
+    assert values(text) == ["2005-Q3", "2004-Q3", "2005-Q3"]

@@ -1,0 +1,43 @@
+"""Two dates that are the ends of one range share its number and its days; each keeps its own value."""
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.when import When
+
+PUBLISHED = When.parse("2018-10-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "days"),
+    [
+        ("It runs from Aug. 26 to Oct. 20.", ["2018-08-26", "2018-10-20"], "2018-08-26/2018-10-20"),
+        ("It will run from Tuesday to Thursday.", ["2018-10-30", "2018-11-01"], "2018-10-30/2018-11-01"),
+        ("It ran from Friday to Sunday.", ["2018-10-19", "2018-10-21"], "2018-10-19/2018-10-21"),
+        ("It lasted from May to Oct 2020.", ["2020-05", "2020-10"], "2020-05/2020-10"),
+        ("The season is Nov-Feb 2017.", ["2016-11", "2017-02"], "2016-11/2017-02"),
+        ("It ran from 5/1/2017 - 5/7/2018.", ["2017-05-01", "2018-05-07"], "2017-05-01/2018-05-07"),
+        ("Prices fell between 2014 and 2018.", ["2014", "2018"], "2014/2018"),
+        ("It lasts from 20 December to 5 January.", ["2018-12-20", "2019-01-05"], "2018-12-20/2019-01-05"),
+    ],
+)
+def test_ends_share_a_range(text, ends, days):
+    first, last = tag(text, PUBLISHED)
+    assert [first.value, last.value] == ends
+    assert first.range_id == last.range_id == 1
+    assert first.when == last.when == When.parse(days)
+
+
+def test_ellipsed_range_is_one_date():
+    (timex,) = tag("The fair runs Nov. 11-12.", PUBLISHED)
+    assert (timex.value, timex.range_id) == ("2018-11-11/2018-11-12", None)
+
+
+def test_a_move_is_no_range():
+    first, last = tag("The vote was postponed from Tuesday to Thursday.", PUBLISHED)
+    assert first.range_id is None
+    assert last.range_id is None
+
+
+def test_a_list_is_no_range():
+    assert [t.range_id for t in tag("It is open on Monday and Wednesday.", PUBLISHED)] == [None, None]
