@@ -1,6 +1,7 @@
 """Text that was not written for a reader: any text at all is answered, and time grows with its length alone."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +71,7 @@ def test_words_of_dates_in_any_order_are_answered(words, published):
     found = tag(text, When.parse(published) if published else None)
     assert all(text[t.start : t.end] == t.text for t in found)
     assert [t.start for t in found] == sorted(t.start for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @settings(max_examples=200, deadline=None)
