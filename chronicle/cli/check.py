@@ -48,8 +48,17 @@ def as_table(articles: Sequence[Article], problems: Sequence[Problem]) -> str:
     lines = [line for article in articles for line in _lines(article)]
     lines += [f"{problem.severity}: {_place(problem)}{problem.message} [{problem.code}]" for problem in problems]
     dated = sum(article.published is not None for article in articles)
-    lines.append(f"{len(articles)} articles, {dated} with a publication date, {len(problems)} problems")
+    counts = (
+        _counted(len(articles), "article"),
+        f"{dated} with a publication date",
+        _counted(len(problems), "problem"),
+    )
+    lines.append(", ".join(counts))
     return "\n".join(lines)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _lines(article: Article) -> list[str]:

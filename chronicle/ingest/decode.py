@@ -1,4 +1,8 @@
-"""Bytes to clean text: encodings, line ends, control characters. What was guessed or lost becomes a problem."""
+"""Bytes to clean text: encodings, line ends, control characters. What was guessed or lost becomes a problem.
+
+charset-normalizer decides what is not UTF-8; between code pages that read alike (it takes French for Polish) the
+language that the text then has decides.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import codecs
 import re
 
 from chronicle import limits
+from chronicle.ingest.language import detect
+from chronicle.ingest.words import words
 from chronicle.model import Problem
 
 __all__ = ["clean", "decode"]
@@ -19,6 +25,14 @@ _BOMS = (
 )
 STRAY_CONTROLS, MAX_CONTROLS = 3, 0.01
 """Control characters that a text may hold, as a number or a share of its bytes: a stray NUL is no binary file."""
+
+MAX_GUESSES = 6
+"""Encodings, most likely first, among which the text's language may choose."""
+
+LOST = "\ufffd"
+
+MIN_READ = 2
+"""Characters beyond ASCII that UTF-8 reads for each that it cannot, in a text that is UTF-8 and broken."""
 
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -75,15 +89,25 @@ def _guess(raw: bytes, path: str, *, is_text: bool) -> tuple[str, list[Problem]]
 
     if not is_text and is_binary(raw):
         return "", [Problem("binary-file", "error", "is no text: the file is binary", path)]
-    best = from_bytes(raw).best()
-    if best is None:
-        text = raw.decode(errors="replace")
+    text = raw.decode(errors="replace")
+    if _is_mostly_utf8(text):
         return text, _losses(text, "utf-8", path)
-    return str(best), [Problem("encoding-guessed", "warning", f"is not UTF-8; read as {best.encoding}", path)]
+    matches = list(from_bytes(raw))[:MAX_GUESSES]
+    if not matches:
+        return text, _losses(text, "utf-8", path)
+    usual = words("function_words").data["code_pages"]
+    match = next((m for m in matches if usual.get(detect(str(m))) == m.encoding), matches[0])
+    return str(match), [Problem("encoding-guessed", "warning", f"is not UTF-8; read as {match.encoding}", path)]
+
+
+def _is_mostly_utf8(text: str) -> bool:
+    """Tell whether most of what is beyond ASCII was read: a UTF-8 text with a few broken bytes."""
+    lost = text.count(LOST)
+    return sum(character > "\x7f" for character in text) - lost > MIN_READ * lost
 
 
 def _losses(text: str, encoding: str, path: str) -> list[Problem]:
-    lost = text.count("\ufffd")
+    lost = text.count(LOST)
     if not lost:
         return []
     message = f"{lost} characters cannot be read as {encoding.removesuffix('-sig')} and are shown as U+FFFD"

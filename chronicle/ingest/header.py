@@ -172,17 +172,22 @@ def _title(head: Sequence[Line], dated: Sequence[int]) -> Line | None:
     counts = [line for line in candidates if sum(line.text == other.text for other in candidates) > 1]
     if counts:
         return counts[-1]
-    groups = [candidates]
-    if dated and candidates:
-        masthead = max(dated)
-        after = [line for line in candidates if line.start > head[masthead].start]
-        before = [line for line in candidates if line.start < head[masthead].start]
-        groups = [after, before] if _heads_page(head, masthead) else [before, after]
-    for group in groups:
-        for line in group:
-            if len(line.bare.split()) >= TITLE_WORDS:
-                return line
-    return max((line for group in groups for line in group), key=lambda line: len(line.bare), default=None)
+    if not dated or not candidates:
+        return _first_long(candidates)
+    masthead = max(dated)
+    after = [line for line in candidates if line.start > head[masthead].start]
+    if _heads_page(head, masthead):
+        return _first_long(after or candidates)
+    before = [line for line in candidates if line.start < head[masthead].start]
+    return _first_long([*before, *after])
+
+
+def _first_long(candidates: Sequence[Line]) -> Line | None:
+    """Give the first line that is no section's or publisher's name, or else the longest."""
+    for line in candidates:
+        if len(line.bare.split()) >= TITLE_WORDS:
+            return line
+    return max(candidates, key=lambda line: len(line.bare), default=None)
 
 
 def _heads_page(head: Sequence[Line], index: int) -> bool:

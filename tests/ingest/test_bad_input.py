@@ -88,6 +88,27 @@ def test_another_encoding_is_guessed_and_said(tmp_path):
     assert (found.articles[0].text, codes(found)) == (text, ["encoding-guessed"])
 
 
+ENCODED = {
+    "cp1252": "La carrière sera fermée en mai, ont annoncé les élus de la commune après la réunion à la mairie.",
+    "cp1250": "Kamieniołom zostanie zamknięty w maju, podała rada gminy, a mieszkańcy są zadowoleni z tej decyzji.",
+    "cp1251": "Карьер будет закрыт в мае, сообщил совет, но он не назвал даты.",
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_the_language_decides_between_code_pages_that_read_alike(tmp_path, encoding):
+    found = read_bytes(tmp_path, "a.txt", ENCODED[encoding].encode(encoding))
+    assert found.articles[0].text == ENCODED[encoding]
+    assert [problem.message for problem in found.problems] == [f"is not UTF-8; read as {encoding}"]
+
+
+def test_utf8_with_a_few_broken_bytes_stays_utf8(tmp_path):
+    text = "Die Brücke über den Fluß wurde am Montag geöffnet.\n"
+    found = read_bytes(tmp_path, "a.txt", text.encode() + b"caf\xe9 am Ufer.\n")
+    assert found.articles[0].text == text + "caf\ufffd am Ufer.\n"
+    assert codes(found) == ["encoding-broken"]
+
+
 def test_a_stray_nul_makes_no_binary_file(tmp_path):
     found = read_bytes(tmp_path, "a.txt", SENTENCE.replace("large", "large\0").encode())
     assert found.articles[0].text == SENTENCE.replace("large", "large ")

@@ -36,6 +36,12 @@ HEADS = {
         "Quarry to close after ninety years",
         "Wend Post",
     ),
+    "masthead and a short title": (
+        f"Wend Valley Agency\nPress release, 9 November 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wend Valley Agency",
+    ),
     "capitals and a zone, day first": (
         f"WEND WIRE  09-11-2009 16:42 GMT\nQuarry to close\n\n{BODY}",
         "2009-11-09",
