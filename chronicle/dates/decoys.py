@@ -35,6 +35,7 @@ class Decoys:
     starts_are_times: bool = False
     names: frozenset[str] = frozenset()
     before_time: frozenset[str] = frozenset()
+    before_time_only: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -126,8 +127,12 @@ def _is_needed_met(here: _Around, decoys: Decoys) -> bool:
 def _is_named(here: _Around, decoys: Decoys) -> bool:
     """Tell a street, a square, a club that is named after a day: "Straße des 17. Juni", "Plaza de Mayo"."""
     first = here.found.first
-    before = here.word(first - 2) if here.before in decoys.links else here.before
-    return before in decoys.named or (isinstance(here.found.phrase.expr, Span) and here.before in decoys.titles)
+    is_linked = here.before in decoys.links and here.word(first - 2) in decoys.named
+    return (
+        is_linked
+        or here.before in decoys.named
+        or (isinstance(here.found.phrase.expr, Span) and here.before in decoys.titles)
+    )
 
 
 def _is_likely(expr: Expr, here: _Around, decoys: Decoys) -> bool:
@@ -152,6 +157,9 @@ def _is_no_name(here: _Around, decoys: Decoys, *, is_alone: bool) -> bool:
         is_start = decoys.starts_are_times and here.is_sentence_start
         return not is_alone or is_start or not here.is_upper(here.found.first)
     if here.before in decoys.titles:
+        return False
+    following = here.found.last
+    if here.before not in decoys.before_time_only and here.after.isalpha() and here.is_upper(following):
         return False
     if here.before in decoys.before_time:
         return True

@@ -114,3 +114,19 @@ def test_two_dates_that_are_no_range_stay_apart(code, text):
 )
 def test_holiday_is_the_day_it_falls_on(code, text, value):
     assert [(t.text, t.value) for t in tag(text, WEDNESDAY, language=code)] == [(text, value)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "August Schmidt und Mai Thi sprachen mit Sonntag Müller."),
+        ("de", "An einem Freitag begann alles."),
+        ("de", "Die Firma 2011 GmbH zahlte 2012 Euro an Ministerin Schulze-März."),
+        ("fr", "Un vendredi, tout a commencé au Champ-de-Mars."),
+        ("fr", "Il a passé la nuit à Lyon et a été vu à midi, une seconde fois."),
+        ("es", "Un viernes comenzó todo en la Plaza de Mayo."),
+        ("es", "Tarde o temprano, Domingo y Julio llegarán más tarde, por segunda vez."),
+    ],
+)
+def test_name_or_day_that_is_no_certain_one_is_silent(code, text):
+    assert tag(text, WEDNESDAY, language=code) == []
