@@ -163,13 +163,16 @@ def _fitted(candidates: Sequence[tuple[float, str]]) -> Iterator[Tick]:
     for x, label in candidates:
         fits_narrow = _claim(x, len(label) * _LETTER_NARROW, narrow)
         fits_wide = _claim(x, len(label) * _LETTER_WIDE, wide)
-        anchor = "start" if x < 8 else "end" if x > 92 else "middle"
-        yield Tick(x, label if fits_wide else "", fits_narrow and fits_wide, anchor)
+        yield Tick(x, label if fits_wide else "", fits_narrow and fits_wide, _hang(x))
+
+
+def _hang(x: float) -> str:
+    return "start" if x < 8 else "end" if x > 98 else "middle"
 
 
 def _claim(x: float, width: float, taken: list[tuple[float, float]]) -> bool:
-    left = x if x < 8 else x - width if x > 92 else x - width / 2
-    if any(left < right and start < left + width for start, right in taken):
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[_hang(x)]
+    if left + width > 101 or any(left < right and start < left + width for start, right in taken):
         return False
     taken.append((left, left + width))
     return True

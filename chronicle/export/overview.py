@@ -154,7 +154,8 @@ def _spans(placed: Sequence[_Placed], axis: Axis, top: float) -> tuple[list[tupl
     found = []
     for number, p in enumerate(placed):
         left = axis.position(p.first)
-        width = max(axis.position(p.last + 1) - left, MIN_SPAN)
+        # Just before midnight: the midnight itself may lie behind a cut.
+        width = max(axis.position(p.last + 0.999) - left, MIN_SPAN)
         lane = next((i for i, end in enumerate(reach) if end <= left), len(reach))
         if lane == MAX_LANES:
             lane = number % MAX_LANES
