@@ -126,3 +126,9 @@ def test_a_page_gives_publisher_address_byline_and_language(tmp_path):
 def test_a_language_that_a_page_declares_wrongly_gives_way_to_its_text(tmp_path):
     article = article_of(tmp_path, "", attributes='lang="it"')
     assert article.language == "en"
+
+
+def test_a_page_of_one_sentence_is_an_article(tmp_path):
+    (tmp_path / "a.html").write_text("<body><p>The quarry closed on Monday.</p></body>", "utf-8")
+    (article,) = read([tmp_path / "a.html"]).articles
+    assert article.text == "The quarry closed on Monday."
