@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from chronicle import dates, dating, engine, ingest, mentions, merge
-from chronicle.errors import InputError
+from chronicle.errors import ConfigError, InputError
 from chronicle.model import Article, Mention, Problem, Published, TimeExpression
 from chronicle.timeline import Event, PublishedRecord, Source, Timeline
 
@@ -56,6 +56,7 @@ def build(
     paths: Sequence[Path],
     *,
     sources: Path | None = None,
+    edits: Path | None = None,
     previous: Timeline | None = None,
     title: str | None = None,
     language: str | None = None,
@@ -64,11 +65,14 @@ def build(
 ) -> Built:
     """Build a timeline of files and folders.
 
+    ``edits`` is a file of corrections; without it, the edits.toml in the documents' folder is used if there is one.
     ``previous`` lends its ids to the events that are still the same; ``jobs`` of None chooses the number of
     processes by the work. Raises InputError and ConfigError; trouble in a document is a problem in the result.
     """
+    found = edits or _edits_beside(paths)
+    corrections = merge.read_edits(found) if found else None
     corpus = read(paths, sources=sources, language=language, jobs=jobs)
-    merged = merge.merge(corpus.articles, corpus.mentions, previous=previous)
+    merged = merge.merge(corpus.articles, corpus.mentions, previous=previous, edits=corrections)
     timeline = Timeline(
         title=title or DEFAULT_TITLE,
         sources=tuple(_source(article, merged.reprints.get(article.id)) for article in corpus.articles),
@@ -76,6 +80,14 @@ def build(
         problems=(*corpus.problems, *merged.problems, *_left_out(merged.events, min_importance)),
     )
     return Built(timeline, corpus)
+
+
+def _edits_beside(paths: Sequence[Path]) -> Path | None:
+    """Find the edits.toml of the documents' folder."""
+    found = [path / merge.EDITS_FILE for path in paths if (path / merge.EDITS_FILE).is_file()]
+    if len(found) > 1:
+        raise ConfigError("one of these, which?", path=", ".join(map(str, found)), hint="name it with --edits")
+    return found[0] if found else None
 
 
 def read(

@@ -34,6 +34,7 @@ def _formats(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 @click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help="Folder.")
 @click.option("--format", "formats", callback=_formats, metavar="md,json,...", help="Formats to write. [default: all]")
 @click.option("--sources", type=click.Path(path_type=Path), help="What is known of the documents: sources.toml.")
+@click.option("--edits", type=click.Path(path_type=Path), help="People's corrections. [default: edits.toml with them]")
 @click.option("--previous", type=click.Path(path_type=Path), help="Take ids from this timeline.json. [default: in DIR]")
 @click.option("--no-previous", is_flag=True, help="Give every event a new id.")
 @click.option("--title", help="Title of the timeline.")
@@ -51,6 +52,7 @@ def build(
     out: Path,
     formats: tuple[str, ...],
     sources: Path | None,
+    edits: Path | None,
     previous: Path | None,
     title: str | None,
     language: str,
@@ -68,6 +70,7 @@ def build(
     made = pipeline.build(
         [Path(path) for path in paths],
         sources=sources,
+        edits=edits,
         previous=None if no_previous else _previous(previous, out),
         title=title,
         language=None if language == "auto" else language,

@@ -1,6 +1,7 @@
 """Mentions to events: one happening, once, with all its sources and their disagreements."""
 
+from chronicle.merge.edits import FILE_NAME as EDITS_FILE
 from chronicle.merge.edits import Edits, read_edits
 from chronicle.merge.merging import Merged, merge
 
-__all__ = ["Edits", "Merged", "merge", "read_edits"]
+__all__ = ["EDITS_FILE", "Edits", "Merged", "merge", "read_edits"]
