@@ -80,7 +80,9 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
-        if expr.amounts[0][1] is Grain.QUARTER and (after.strip() in near.of or first.strip() in near.rate_first):
+        amount, unit = expr.amounts[0]
+        is_share = after.strip() in near.of and amount in (1, 3)
+        if unit is Grain.QUARTER and (is_share or first.strip() in near.rate_first):
             return False
         return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
     if isinstance(expr, Relative) and isinstance(expr.target, Cal) and _is_lower_name(found, tokens, near):
@@ -170,7 +172,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     if expr.grain is Grain.MONTH and expr.year is None and _is_no_day(tokens, found.last):
         return False
     if found.last - found.first > 1:
-        if expr.grain is Grain.YEAR and expr.month is None and not word.isdecimal() and word in near.year_words:
+        is_round = expr.grain is Grain.YEAR and (expr.year or 0) % 100 == 0
+        if is_round and not word.isdecimal() and word in near.year_words:
             return before in near.before_year
         is_year = expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0
         return not is_year or not _is_figure(tokens, found)

@@ -98,17 +98,23 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return Direction("past", words[first - 1].strip(), is_strong=True)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
-        if not word or word in cues.ends:
+        if not word or (word in cues.ends and not _is_abbreviation(words, i)):
             break
         if found := _cue(tokens, i, word, cues):
             return replace(found, is_near=first - i <= NEAR_TOKENS)
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
-        if not word or word in cues.ends:
+        if not word or (word in cues.ends and not _is_abbreviation(words, i)):
             break
         if found := _cue(tokens, i, word, cues):
             return found
     return Direction("past")
+
+
+def _is_abbreviation(words: Sequence[str], i: int) -> bool:
+    """Tell the full stops of "the U.S." from one that ends a sentence."""
+    before = words[i - 1].strip() if i else ""
+    return words[i] == "." and len(before) == 1 and before.isalpha()
 
 
 def _follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:

@@ -93,6 +93,18 @@ def compose_in_duration(slots: Slots) -> Expr | None:
     return Ahead(length.amounts) if length and not length.sign else None
 
 
+def compose_length_from(slots: Slots) -> Expr | None:
+    """Compose "two weeks starting May 20": that many days, the first one told."""
+    length, first = _duration_of(slots), slots.values["y"].expr
+    if length is None or len(length.amounts) != 1:
+        return None
+    amount, grain = length.amounts[0]
+    days = {Grain.DAY: 1, Grain.WEEK: 7}.get(grain, 0) * (amount or 0)
+    if days < 2 or days != int(days):
+        return None
+    return Span(first, Shift(((int(days) - 1, Grain.DAY),), 1, "origin", first))
+
+
 def compose_timed(slots: Slots) -> Expr | None:
     """Compose Wednesday night, 10 p.m. Wednesday."""
     day, at = slots.values["x"].expr, slots.values["y"].expr
@@ -166,6 +178,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "ago": compose_ago,
     "later": compose_later,
     "from-date": compose_from_date,
+    "length-from": compose_length_from,
     "timed": compose_timed,
     "clock-part": compose_clock_part,
     "within": compose_within,

@@ -22,7 +22,7 @@ NEAR_HOURS = 3
 
 def resolve_quarter_told(expr: Expr, context: Context) -> Resolved | None:
     """Resolve what business reports mean by "the quarter": the one told last, else the last one completed."""
-    if isinstance(expr, Relative) and expr.is_definite and expr.target is Grain.QUARTER:
+    if isinstance(expr, Relative) and expr.is_definite and not expr.sign and expr.target is Grain.QUARTER:
         expr = QuarterTold()
     if not isinstance(expr, QuarterTold):
         return None
