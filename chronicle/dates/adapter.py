@@ -164,7 +164,6 @@ def _dates(months: list[list[str]], weekdays: list[list[str]], info: Mapping[str
     yield _rule("year-month-day", "{year} [~.] [{skip}] ({month} | {month:mon} [~.]) {day} [~. | {skip}]")
     if info.get("date_order") == "MDY":
         yield _rule("month-day-year", "<prefix> ({month} | {month:mon} [~.]) {day} [,] {year}")
-        yield _rule("numeric-slashes", "{a:day} ~/ ~{b:day} ~/ ~({year} | {yy:two})", "numeric", order="month-first")
     if counted := next((m for w in months[0] if (m := _COUNTED_MONTH.match(w))), None):
         year, day = info["year"][0], info["day"][0]
         yield _rule("locale-counted-date", f"{{year}} {year} {{month:monthnum}} {counted[1]} {{day}} {day}")
