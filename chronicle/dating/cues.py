@@ -51,7 +51,6 @@ class Cues:
     prepositions: frozenset[str]
     deictic: frozenset[str]
     """Words of phrases that count from the day of telling."""
-    yesterday: re.Pattern[str]
     tomorrow: re.Pattern[str]
     age: tuple[re.Pattern[str], ...]
     """Groups ``years`` and ``thing``."""
@@ -91,7 +90,6 @@ def cues_of(language: str) -> Cues | None:
         later_labels=_any_of(stamp["later_labels"]),
         prepositions=frozenset(stamp["prepositions"]),
         deictic=frozenset(style["deictic"]),
-        yesterday=_any_of(style["yesterday"]),
         tomorrow=_any_of(style["tomorrow"]),
         age=_templates(age["ages"], things),
         beginning=_templates(age["beginnings"], things),

@@ -37,18 +37,18 @@ def days_for_phrase(phrase: str, target: When, language: str, *, exactly: bool =
     return tried.filtered(lambda day: _means(_resolved(phrase, day, language), target, exactly=exactly))
 
 
-def days_for_weekday(target: date, told: Told, *, says_yesterday: bool, says_tomorrow: bool) -> Days:
+def days_for_weekday(target: date, told: Told, *, says_tomorrow: bool) -> Days:
     """Find the days from which a bare weekday ("on Wednesday") means a date: less than a week to either side.
 
-    A text that says "yesterday" for the day before its own calls neither that nor its own, when it looks
-    back, by a weekday; so for "tomorrow" when it looks ahead.
+    A text that says "tomorrow" for the day after its own does not, when it looks ahead, call that by its weekday,
+    nor its own. Of "yesterday" this is not true: a weekday told twice keeps its name.
 
-    >>> days_for_weekday(date(2020, 2, 28), Told.PAST, says_yesterday=True, says_tomorrow=False).to_when().edtf
-    '2020-03-01/2020-03-05'
+    >>> days_for_weekday(date(2020, 2, 28), Told.AHEAD, says_tomorrow=True).to_when().edtf
+    '2020-02-22/2020-02-26'
     """
     runs = []
     if told is not Told.AHEAD:
-        runs.append((2 if says_yesterday else 0, 6))
+        runs.append((0, 6))
     if told is not Told.PAST:
         runs.append((-6, -2 if says_tomorrow else 0))
     middle = target.toordinal()

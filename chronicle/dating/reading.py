@@ -132,11 +132,10 @@ class Reading:
         return item.is_relative and self.cues is not None and not self.cues.deictic.isdisjoint(words)
 
     def days_for_weekday(self, target: date, told: Told) -> Days:
-        """Find the days from which a bare weekday means a date, in the way this text names the days around its own."""
-        lowered = _QUOTED.sub(" ", self.article.text.lower())  # whoever is quoted spoke on another day
-        says_yesterday = self.cues is not None and bool(self.cues.yesterday.search(lowered))
-        says_tomorrow = self.cues is not None and bool(self.cues.tomorrow.search(lowered))
-        return days_for_weekday(target, told, says_yesterday=says_yesterday, says_tomorrow=says_tomorrow)
+        """Find the days from which a bare weekday means a date, in the way this text names the day after its own."""
+        own_words = _QUOTED.sub(" ", self.article.text.lower())  # whoever is quoted spoke on another day
+        says_tomorrow = self.cues is not None and bool(self.cues.tomorrow.search(own_words))
+        return days_for_weekday(target, told, says_tomorrow=says_tomorrow)
 
     def quote(self, item: Dated, around: int = 60) -> str:
         """Give the words around an expression, for a person, cut at words."""

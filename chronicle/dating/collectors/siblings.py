@@ -29,7 +29,7 @@ def dated_by_siblings(reading: Reading) -> Iterator[Evidence]:
         if link.when.length is None or link.when.length > _MAX_DAYS:
             continue
         if _tells_same_day(link):
-            yield from _bounds(link)
+            yield from _bounds(reading, link)
         elif days := _by_phrase(reading, link):
             phrases.append((link, days))
     if _agree(phrases):
@@ -46,12 +46,14 @@ def _tells_same_day(link: Link) -> bool:
     return expression.anchor.kind == "explicit" or is_same
 
 
-def _bounds(link: Link) -> Iterator[Evidence]:
+def _bounds(reading: Reading, link: Link) -> Iterator[Evidence]:
     told, expression = _TOLD.get(link.mention.status, Told.UNKNOWN), link.mention.expression
-    if told is Told.PAST:
+    here = next((item.told for item in reading.dated if item.expression == expression), Told.UNKNOWN)
+    if told is Told.PAST and here is not Told.AHEAD:
         yield _evidence(link, Days.between(link.when.start, None), "told as past")
-    elif told is Told.AHEAD and not (expression and expression.anchor.kind == "explicit"):
-        yield _evidence(link, Days.between(None, link.when.last), "told as ahead")  # dated in full, it may be long ago
+    is_whole = expression is not None and expression.anchor.kind == "explicit"  # such a plan may be of long ago
+    if told is Told.AHEAD and here is not Told.PAST and not is_whole:
+        yield _evidence(link, Days.between(None, link.when.last), "told as ahead")
 
 
 def _agree(phrases: Sequence[tuple[Link, Days]]) -> bool:
