@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.dating.collectors import COLLECTORS
+from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading, readings_of
 from chronicle.dating.solver import Clash, Solution, solve
@@ -59,19 +60,31 @@ def _published(solution: Solution) -> Published:
 
 def _shown(solution: Solution) -> Iterator[str]:
     """List what decides first: pieces that bound the answer, then the rest, then what was set aside."""
-    for piece in _essential(solution):
-        yield piece.text
+    essential = _essential(solution)
+    yield from (piece.text for piece in essential)
+    if others := len(solution.used) - len(essential):
+        yield f"{others} more {'piece' if others == 1 else 'pieces'} of evidence in agreement, which bound it less"
     for clash in solution.clashes:
         yield f"set aside: {clash.piece.text}"
 
 
 def _essential(solution: Solution) -> list[Evidence]:
-    """Keep each piece that is not implied by the ones before it, in a stable order."""
-    kept: list[Evidence] = []
+    """Keep the pieces that no other one already says: of all days told as past, the last is enough."""
+    kept: dict[object, Evidence] = {}
     for piece in solution.used:
-        if not any(other.allows == piece.allows for other in kept):
-            kept.append(piece)
-    return kept
+        kept.setdefault(piece.allows, piece)
+    bounds = [piece.allows for piece in kept.values() if isinstance(piece.allows, Days)]
+    if not bounds:
+        return list(kept.values())
+    tightest = {max(bounds, key=lambda d: d.runs[0][0]), min(bounds, key=lambda d: d.runs[-1][1])}
+    return [piece for piece in kept.values() if not _is_implied(piece, tightest)]
+
+
+def _is_implied(piece: Evidence, tightest: set[Days]) -> bool:
+    allows = piece.allows
+    if not isinstance(allows, Days) or allows in tightest:
+        return False
+    return any(tight & allows == tight for tight in tightest)
 
 
 def _contradictions(article: Article, solution: Solution) -> Iterator[Problem]:

@@ -7,10 +7,9 @@ A piece that clashes is set aside and kept with the pieces that it clashes with;
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from chronicle.dating.days import EVERY_DAY, Days
 from chronicle.dating.evidence import Evidence, Strength
@@ -49,9 +48,8 @@ def solve(pieces: Iterable[Evidence]) -> Solution:
     for is_recurring in (False, True):
         for strength in (Strength.WRITTEN, Strength.TOLD, Strength.HABIT):
             level = [p for p in ordered if p.strength is strength and p.is_recurring is is_recurring]
-            fitting = [p for p in level if p.narrow(days)]
-            clashes += [Clash(p, _opponents(p, used)) for p in level if p not in fitting]
-            agreed, apart = _agreeing(days, fitting)
+            clashes += [Clash(p, _opponents(p, used)) for p in level if not p.narrow(days)]
+            agreed, apart = _agreeing(days, [p for p in level if p.narrow(days)])
             days, used = _narrowed(days, agreed), used + agreed
             clashes += apart
     hints = [p for p in ordered if p.strength is Strength.HINT]
@@ -72,21 +70,24 @@ def _agreeing(days: Days, pieces: Sequence[Evidence]) -> tuple[list[Evidence], l
     """
     kept, clashes = list(pieces), []  # type: tuple[list[Evidence], list[Clash]]
     while not _narrowed(days, kept):
-        degree = _clash_counts(days, kept)
-        most = max(degree.values(), default=0)
-        worst = [p for p in kept if degree[p] == most] if most else kept[-1:]
-        clashes += [Clash(p, _opponents(p, [o for o in kept if o is not p], days)) for p in worst]
-        kept = [p for p in kept if p not in worst]
+        counts = _clash_counts([piece.narrow(days) for piece in kept])
+        most = max(counts, default=0)
+        is_worst = [count == most for count in counts] if most else [i == len(kept) - 1 for i in range(len(kept))]
+        clashes += [
+            Clash(piece, _opponents(piece, kept[:i] + kept[i + 1 :], days))
+            for i, piece in enumerate(kept)
+            if is_worst[i]
+        ]
+        kept = [piece for piece, worst in zip(kept, is_worst, strict=True) if not worst]
     return kept, clashes
 
 
-def _clash_counts(days: Days, pieces: Sequence[Evidence]) -> Counter[Evidence]:
-    degree: Counter[Evidence] = Counter()
-    for one, other in combinations(pieces, 2):
-        if not other.narrow(one.narrow(days)):
-            degree[one] += 1
-            degree[other] += 1
-    return degree
+def _clash_counts(sets: Sequence[Days]) -> list[int]:
+    """Count for each set how many others it shares no day with; unbroken runs by sorting, for texts full of dates."""
+    if any(len(days.runs) != 1 for days in sets):
+        return [sum(not one & other for other in sets) for one in sets]
+    starts, ends = sorted(days.runs[0][0] for days in sets), sorted(days.runs[0][1] for days in sets)
+    return [len(starts) - bisect_right(starts, days.runs[0][1]) + bisect_left(ends, days.runs[0][0]) for days in sets]
 
 
 def _opponents(piece: Evidence, others: Sequence[Evidence], days: Days = EVERY_DAY) -> tuple[Evidence, ...]:

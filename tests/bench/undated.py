@@ -91,6 +91,7 @@ def score(cases: list[Case], inferred: Inferred, expressions: dict[str, list[Tim
     answers = [(c, inferred.published.get(c.article.id)) for c in cases]
     told = [(c, p.when) for c, p in answers if p is not None]
     explicit = [(c, w) for c, w in told if any(tells_day(e) for e in expressions[c.article.id])]
+    likely = [(c, p.likely) for c, p in answers if p is not None and p.likely is not None]
     years = [(c, w) for c, w in told if w.start and w.last and w.start.year == w.last.year]
     return {
         "articles": len(cases),
@@ -106,6 +107,8 @@ def score(cases: list[Case], inferred: Inferred, expressions: dict[str, list[Tim
         "holds_explicit": share(sum(holds(c, w) for c, w in explicit), len(explicit)),
         "year_told": share(len(years), len(cases)),
         "year_right": share(sum(w.start is not None and w.start.year == c.truth.year for c, w in years), len(years)),
+        "likely_told": len(likely),
+        "likely_right": share(sum(holds(c, w) for c, w in likely), len(likely)),
         "clashes": sum(p.code == "publication-evidence-clash" for p in inferred.problems),
     }
 

@@ -1,5 +1,7 @@
 """Each kind of evidence, on texts made for it, with what it must not do beside what it does."""
 
+import time
+
 import pytest
 
 from chronicle.model import PublishedBasis, Status
@@ -280,3 +282,24 @@ def test_a_run_of_days_is_behind_from_its_first_and_ahead_till_its_last(desk, ru
     frame = " It was approved on 2 October 2015, and the plan will end on 30 May 2016."
     assert desk.date(f"The fair was held on {run}." + frame) == "2015-11-11/2016-05-30"
     assert desk.date(f"The fair will be held on {run}." + frame) == "2015-10-02/2015-11-12"
+
+
+def test_the_weekday_of_the_lead_marks_the_most_likely_day(desk):
+    text = "The mayor resigned on Wednesday. She was elected on 2 March 2015 and will leave the flat on 7 March 2015."
+    found = desk.infer(desk.article(text)).published["a.txt"]
+    assert found.when.edtf == "2015-03-02/2015-03-07"
+    assert found.likely is None  # the lead speaks for the 4th, the last day told for the 2nd
+    later = desk.infer(desk.article(text.replace("She was elected on 2 March", "She was asked to go on 4 March")))
+    assert later.published["a.txt"].likely.edtf == "2015-03-04"
+
+
+def test_an_exact_day_has_no_likelier_one(desk):
+    assert desk.infer(desk.article("Posted: 4 May 2015. It fell on Monday.")).published["a.txt"].likely is None
+
+
+def test_a_chronicle_of_thousands_of_dates_is_solved_quickly(desk):
+    past = " ".join(f"A house burned on {1 + n % 28} May {1700 + n // 10}." for n in range(3000))
+    text = past + " It will be rebuilt on 3 June 1850."
+    started = time.perf_counter()
+    assert desk.date(text) is None
+    assert time.perf_counter() - started < 10

@@ -8,6 +8,7 @@ from chronicle.dating.collectors.ages import ages_of_happenings
 from chronicle.dating.collectors.anniversaries import anniversaries
 from chronicle.dating.collectors.bounds import told_dates
 from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
+from chronicle.dating.collectors.hints import likely_days
 from chronicle.dating.collectors.siblings import dated_by_siblings
 from chronicle.dating.collectors.stamped import stamped
 from chronicle.dating.collectors.twins import told_by_twins
@@ -31,4 +32,5 @@ COLLECTORS: tuple[Collector, ...] = (
     told_by_twins,
     dated_file_name,
     dated_neighbours,
+    likely_days,
 )
