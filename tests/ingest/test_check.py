@@ -11,7 +11,8 @@ from chronicle.cli.check import check
 from chronicle.errors import InputError
 from chronicle.ingest import read
 
-TEXT = "Quarry to close\nPublished: 9 November 2009\n\nThe council of Wend voted on Monday to close the old quarry.\n\n1 of 4\n"
+STORY = "The council of Wend voted on Monday to close the old quarry."
+TEXT = f"Quarry to close\nPublished: 9 November 2009\n\n{STORY}\n\n1 of 4\n"
 
 
 @pytest.fixture
