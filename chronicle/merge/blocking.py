@@ -47,7 +47,12 @@ def _tokens(profile: Profile) -> Tokens:
     telling = {term for term in profile.terms if weight(term) == 1.0}
     named = {word for name in (*profile.names, *profile.places) for word in name}
     happening = {f"={name}" for name in profile.classes} | (set(profile.action) - action_classes().light)
-    return dict.fromkeys(telling | named, 1) | dict.fromkeys(happening, 2)
+    told = {f"={name}" for name in profile.told_classes} if not happening else set()
+    return (
+        dict.fromkeys(telling | named, 1)
+        | dict.fromkeys(told, 1 if profile.action else 2)
+        | dict.fromkeys(happening, 2)
+    )
 
 
 def _by_month(profiles: Sequence[Profile]) -> tuple[dict[int, list[int]], list[int], list[int]]:

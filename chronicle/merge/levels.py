@@ -13,7 +13,7 @@ from typing import Literal
 
 from chronicle.merge.clustering import FORBIDDEN
 from chronicle.merge.profile import Profile
-from chronicle.merge.relation import DateRelation, is_run, relate, relate_partly
+from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
 from chronicle.merge.words import action_classes
 from chronicle.model import Quantity, Status
 
@@ -42,12 +42,14 @@ THRESHOLD = 0.0
 WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
     "date": {
         "same day": 2.5,
+        "same day, told from afar by one": 3.0,
         "same day, told from afar": 4.0,
         "same day, told from very far": 5.0,
         "same span": 1.5,
         "same span, told from afar": 2.5,
         "same span, told from very far": 4.0,
         "same days": 3.0,
+        "same days, told from afar by one": 3.5,
         "same days, told from afar": 4.0,
         "same days, told from very far": 5.0,
         "a day of the told days": 1.5,
@@ -286,7 +288,10 @@ def _distance(left: Profile, right: Profile) -> str:
     lengths = [when.length or 0 for when in (left.when, right.when) if when]
     if nearest > max(VERY_FAR_DAYS, *(2 * length for length in lengths if length > VERY_FAR_DAYS), 0):
         return ", told from very far"
-    return ", told from afar" if nearest > FAR_DAYS else ""
+    if nearest > FAR_DAYS:
+        return ", told from afar"
+    is_fine_pair = left.when == right.when and left.when is not None and is_fine(left.when)
+    return ", told from afar by one" if is_fine_pair and max(left.days_off, right.days_off) > FAR_DAYS else ""
 
 
 def _action(left: Profile, right: Profile) -> str:
