@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ __all__ = ["dates", "record", "resolve"]
 
 _DATE = click.option("--published", help="Publication date: an EDTF day, month or interval, or a date-time.")
 _LANGUAGE = click.option("--language", default="en", show_default=True, help="Language of the text.")
+_REGION = click.option("--region", help="Country of the publisher (ISO 3166), which decides 4/5/2019.")
 
 
 def record(timex: TimeExpression) -> dict[str, Any]:
@@ -58,23 +59,50 @@ def _published(text: str | None) -> When | None:
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @_DATE
 @_LANGUAGE
+@_REGION
 @click.option("--jsonl", is_flag=True, help="Read one JSON object a line, answer one a line.")
-def dates(files: tuple[Path, ...], published: str | None, language: str, *, jsonl: bool) -> None:
+def dates(files: tuple[Path, ...], published: str | None, language: str, region: str | None, *, jsonl: bool) -> None:
     """List every time expression of texts with its value and the reason for it.
 
     Reads standard input when no file is named.
     """
     anchor = _published(published)
     prepare(language)
+    if jsonl:
+        for line in answers(_lines(files)):
+            sys.stdout.write(line + "\n")
+        return
     for text in _texts(files):
-        if jsonl:
-            for line in answers(text.split("\n")):
-                sys.stdout.write(line + "\n")
-            continue
-        for timex in tag(text, anchor, language=language):
+        found = tag(text, anchor, language=language, region=region)
+        if sys.stdout.isatty():
+            click.echo(highlighted(text, found) + "\n")
+        for timex in found:
             click.echo(
                 f"{timex.start}-{timex.end}\t{timex.text!r}\t{timex.type}\t{timex.value}\t{timex.rule}: {timex.reason}"
             )
+
+
+def _why(timex: TimeExpression) -> str:
+    return f"{timex.when.edtf if timex.when else 'unresolved'}, by {timex.rule}: {timex.reason}"
+
+
+def highlighted(text: str, found: Sequence[TimeExpression]) -> str:
+    """Set the time expressions of a text off, as a terminal shows it."""
+    out, at = "", 0
+    for timex in found:
+        out += text[at : timex.start] + click.style(text[timex.start : timex.end], bold=True, underline=True)
+        at = timex.end
+    return out + text[at:]
+
+
+def _lines(files: tuple[Path, ...]) -> Iterator[str]:
+    """Give the lines of the files, or of standard input as they come."""
+    if files:
+        for text in _texts(files):
+            yield from text.split("\n")
+        return
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _texts(files: tuple[Path, ...]) -> Iterator[str]:
@@ -119,10 +147,11 @@ def _named(asked: object, error: str) -> dict[str, Any]:
 @click.argument("phrase")
 @_DATE
 @_LANGUAGE
-def resolve(phrase: str, published: str | None, language: str) -> None:
+@_REGION
+def resolve(phrase: str, published: str | None, language: str, region: str | None) -> None:
     """Resolve one phrase against a publication date."""
-    timex = resolve_phrase(phrase, _published(published), language=language)
+    timex = resolve_phrase(phrase, _published(published), language=language, region=region)
     if timex is None:
         raise InputError(f"no time expression in {phrase!r}")
-    click.echo(f"{timex.text}: {timex.type} {timex.value}")
-    click.echo(f"{timex.when.edtf if timex.when else 'unresolved'}, by {timex.rule}: {timex.reason}")
+    click.echo(f"{highlighted(phrase, [timex])}: {timex.type} {timex.value}")
+    click.echo(_why(timex))
