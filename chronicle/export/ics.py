@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from icalendar import Calendar, Event, vDDDTypes, vInt, vText, vUri
 
 from chronicle.export.ics_time import Coarse, Slot, slot_of
-from chronicle.export.phrasing import STATUS_MEANING, published_phrase, when_phrase
+from chronicle.export.phrasing import STATUS_MEANING, event_title, published_phrase, source_name, when_phrase
 from chronicle.export.plain import one_line, plain_text
 from chronicle.limits import MAX_CALENDAR_QUOTES
 from chronicle.model import Status
@@ -140,7 +140,7 @@ def _stamp(sources: list[Source], fallback: datetime) -> datetime:
 
 
 def _summary(event: TimelineEvent, slot: Slot) -> str:
-    title = one_line(event.title) or one_line(event.summary) or "Untitled"
+    title = event_title(event)
     marks = [mark for mark in (_TITLE_MARK.get(event.status), slot.label) if mark]
     return f"{title} ({'; '.join(marks)})" if marks else title
 
@@ -148,7 +148,7 @@ def _summary(event: TimelineEvent, slot: Slot) -> str:
 def _description(event: TimelineEvent, sources: dict[str, Source]) -> str:
     paragraphs = [_opening(event)]
     summary = one_line(event.summary)
-    if summary not in {"", one_line(event.title), *(one_line(mention.quote) for mention in event.mentions)}:
+    if summary not in {"", event_title(event), *(one_line(mention.quote) for mention in event.mentions)}:
         paragraphs.append(summary)
     first_of_source = {mention.source: mention for mention in reversed(event.mentions)}
     told = [first_of_source[source] for source in dict.fromkeys(mention.source for mention in event.mentions)]
@@ -179,4 +179,4 @@ def _quotation(mention: MentionRecord, sources: dict[str, Source]) -> str:
 
 def _name(source_id: str, sources: dict[str, Source]) -> str:
     source = sources.get(source_id)
-    return one_line((source.publisher or source.title or source.id) if source else source_id)
+    return source_name(source) if source else one_line(source_id)

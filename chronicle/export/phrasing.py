@@ -1,4 +1,4 @@
-"""Dates and statuses in words, for pages that people read. English; no locale is asked.
+"""Dates, statuses and names in words, for pages that people read. English; no locale is asked.
 
 Nothing is made more exact than it was told: a month is called a month.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from chronicle.export.plain import one_line
 from chronicle.model import PublishedBasis
-from chronicle.timeline import EventWhen, Source
+from chronicle.timeline import Event, EventWhen, Source
 from chronicle.when import EdtfError, Granularity, Qualifier, When
 
 __all__ = [
@@ -16,8 +17,10 @@ __all__ = [
     "STATUS_MEANING",
     "day_phrase",
     "edtf_phrase",
+    "event_title",
     "is_inferred",
     "published_phrase",
+    "source_name",
     "span_phrase",
     "when_phrase",
 ]
@@ -77,6 +80,16 @@ def when_phrase(when: EventWhen | None) -> str:
         return "date unknown"
     days = _named_span(when.interval) or edtf_phrase(when.edtf)
     return days + _clock_phrase(when)
+
+
+def event_title(event: Event) -> str:
+    """Give an event's title on one line, else its summary; never nothing."""
+    return one_line(event.title) or one_line(event.summary) or "Untitled"
+
+
+def source_name(source: Source) -> str:
+    """Name a source by its publisher, else its title, else its id, on one line."""
+    return one_line(source.publisher or source.title or source.id)
 
 
 def published_phrase(source: Source) -> str:

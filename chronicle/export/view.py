@@ -14,8 +14,10 @@ from chronicle.export.phrasing import (
     STATUS_MEANING,
     day_phrase,
     edtf_phrase,
+    event_title,
     is_inferred,
     published_phrase,
+    source_name,
     when_phrase,
 )
 from chronicle.export.plain import one_line
@@ -199,7 +201,9 @@ class View:
 def view_of(timeline: Timeline) -> View:
     """Make the view of a timeline."""
     sources = {s.id: _source_view(number, s) for number, s in enumerate(timeline.sources, 1)}
-    links = {e.id: EventLink(_anchor(e, i), _title(e), when_phrase(e.when)) for i, e in enumerate(timeline.events, 1)}
+    links = {
+        e.id: EventLink(_anchor(e, i), event_title(e), when_phrase(e.when)) for i, e in enumerate(timeline.events, 1)
+    }
     maker = _EventViews(sources, links)
     events = [maker.view(event) for event in timeline.events]
     return View(
@@ -262,7 +266,7 @@ class _EventViews:
 
 
 def _source_view(number: int, source: Source) -> SourceView:
-    name = one_line(source.publisher or source.title or source.id)
+    name = source_name(source)
     title = one_line(source.title)
     return SourceView(number, source, name, "" if title == name else title, published_phrase(source))
 
@@ -279,14 +283,10 @@ def _times(when: EventWhen | None) -> tuple[tuple[str, str | None], ...]:
     return ((left, first), (dash, None), (right, last))
 
 
-def _title(event: Event) -> str:
-    return one_line(event.title) or one_line(event.summary) or "Untitled"
-
-
 def _anchor(event: Event, number: int) -> str:
     """Make an anchor of the id where that is plain ASCII, else of the event's number."""
     is_plain = event.id.isascii() and all(char.isalnum() or char in "-_." for char in event.id)
-    return f"event-{event.id}" if is_plain and event.id else f"event-{number}"
+    return f"event-{event.id}" if is_plain and event.id else f"event.{number}"
 
 
 def _period(events: Sequence[Event]) -> str:
