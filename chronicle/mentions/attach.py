@@ -38,6 +38,8 @@ class Attachment:
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
+    if where == "future" and (planned := _noun_of_date(place, tokens, clause, language)) is not None:
+        return Attachment(clause, "noun", planned)
     noun = _noun_after(place, tokens, language)
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
@@ -103,6 +105,21 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
     if before.endswith(("x", "'", "xo", "xr")):
         return _event_in(after, tokens, language)
     return None
+
+
+def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
+    """Find what a date is the date of: "proposed May 3 as the date of the vote", "the date for the vote is May 3"."""
+    items, verb = tokens.items, clause.verb
+    if place + 1 < len(items) and items[place + 1].low == "as":
+        start, end = place + 2, len(items)
+    elif verb is not None and verb.start < place <= verb.end + 1 and tokens.tags[verb.head] in "bB":
+        start, end = clause.core[0], verb.start
+    else:
+        return None
+    named = next((i for i in range(start, end) if items[i].low in language.date_nouns), None)
+    if named is None or tokens.tags[named + 1 : named + 2] != "p":
+        return None
+    return next((i for i in range(named + 2, end) if items[i].low in language.events), None)
 
 
 def _event_in(start: int, tokens: Tokens, language: Language) -> int | None:

@@ -109,10 +109,28 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     elif state.waiting:
         first, *rest = state.waiting
         state.clauses.append(Clause("main", first, None, tails=rest))
+    _hand_front_on(state.clauses, tokens, language)
     for index, clause in enumerate(state.clauses):
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
             clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind == "main"), None)
     return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
+
+
+def _hand_front_on(found: list[Clause], tokens: Tokens, language: Language) -> None:
+    """Give the front before an attribution to what is told: "In 2018, the envoy recalled, he had made an appeal"."""
+    if len(found) < 2 or not found[0].fronts or found[1].kind != "main" or found[1].introducer is not None:
+        return
+    said, told = found[0], found[1]
+    is_cut_off = said.verb is not None and said.verb.end == said.core[1] and tokens.tags[said.core[1]] == ","
+    if said.kind == "main" and is_cut_off and _names_speaker(said, tokens, language) and not said.tails:
+        said.kind = "attribution"
+        told.fronts, said.fronts = [*said.fronts, *told.fronts], []
+
+
+def _names_speaker(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    assert clause.verb is not None
+    has_subject = clause.verb.start > clause.core[0]
+    return has_subject and language.verbs.base(tokens.items[clause.verb.head].low) in language.verbs.reporting
 
 
 def _between_marks(tokens: Tokens) -> list[Clause]:

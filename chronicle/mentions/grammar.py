@@ -15,7 +15,7 @@ __all__ = ["Tense", "VerbGroup", "infinitives", "told_verbs", "verb_groups"]
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "may", "must", "participle", "gerund"]
 
-_GAP = "(?:[rN]|p?@)*"
+_GAP = "(?:[rN]|xr|p?@)*"
 _AIM = "t(?:hn?[EPV]|e[EPV]|[IEPhd])"
 _STRONG = re.compile(
     rf"[MWCO]{_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"

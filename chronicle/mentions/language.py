@@ -88,6 +88,8 @@ class Language:
     place_prepositions: frozenset[str]
     time_prepositions: frozenset[str]
     """Left out of a title with the date they stand before."""
+    date_nouns: frozenset[str]
+    """What a day is said to be of a plan: "the date of the vote"."""
     time_nouns: frozenset[str]
     """Nouns that only end a time phrase: "in two days' time"."""
     has_capital_nouns: bool
@@ -119,6 +121,7 @@ def language_of(code: str | None) -> Language:
         bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
         time_prepositions=frozenset(words.get("time_prepositions", "").split()),
+        date_nouns=frozenset(words.get("date_nouns", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),

@@ -114,3 +114,20 @@ def test_and_inside_a_subject_parts_no_clause(tell):
 def test_a_subject_parted_from_its_verb_by_a_participle(tell):
     mentions = tell("The truce, agreed in {2020-01}, collapsed on {2020-06-12}, the army said.")
     assert dates(mentions) == [("2020-01", "agree", Status.HAPPENED), ("2020-06-12", "collapse", Status.HAPPENED)]
+
+
+def test_a_front_before_an_attribution_dates_what_is_told(tell):
+    (mention,) = tell("Back in {2018}, the envoy recalled, she had launched an appeal for the valley.")
+    assert (mention.action, mention.reported_by) == ("launch", "the envoy")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Organisers have proposed {2020-07-03} as the date of the conference.",
+        "The proposed dates for the conference are {2020-07-03/2020-07-04}.",
+    ],
+)
+def test_a_date_named_for_a_plan_dates_the_plan(tell, sentence):
+    (mention,) = tell(sentence)
+    assert (mention.title, mention.status) == ("The conference", Status.SCHEDULED)
