@@ -169,7 +169,14 @@ class When:
 
     @classmethod
     def at(cls, day: date, at: time, granularity: Granularity, zone: str | None = None) -> When:
-        """Give a clock time on a local day, as fine as told (second, minute or hour)."""
+        """Give a clock time on a local day, as fine as told (second, minute or hour).
+
+        An offset of 15 hours or more, which no place has, is left out: it was a range of pages.
+
+        >>> When.at(date(2020, 11, 9), time(6, 38), Granularity.MINUTE, "-72:00").zone
+        """
+        if zone and zone[0] in "+-" and not re.match(r"[+-](?:0\d|1[0-4])", zone):
+            zone = None
         offset = zone if zone and re.fullmatch(r"Z|[+-]\d\d:\d\d", zone) else ""
         return replace(
             cls.day(day),
