@@ -55,6 +55,7 @@ class Surroundings:
     not_dates: frozenset[str]
     name_before_weekday: frozenset[str]
     speech: frozenset[str]
+    titles: frozenset[str]
     who: frozenset[str]
 
 
@@ -198,7 +199,9 @@ _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 
 def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
     """Tell Black Friday, Friday Adeyemi, and one whom "Friday said" and "said Ruth Friday," make a person."""
-    if before in near.name_before_weekday:
+    if before in near.name_before_weekday or before in near.titles:
+        return True
+    if before == "." and found.first > 1 and tokens.words[found.first - 2].strip() in near.titles:
         return True
     starts = not before or not before.isalpha()
     if starts and before != "," and (after in near.speech or _is_capital(tokens, found.last)):
@@ -220,6 +223,8 @@ def _is_capital(tokens: Tokens, i: int) -> bool:
 def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
     """Tell "its 1988 results" and "Expo 2014" from "Room 2019" and "some 2000 people"."""
     if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year:
+        return False
+    if before.isdecimal():
         return False
     if after in _CLAUSE_ENDS or after in near.after_year:
         return True
