@@ -79,7 +79,9 @@ def told_next(
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
     quarter = cal if cal.grain is Grain.QUARTER and _has_begun(cal, published) else None
     line = cal if _leads_sentence(found, tokens) else told.line
-    return Told(cal, day or told.day, quarter or told.quarter, line)
+    start = first_day(cal)
+    is_done = published is None or start is None or start <= published
+    return Told(cal, day or told.day, quarter or told.quarter, line, cal if is_done else told.done)
 
 
 def told_for(told: Told, found: Found, tokens: Tokens) -> Told:

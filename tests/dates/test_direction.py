@@ -62,3 +62,15 @@ def test_as_early_as_follows_the_tense() -> None:
     (told,) = tag("The firm was told of the smoke as early as July.", february)
     (hoped,) = tag("A ruling could come as early as July.", february)
     assert (told.value, hoped.value) == ("2020-07", "2021-07")
+
+
+def test_the_past_tense_follows_what_is_done_not_what_is_planned() -> None:
+    text = "On Wednesday the chain said it would stop selling it from October 1. The following day its shares fell."
+    *_, last = tag(text, When.day(date(2021, 9, 18)))
+    assert last.value == "2021-09-16", last.reason
+
+
+def test_the_future_follows_the_plan() -> None:
+    text = "The fair opens on October 1. The following day the mayor will speak."
+    *_, last = tag(text, When.day(date(2021, 9, 18)))
+    assert last.value == "2021-10-02", last.reason

@@ -28,6 +28,8 @@ class Told:
     quarter: Cal | None = None
     line: Cal | None = None
     """The last date that led its sentence: the line of the telling, whatever was told in passing."""
+    done: Cal | None = None
+    """The last date not after publication: what is told in the past tense does not follow a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,19 @@ def unanchored(expr: Cal) -> Resolved:
 def base_of(context: Context, *, is_told: bool) -> tuple[Cal | None, AnchorKind]:
     """Give what a relative phrase counts from: the date told last if it says so, else publication."""
     if is_told and context.told.last is not None:
-        return context.told.last, "narrative"
+        return _told_last(context, context.told.last), "narrative"
     if context.published is None or (is_told and context.is_narrative):
         return None, "none"
     return from_day(context.published, Grain.DAY), "publication"
+
+
+def _told_last(context: Context, last: Cal) -> Cal:
+    """Pass over a date ahead where the past tense goes on: "... from October 1. The following day shares fell"."""
+    start, done = first_day(last), context.told.done
+    if done is None or start is None or context.published is None or start <= context.published:
+        return last
+    direction = context.direction()
+    return done if direction.way == "past" and direction.cue else last
 
 
 def year_anchor(context: Context) -> tuple[date | None, AnchorKind]:
