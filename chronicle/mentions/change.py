@@ -92,12 +92,16 @@ def _given_up(dated: Dated) -> tuple[Judgement, When | None] | None:
     if base not in dated.language.verbs.aiming and not _plans(dated.clause, dated):
         return None
     for clause in dated.parsed.clauses:
-        if clause.parent is dated.clause and clause.kind == "main":
+        if clause.parent is dated.clause and clause.kind == "main" and not _has_subject(clause, dated):
             change = _change(clause, dated)
             if change is not None:
                 dates = [t.expression for a, b in clause.spans for t in dated.tokens.items[a:b] if t.expression]
                 return Judgement(change, "an aim that was given up"), dates[0].when if dates else None
     return None
+
+
+def _has_subject(clause: Clause, dated: Dated) -> bool:
+    return clause.verb is not None and bool(dated.tokens.tags[clause.core[0] : clause.verb.start].strip('rN@"c'))
 
 
 def is_plan(clause: Clause, dated: Dated) -> bool:

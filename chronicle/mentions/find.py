@@ -20,7 +20,7 @@ from chronicle.mentions.status import placed
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.worth import tells_happening
-from chronicle.model import Article, Mention, TimeExpression
+from chronicle.model import Article, Mention, Status, TimeExpression
 from chronicle.when import When
 
 __all__ = ["find"]
@@ -74,11 +74,19 @@ def _usable(article: Article, expressions: Iterable[TimeExpression]) -> list[Tim
             and found[-1].when
             and expression.range_id is not None
             and expression.range_id == found[-1].range_id
+            and not _is_move(article, found[-1].start)
         ):
             found[-1] = _range(article, found[-1], expression)
         else:
             found.append(expression)
     return found
+
+
+def _is_move(article: Article, place: int) -> bool:
+    """Tell whether "from .. to .." gives the old and the new date of a plan, and no range."""
+    before = article.text[max(0, place - 120) : place].rstrip()
+    cues = language_of(article.language).cues
+    return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in cues)
 
 
 def _could_date(expression: TimeExpression) -> bool:
@@ -99,7 +107,7 @@ def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     for dated in _chosen(_attached(parsed, reading)):
         told = True
         yield tell(dated)
-    if parsed.sentence.is_lead and not told:
+    if parsed.sentence.is_lead and not told and "@" not in parsed.tokens.tags:
         main = next((c for c in parsed.clauses if c.kind == "main"), parsed.clauses[0])
         lead = tell_lead(Dated(parsed, reading, Attachment(main, "verb"), "now"))
         if lead is not None:
@@ -123,7 +131,7 @@ def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:
         rivals = [d for d in attached if d.clause is dated.clause and d is not dated]
         if dated.attachment.relation in ("verb", "saying") and not _is_joined(dated, attached[:number]):
             rivals = [d for d in rivals if d.attachment.relation in ("verb", "saying", "infinitive")]
-            if any(_rank(rival) < _rank(dated) for rival in rivals):
+            if not _is_joined_to(dated, attached[number + 1 :]) and any(_rank(r) < _rank(dated) for r in rivals):
                 continue
         yield dated
 
@@ -135,6 +143,10 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
     if new_date(earlier[-1]) is dated.expression:
         return True
     return "c" in between and not between.strip("cpx,r")
+
+
+def _is_joined_to(dated: Dated, later: Sequence[Dated]) -> bool:
+    return bool(later) and _is_joined(later[0], [dated])
 
 
 def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:

@@ -27,6 +27,8 @@ _STRONG = re.compile(
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuTo@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
+_BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
+_MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
 _NAMING = frozenset({"called", "named", "dubbed", "given"})
@@ -77,6 +79,11 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
     groups = [_group(tokens, m.start() + start, m.end() + start, planning) for m in _STRONG.finditer(tags)]
     if groups:
         return _with_weak(tags, groups, start)
+    bare = _BARE.match(tags) if is_joined else None
+    modal = _MODAL.search(tokens.tags, 0, start)
+    if bare and modal:
+        place = bare.start(1) + start
+        return [VerbGroup(place, place + 1, place, _TENSES[modal[1]])]
     for pattern in (_PAST, _PRESENT):
         for found in pattern.finditer(tags):
             place = found.start(found.lastindex or 0)

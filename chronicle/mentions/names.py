@@ -20,7 +20,6 @@ _DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|st
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
 _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
-_BOUNDARY = re.compile(r"(?:\A|[.!?:;]\s+|[\"“‘„«(\[*•]\s*|\n\s*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _runs(text: str, language: Language) -> list[tuple[str, str]]:
     found = []
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0].split()
-        at_start = _BOUNDARY.search(text, max(0, start - 4), start) is not None
+        at_start = _opens_sentence(text, start)
         kept = _without_role(words, language, at_start=at_start)
         start += len(match[0]) - len(" ".join(kept)) if kept else 0
         name = _POSSESSIVE.sub("", " ".join(kept))
@@ -92,6 +91,14 @@ def _runs(text: str, language: Language) -> list[tuple[str, str]]:
     return found
 
 
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a word stands at the start of a sentence, line, list entry or quotation."""
+    place = start - 1
+    while place >= 0 and text[place] == " ":
+        place -= 1
+    return place < 0 or text[place] in '.!?:;\n"“‘„«([*•'
+
+
 def _is_no_name(name: str, match: re.Match[str], start: int, text: str, language: Language) -> bool:
     """Tell whether a lone capitalised word is none: a sentence's first word, a weekday, "Russian" before a noun."""
     if name.lower() in language.stop:
@@ -100,7 +107,7 @@ def _is_no_name(name: str, match: re.Match[str], start: int, text: str, language
         return False
     if _DEMONYM.search(name) and re.match(r"[-\s]+[a-z]", text[match.end() : match.end() + 3]):
         return True
-    return start == match.start() and _BOUNDARY.search(text, max(0, start - 4), start) is not None
+    return start == match.start() and _opens_sentence(text, start)
 
 
 def _without_role(words: list[str], language: Language, *, at_start: bool) -> list[str]:

@@ -32,7 +32,8 @@ def _subject(clause: Clause, dated: Dated) -> str | None:
     if clause.verb is None:
         return None
     tokens = dated.tokens
-    inside = [i for a, b in clause.spans for i in range(a, b) if tokens.items[i].expression is None]
+    spans = [clause.core] if clause.core[0] < clause.verb.start else clause.spans
+    inside = [i for a, b in spans for i in range(a, b) if tokens.items[i].expression is None]
     chosen = [i for i in inside if i < clause.verb.start] or [i for i in inside if i >= clause.verb.end]
     while chosen and tokens.tags[chosen[-1]] in "rp,\"'(%":
         chosen = chosen[:-1]

@@ -100,7 +100,10 @@ def _borrowed_subject(dated: Dated) -> str:
         owner = owner.parent
     if owner is None or owner.verb is None:
         return ""
-    return " ".join(_without_times(dated, a, b) for a, b in _subject_spans(owner, dated.tokens)).strip(_EDGES)
+    spans = _subject_spans(owner, dated.tokens)
+    if dated.tokens.tags[clause.verb.head] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
+        spans.append((owner.verb.start, owner.verb.start + 1))  # "it would cut jobs and close its office"
+    return " ".join(_without_times(dated, a, b) for a, b in spans).strip(_EDGES)
 
 
 def _shown(dated: Dated, *, is_changed: bool) -> list[tuple[int, int]]:

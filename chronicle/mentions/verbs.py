@@ -67,6 +67,9 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
         for form, tag in _irregular_forms(base, past, participles):
             base_of[form] = base
             tag_of[form] = "V" if tag == "E" and base in reporting else tag
+    for pair in data.get("auxiliaries", "").split():
+        form, _, base = pair.partition(":")
+        base_of[form] = base
     words = ("saying", "stative", "cancelling", "postponing", "denying", "planning")
     phrases = ("cancelling_phrases", "postponing_phrases")
     return Verbs(

@@ -1,0 +1,77 @@
+import time
+
+import pytest
+
+from chronicle.mentions.language import language_of
+from chronicle.mentions.sentences import split
+from chronicle.model import Article
+
+
+def sentences(text, language="en", **fields):
+    article = Article("a", "a", text, language=language, **fields)
+    return [text[s.start : s.end] for s in split(article, language_of(language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Mr. Hale left. He was tired.", 2),
+        ("It was shown by J. R. Moss in Oslo. It sold well.", 2),
+        ("The U.S. Senate voted on Jan. 4 at 6 p.m. local time.", 1),
+        ("Acme Inc. The firm said so.", 2),
+        ("They paid 3.5 million. Nobody minded!", 2),
+        ('"Come in." She sat down. "Where is he?" he asked.', 3),
+        ("Wait… what? No.", 2),
+    ],
+)
+def test_a_full_stop_ends_a_sentence_only_where_one_ends(text, count):
+    assert len(sentences(text)) == count
+
+
+def test_a_german_ordinal_ends_no_sentence():
+    assert len(sentences("Am 10. Mai kam er. Am 11. Mai ging er.", "de")) == 2
+
+
+def test_wrapped_lines_are_one_paragraph():
+    first = (
+        "The council met in the old town hall on Monday evening and\nagreed to sell the mill to a company from Oslo."
+    )
+    assert sentences(f"{first}\n\nShort line\nAnother") == [first, "Short line", "Another"]
+
+
+def test_long_lines_are_paragraphs_of_their_own():
+    line = (
+        "The council met in the old town hall on Monday evening and agreed to sell the mill to a company from the coast"
+    )
+    assert len(sentences(f"{line}\n{line}")) == 2
+
+
+def test_a_paragraph_torn_in_a_sentence_is_joined():
+    text = "The president said in a long speech on the square that everybody wanted to\n\nreturn."
+    assert len(sentences(text)) == 1
+
+
+def test_a_dateline_is_no_part_of_the_lead():
+    assert sentences("OSLO, May 4 (North Wire) - Rain fell.") == ["Rain fell."]
+
+
+def test_speakers_are_known_in_a_transcript():
+    article = Article("a", "a", "Ada Moss: It rained.\nBo Lind: I saw it.\nIt was wet.", language="en")
+    found = split(article, language_of("en"))
+    assert [s.speaker for s in found] == ["Ada Moss", "Bo Lind", "Bo Lind"]
+
+
+def test_list_entries_stand_alone():
+    found = sentences("Dates:\n- The fair opens\n- The fair\n  closes again")
+    assert found == ["Dates:", "The fair opens", "The fair\n  closes again"]
+
+
+def test_excluded_spans_hold_no_sentence():
+    assert sentences("Rain fell.\nPhoto: rain\nIt stopped.", excluded=((11, 22),)) == ["Rain fell.", "It stopped."]
+
+
+def test_splitting_is_linear_in_time():
+    text = "Mr. A. B. “C. " * 5_000
+    started = time.process_time()
+    sentences(text)
+    assert time.process_time() - started < 5
