@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -50,7 +51,7 @@ class Quotes:
         return i >= 0 and at < self.ends[i]
 
 
-def is_narrative(found: list[Found], day: date | None) -> bool:
+def is_narrative(found: Sequence[Found], day: date | None) -> bool:
     """Tell whether a text tells of years away from its publication and hardly ever counts from it."""
     if day is None:
         return True

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 
 from chronicle.dates.checks import is_plausible
-from chronicle.dates.direction import find_direction
+from chronicle.dates.direction import Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
@@ -33,7 +33,12 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     ranges = find_ranges(found, tokens, language.joiners)
-    told = [_resolve_all(found, ranges, tokens, language, day) for day in _anchor_days(published)]
+    is_end = frozenset(ranges)
+    directions = [
+        cache(partial(find_direction, tokens, *_outside(i, found, is_end), language.cues)) for i in range(len(found))
+    ]
+    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions)
+    told = [_resolve_all(reading, day) for day in _anchor_days(published)]
     numbers = {i + end: number for number, i in enumerate(ranges, 1) for end in (0, 1)}
     out = []
     for i, phrase in enumerate(found):
@@ -52,29 +57,38 @@ def _anchor_days(published: When | None) -> list[date | None]:
     return [published.start + timedelta(i) for i in range(published.length)]
 
 
-def _resolve_all(
-    found: list[Found], ranges: list[int], tokens: Tokens, language: Language, day: date | None
-) -> list[Resolved | None]:
-    told, quotes = Told(), Quotes(tokens.text)
-    tells_other_times = is_narrative(found, day)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is the same whatever the day of publication."""
+
+    found: Sequence[Found]
+    ranges: Sequence[int]
+    tokens: Tokens
+    language: Language
+    quotes: Quotes
+    directions: Sequence[Callable[[], Direction]]
+
+
+def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
+    found, tokens, cues = reading.found, reading.tokens, reading.language.cues
+    told, tells_other_times = Told(), is_narrative(found, day)
     out: list[Resolved | None] = []
-    for i, phrase in enumerate(found):
+    for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else told
-        direction = partial(find_direction, tokens, *_outside(i, found, ranges), language.cues)
         resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
         if resolved is not None and day is not None and phrase.phrase.bound is not None:
             resolved = _bounded(resolved, phrase.phrase.bound, day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
-            told = told_next(told, resolved, phrase, tokens, quotes=quotes, cues=language.cues, published=day)
-    for i in ranges:
+            told = told_next(told, resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day)
+    for i in reading.ranges:
         first, last = out[i], out[i + 1]
         if first is not None and last is not None:
             out[i], out[i + 1] = joined(first, last, (found[i].phrase.expr, found[i + 1].phrase.expr), day)
     return out
 
 
-def _outside(i: int, found: list[Found], ranges: list[int]) -> tuple[int, int]:
+def _outside(i: int, found: Sequence[Found], ranges: frozenset[int]) -> tuple[int, int]:
     """Give the tokens that cues are looked for around: those of the whole range, whose own words are no cue."""
     first = found[i - 1] if i - 1 in ranges else found[i]
     last = found[i + 1] if i in ranges else found[i]
