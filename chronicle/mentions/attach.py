@@ -18,6 +18,8 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
+_ADJECTIVE = re.compile(r"\w+-(?:day|week|month|quarter|half|year|term|season)\Z")
+"""A period that only says which: "its fourth-quarter results"."""
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _SHORT = 6
@@ -38,6 +40,8 @@ class Attachment:
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
+    if _ADJECTIVE.match(tokens.items[place].low) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
+        return Attachment(clause, "none")
     if where == "future" and (planned := _noun_of_date(place, tokens, clause, language)) is not None:
         return Attachment(clause, "noun", planned)
     noun = _noun_after(place, tokens, language)

@@ -134,9 +134,10 @@ def _change(clause: Clause, dated: Dated) -> Status | None:
 
 
 def _new_date(owner: Clause, dated: Dated) -> When | None:
-    """Find the date that a later verb of the owner gives: "..., will now be held on February 9"."""
+    """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
     verb = owner.verb
-    if verb is None or verb.tense not in ("will", "present", "would"):
+    is_moved = _change(owner, dated) is Status.POSTPONED
+    if verb is None or not (is_moved or verb.tense in ("will", "present", "would")):
         return None
     for index, token in enumerate(dated.tokens.items):
         if index > max(dated.place, verb.start) and token.expression is not None and owner.holds(index):

@@ -115,7 +115,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     _hand_front_on(state.clauses, tokens, language)
     for index, clause in enumerate(state.clauses):
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
-            clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind == "main"), None)
+            clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind in ("main", "complement")), None)
     return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
 
 

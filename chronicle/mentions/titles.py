@@ -23,6 +23,7 @@ _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
+_PARTICLES = frozenset({"over", "in", "on", "up", "off", "out", "down", "back", "through"})
 _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
@@ -209,9 +210,16 @@ def _without_times(dated: Dated, start: int, end: int) -> str:
 def _without_prepositions(text: str, dated: Dated) -> str:
     """Drop the prepositions that a text ends in, before a date: "outside the bay late on"."""
     words = text.split()
-    while words and words[-1].lower() in dated.language.time_prepositions:
+    while words and words[-1].lower() in dated.language.time_prepositions and not _ends_in_particle(words, text, dated):
         words.pop()
     if len(words) > 1 and words[-1].lower() in dated.language.verbs.plan_words:
         is_predicate = dated.language.classes.get(words[-2].lower(), "") in ("b", "B", "e", "n", "r")
         words = words if is_predicate else words[:-1]
     return " ".join(words)
+
+
+def _ends_in_particle(words: list[str], text: str, dated: Dated) -> bool:
+    """Tell the particle of a verb from a preposition of time, once one was dropped: "takes over | on"."""
+    if len(words) < 2 or len(words) == len(text.split()):
+        return False
+    return words[-1].lower() in _PARTICLES and words[-2].lower() in dated.language.verbs.base_of

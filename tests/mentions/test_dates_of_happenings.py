@@ -131,3 +131,13 @@ def test_a_front_before_an_attribution_dates_what_is_told(tell):
 def test_a_date_named_for_a_plan_dates_the_plan(tell, sentence):
     (mention,) = tell(sentence)
     assert (mention.title, mention.status) == ("The conference", Status.SCHEDULED)
+
+
+def test_a_period_that_only_says_which_dates_nothing(tell):
+    (mention,) = tell("The firm published its {2020-33|first-quarter} figures on {2020-06-10|Wednesday}.")
+    assert mention.when.edtf == "2020-06-10"
+
+
+def test_a_title_keeps_the_particle_of_its_verb(tell):
+    (mention,) = tell("Finance chief Otto Brandt takes over on {2020-07-01|July 1}.")
+    assert mention.title == "Finance chief Otto Brandt takes over"
