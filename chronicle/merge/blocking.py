@@ -32,14 +32,17 @@ MAX_MONTHS = 14
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Give pairs of positions, the lower first; a pair may come more than once."""
+    """Give pairs of positions, the lower first, month by month."""
     tokens = [_tokens(profile) for profile in profiles]
     months, long, undated = _by_month(profiles)
+    firsts = {position: month for month in sorted(months, reverse=True) for position in months[month]}
     for month in sorted(months):
-        yield from _in_month(months[month], profiles, tokens)
-    yield from _pairs({"": long}, tokens)
+        for a, b in _in_month(months[month], profiles, tokens):
+            if max(firsts[a], firsts[b]) == month:  # the first month that both touch: no pair comes twice
+                yield a, b
+    yield from _lookup(long, long, tokens)
     if undated:
-        yield from _undated(undated, tokens)
+        yield from _lookup(undated, range(len(tokens)), tokens)
 
 
 def _tokens(profile: Profile) -> Tokens:
@@ -89,27 +92,21 @@ def _in_month(members: list[int], profiles: Sequence[Profile], tokens: list[Toke
         assert when.start is not None
         if when.is_day:
             number = when.start.toordinal()
-            days[number // 2 * 2].append(position)  # two overlapping series of two-day
-            days[(number + 1) // 2 * 2 - 1].append(position)  # blocks: neighbours share one
+            days[number // 2 * 2].append(position)  # two overlapping series of two-day blocks, even and
+            days[(number + 1) // 2 * 2 - 1].append(position)  # odd: neighbouring days share one
         else:
             coarse.append(position)
-    yield from _pairs(days, tokens)
+    for first, group in days.items():
+        for a, b in _lookup(group, group, tokens):
+            if first % 2 == 0 or profiles[a].when != profiles[b].when:  # the other series has those of one day
+                yield a, b
     if coarse:
         yield from _lookup(coarse, members, tokens)
 
 
-def _pairs(groups: dict[int, list[int]] | dict[str, list[int]], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
-    for members in groups.values():
-        if len(members) > 1:
-            yield from _lookup(members, members, tokens)
-
-
-def _undated(undated: list[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
-    yield from _lookup(undated, range(len(tokens)), tokens)
-
-
 def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
-    """Pair each that asks with those that share enough of its words, by an inverted index."""
+    """Pair each that asks with those that share enough of its words, by an inverted index; no pair comes twice."""
+    both = set(asking)
     wanted = {token for position in asking for token in tokens[position]}
     index: dict[str, list[int]] = defaultdict(list)
     for position in answering:
@@ -124,6 +121,8 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens
                 shared[other] += max(points, tokens[other][token])
         del shared[position]
         for other, count in shared.items():
+            if other < position and other in both:
+                continue
             if count >= MIN_SHARED or min(len(tokens[position]), len(tokens[other])) <= FEW_WORDS:
                 yield min(position, other), max(position, other)
     for token in sorted(large):

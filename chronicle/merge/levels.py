@@ -190,11 +190,12 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return "one is hypothetical"
     if any(left.counted[k] != right.counted[k] for k in left.counted.keys() & right.counted.keys()):
         return "different counted instances"
-    if relate(left.mention.moved_to, right.when) in _MEET or relate(right.mention.moved_to, left.when) in _MEET:
+    moved = ((left.mention.moved_to, right.when), (right.mention.moved_to, left.when))
+    if any(new is not None and relate(new, when) in _MEET for new, when in moved):
         return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
-    if relate(left.when, right.when) is DateRelation.NEIGHBOUR and _is_plan(left) != _is_plan(right):
+    if relation is DateRelation.NEIGHBOUR and _is_plan(left) != _is_plan(right):
         return "planned for one day, told of another"
     return None
 
@@ -206,7 +207,7 @@ def links(left: Profile, right: Profile) -> bool:
     """
     if weigh(left, right) < THRESHOLD:
         return False
-    if relate(left.when, right.when) is not DateRelation.NEIGHBOUR:
+    if _relate(left, right) is not DateRelation.NEIGHBOUR:
         return True
     return (
         _action(left, right) not in ("different", "opposite")
@@ -269,6 +270,9 @@ _TOLD_FROM_ANYWHERE = (
 
 def _relate(left: Profile, right: Profile) -> DateRelation:
     """Relate two dates; of one that is not known, what its expression tells all the same."""
+    if left.day is not None and right.day is not None:
+        gap = abs(left.day - right.day)
+        return DateRelation.APART if gap > 1 else DateRelation.NEIGHBOUR if gap else DateRelation.SAME_DAY
     if left.partial or right.partial:
         if left.partial and right.partial:
             return DateRelation.SAME_YEARDAY if _is_same_yearday(left, right) else DateRelation.UNKNOWN
@@ -285,6 +289,8 @@ def _distance(left: Profile, right: Profile) -> str:
     if left.days_off is None or right.days_off is None:
         return ""
     nearest = min(left.days_off, right.days_off)
+    if nearest <= FAR_DAYS and max(left.days_off, right.days_off) <= FAR_DAYS:
+        return ""
     lengths = [when.length or 0 for when in (left.when, right.when) if when]
     if nearest > max(VERY_FAR_DAYS, *(2 * length for length in lengths if length > VERY_FAR_DAYS), 0):
         return ", told from very far"

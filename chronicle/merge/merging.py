@@ -84,7 +84,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
     groups = _repeats(ordered)
     profiles = [profile(group[0], told.get(group[0].article) or Telling(group[0].article)) for group in groups]
-    edges = [(a, b) for a, b in sorted(set(candidate_pairs(profiles))) if links(profiles[a], profiles[b])]
+    edges = [(a, b) for a, b in candidate_pairs(profiles) if links(profiles[a], profiles[b])]
     found = cluster(
         len(profiles), edges, lambda a, b: weigh(profiles[a], profiles[b]), THRESHOLD, limits.MAX_COMPARED_MEMBERS
     )

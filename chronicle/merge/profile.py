@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from chronicle.merge import words
 from chronicle.model import Article, Mention
-from chronicle.when import When
+from chronicle.when import Granularity, Qualifier, When
 
 __all__ = ["MentionKey", "Profile", "Telling", "mention_key", "profile", "tellings"]
 
@@ -59,26 +59,14 @@ class Profile:
     counted: Mapping[str, int]
     """Stem of a counted thing to its place in the count: "third vigil"."""
 
-    @property
-    def when(self) -> When | None:
-        """When the mention says it was."""
-        return self.mention.when
-
-    @property
-    def partial(self) -> str:
-        """What an undated mention's time expression tells all the same: a TIMEX3 value without a year or week."""
-        expression = self.mention.expression
-        return expression.value if self.mention.when is None and expression else ""
-
-    @property
-    def days_off(self) -> int | None:
-        """Days between publication and the nearest day of the date; None unless both are known."""
-        when, published = self.when, self.telling.published
-        if when is None or published is None or not published.is_day or not published.start:
-            return None
-        if not when.start or not when.last:
-            return None
-        return max((when.start - published.start).days, (published.start - when.last).days, 0)
+    when: When | None
+    """When the mention says it was."""
+    day: int | None
+    """Its number where it is one whole day: most dates are, and are compared by it."""
+    days_off: int | None
+    """Days between publication and the nearest day of the date; None unless both are known."""
+    partial: str
+    """What an undated mention's time expression tells all the same: a TIMEX3 value without a year or week."""
 
 
 MentionKey = tuple[str, int, int, int, tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -124,10 +112,25 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     sentence = frozenset(words.content_words(mention.quote))
     actions = words.action_classes()
     classes, told = actions.of(action), actions.of(tuple(stems))
-    substance = sum(terms.values())
+    when, expression = mention.when, mention.expression
     return Profile(
-        mention, telling, action, classes, told, names, places, terms, substance, sentence, _counted(mention)
-    )
+        mention, telling, action, classes, told, names, places, terms, sum(terms.values()), sentence,
+        _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
+        expression.value if when is None and expression else "",
+    )  # fmt: skip
+
+
+def _whole_day(when: When | None) -> int | None:
+    is_whole = when is not None and when.granularity is Granularity.DAY and when.qualifier is Qualifier.EXACT
+    return when.start.toordinal() if is_whole and when and when.start and when.is_day else None
+
+
+def _days_off(when: When | None, published: When | None) -> int | None:
+    if when is None or published is None or not published.is_day or not published.start:
+        return None
+    if not when.start or not when.last:
+        return None
+    return max((when.start - published.start).days, (published.start - when.last).days, 0)
 
 
 def _counted(mention: Mention) -> dict[str, int]:
