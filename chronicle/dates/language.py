@@ -57,7 +57,7 @@ def load_language(code: str) -> Language:
     if primary in known_languages():
         return _by_folder(primary)
     from chronicle.dates.adapter import adapt, decoys_of, token_pattern  # noqa: PLC0415  # imports dateparser
-    from chronicle.dates.locales import find_locale  # noqa: PLC0415
+    from chronicle.dates.locales import find_locale  # noqa: PLC0415  # the same
 
     locale = find_locale(code)
     words, phrases = adapt(locale) if locale else ({}, _DIGITS_ONLY)
