@@ -50,6 +50,8 @@ class Cues:
     not_verbs: frozenset[str]
     background: frozenset[str]
     """What stands right before a date told in passing, which the telling does not move to."""
+    articles: frozenset[str]
+    """After one of these a form that ends like a verb describes a thing: "a limited service"."""
     limits: frozenset[str]
     """What stands not far before a date that something lasted until or is compared with."""
     past_before: frozenset[str]
@@ -82,6 +84,7 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "adverbs",
             "background",
             "limits",
+            "articles",
         )
     }
     return Cues(
@@ -172,6 +175,6 @@ def _verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:
 def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     if len(word) <= 4 or word in cues.no_endings or not word.endswith(cues.past_endings + cues.future_endings):
         return None
-    if _is_name(tokens, i):
+    if _is_name(tokens, i) or (i and tokens.words[i - 1].strip() in cues.articles):
         return None
     return Direction("future" if word.endswith(cues.future_endings) else "past", word)

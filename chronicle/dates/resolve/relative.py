@@ -59,10 +59,20 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
     cal = _relative_unit(target, expr.sign, base) if isinstance(target, Grain) else _relative_name(target, expr, base)
     if cal is None:
         return None
+    if _is_this_ahead(expr, cal, base, context):
+        cal = shifted(cal, Grain.DAY, 7) or cal
     rule = ("last" if expr.sign < 0 else "next" if expr.sign else "this") + (
         "-told" if kind == "narrative" else "-unit"
     )
     return dated(cal, rule, f"the {name} {word} {date_value(base)}", kind)
+
+
+def _is_this_ahead(expr: Relative, cal: Cal, base: Cal, context: Context) -> bool:
+    """Tell "will vote this Thursday", said on a Sunday: that of the week to come."""
+    if expr.sign or not isinstance(expr.target, Cal) or expr.target.weekday is None or expr.is_told:
+        return False
+    day, start = first_day(cal), first_day(base)
+    return bool(day and start and day < start and context.direction().way == "future")
 
 
 def _is_coarse(base: Cal | None) -> bool:
