@@ -58,3 +58,8 @@ def test_a_lint_rule_is_ignored_only_with_its_reason(path: Path) -> None:
 )
 def test_a_reason_is_told_from_a_code(line: str, is_explained: bool) -> None:  # noqa: FBT001 - a table's column
     assert (UNEXPLAINED.search(line) is None) is is_explained
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "chronicle").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_is_no_longer_than_one_can_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

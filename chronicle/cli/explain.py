@@ -19,7 +19,7 @@ _QUOTE_CHARS = 100
 @click.command()
 @click.argument("timeline", type=click.Path(path_type=Path), metavar="TIMELINE.json")
 @click.argument("event", metavar="EVENT_ID")
-@click.argument("other", metavar="OTHER", required=False)
+@click.argument("other", metavar="[OTHER]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def explain(timeline: Path, event: str, other: str | None, *, as_json: bool) -> None:
     """Tell why an event has its date and why its mentions are one event; with OTHER, why the two are not one.

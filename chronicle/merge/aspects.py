@@ -1,0 +1,256 @@
+"""What each aspect of two mentions comes to: the level of their dates, actions, people, places, words, figures.
+
+Names only: what a level weighs, and what forbids a pair, is in ``levels``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal
+
+from chronicle.merge.profile import Profile
+from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
+from chronicle.merge.words import action_classes
+from chronicle.model import Quantity, Status
+
+__all__ = [
+    "DETAILS",
+    "JUDGES",
+    "NEVER",
+    "PLANS",
+    "Aspect",
+    "judge_action",
+    "judge_participants",
+    "judge_place",
+    "judge_words",
+    "relate_told",
+    "shared_names",
+]
+
+Names = tuple[frozenset[str], ...]
+Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status"]
+
+FAR_DAYS = 1
+"""Days from publication beyond which a day is told because of its happening, not because it is today or yesterday."""
+
+VERY_FAR_DAYS = 30
+"""Days beyond which so few days are told at all that two sources seldom tell the same one by chance. For a month or
+a year it is twice the interval's length."""
+
+LITTLE_SUBSTANCE = 3.0
+"""Weight of a clause's words under which sharing none says little: "they said no"."""
+
+REPEAT_SHARE = 0.85
+"""Share of the longer sentence's words from which two are one sentence, lightly edited."""
+
+NEVER = (DateRelation.APART, DateRelation.OTHER_YEARDAY, DateRelation.OTHER_WEEKDAY)
+_OFF = (Status.CANCELLED, Status.POSTPONED)
+PLANS = (Status.SCHEDULED, *_OFF)
+_DONE = (Status.HAPPENED, Status.ONGOING)
+
+
+def _date(left: Profile, right: Profile) -> str:
+    relation = relate_told(left, right)
+    name = relation.value
+    if relation is DateRelation.SAME_SPAN and left.when and is_run(left.when):
+        name = "same days"
+    if relation in _TOLD_FROM_ANYWHERE:
+        return name
+    return name + _distance(left, right)
+
+
+_TOLD_FROM_ANYWHERE = (
+    DateRelation.UNKNOWN,
+    DateRelation.OVERLAP,
+    DateRelation.ONE_OF,
+    DateRelation.SAME_YEARDAY,
+    DateRelation.SAME_WEEKDAY,
+    DateRelation.OTHER_HOUR,
+    DateRelation.WITHIN_PERIOD,
+    *NEVER,
+)
+
+
+def relate_told(left: Profile, right: Profile) -> DateRelation:
+    """Relate two dates; of one that is not known, what its expression tells all the same."""
+    if left.day is not None and right.day is not None:
+        gap = abs(left.day - right.day)
+        return DateRelation.APART if gap > 1 else DateRelation.NEIGHBOUR if gap else DateRelation.SAME_DAY
+    if left.partial or right.partial:
+        if left.partial and right.partial:
+            return DateRelation.SAME_YEARDAY if _is_same_yearday(left, right) else DateRelation.UNKNOWN
+        return relate_partly(left.partial or right.partial, right.when if left.partial else left.when)
+    return relate(left.when, right.when)
+
+
+def _is_same_yearday(left: Profile, right: Profile) -> bool:
+    return left.partial == right.partial and "-W" not in left.partial and left.partial.count("-") > 1
+
+
+def _distance(left: Profile, right: Profile) -> str:
+    """Tell how far from its date both articles tell it: the farther, the less likely by chance."""
+    if left.days_off is None or right.days_off is None:
+        return ""
+    nearest = min(left.days_off, right.days_off)
+    if nearest <= FAR_DAYS and max(left.days_off, right.days_off) <= FAR_DAYS:
+        return ""
+    lengths = [when.length or 0 for when in (left.when, right.when) if when]
+    if nearest > max(VERY_FAR_DAYS, *(2 * length for length in lengths if length > VERY_FAR_DAYS), 0):
+        return ", told from very far"
+    if nearest > FAR_DAYS:
+        return ", told from afar"
+    is_fine_pair = left.when == right.when and left.when is not None and is_fine(left.when)
+    return ", told from afar by one" if is_fine_pair and max(left.days_off, right.days_off) > FAR_DAYS else ""
+
+
+def judge_action(left: Profile, right: Profile) -> str:
+    """Compare what happened, by the classes of action words."""
+    actions = action_classes()
+    shared = set(left.action) & set(right.action)
+    if shared:
+        return "same, but a light verb" if shared <= actions.light else "same"
+    if actions.are_opposite(left.classes, right.classes):
+        return "opposite"
+    ours, theirs = set(left.action) - actions.light, set(right.action) - actions.light
+    if left.classes & right.classes or ours & right.terms.keys() or theirs & left.terms.keys():
+        return "same kind"
+    if set(left.action) & right.terms.keys() or set(right.action) & left.terms.keys():
+        return "a light verb that the other tells too"
+    if not ours or not theirs:
+        kinds = (left.classes if ours else left.told_classes) & (right.classes if theirs else right.told_classes)
+        return "same kind, by its words" if kinds else "unknown"
+    if ours & right.sentence or theirs & left.sentence:
+        return "told in the other's sentence"
+    return "different"
+
+
+def judge_participants(left: Profile, right: Profile) -> str:
+    """Compare who took part, by names."""
+    if not left.names or not right.names:
+        return "unknown"
+    shared = shared_names(left.names, right.names)
+    if not shared:
+        return "unknown" if _words_of(left.names) & _words_of(right.names) else "none shared"
+    common = left.telling.common | right.telling.common
+    telling = [name for name in shared if not name <= common]
+    if len(telling) > 1:
+        return "several shared"
+    return "one shared" if telling else "one shared, common in the story"
+
+
+def _words_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*names)
+
+
+def is_one_language(left: Profile, right: Profile) -> bool:
+    """Tell whether two mentions' words can be compared; a language that is not known is taken for the other's."""
+    languages = {left.telling.language, right.telling.language}
+    return len(languages) == 1 or None in languages
+
+
+def judge_place(left: Profile, right: Profile) -> str:
+    """Compare where it was, by names."""
+    if not left.places or not right.places:
+        return "unknown"
+    return "shared" if shared_names(left.places, right.places) else "different"
+
+
+def shared_names(left: Names, right: Names) -> list[frozenset[str]]:
+    """Give the names of the left that one of the right equals, shortens or lengthens."""
+    return [a for a in left if any(a <= b or b <= a for b in right)]
+
+
+def judge_words(left: Profile, right: Profile) -> str:
+    """Compare the words of the two clauses, rare ones counting more."""
+    if left.telling.id != right.telling.id and _is_repeat(left.sentence, right.sentence):
+        return "the same sentence"
+    named = _words_of(shared_names(left.names, right.names)) | _words_of(shared_names(right.names, left.names))
+    shared = (left.terms.keys() & right.terms.keys()) - named  # a shared name counts as a participant
+    if not is_one_language(left, right):
+        return "some shared" if shared else "another language"
+    if not shared:
+        little = min(left.substance, right.substance) < LITTLE_SUBSTANCE
+        return "none shared, little told" if little else "none shared"
+    together = sum(min(left.terms[w], right.terms[w]) for w in shared)
+    smaller = min(one.substance - sum(one.terms.get(w, 0.0) for w in named) for one in (left, right))
+    share = together / smaller if smaller else 0.0
+    if share >= 0.6 and together >= 1.5:
+        return "most shared"
+    if share >= 0.35 and together >= 1.0:
+        return "many shared"
+    return "some shared" if share >= 0.2 else "few shared"
+
+
+def _is_repeat(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two sentences are one, lightly edited: most of the longer one's words."""
+    longer = max(len(left), len(right))
+    return longer >= 5 and len(left & right) >= REPEAT_SHARE * longer
+
+
+def _quantities(left: Profile, right: Profile) -> str:
+    pairs = _comparable(left, right)
+    if not pairs:
+        return "none comparable"
+    return "same" if any(a.value == b.value for a, b in pairs) else "the same counted, differently"
+
+
+def _comparable(left: Profile, right: Profile) -> list[tuple[Quantity, Quantity]]:
+    ours, theirs = left.mention.quantities, right.mention.quantities
+    return [(a, b) for a in ours for b in theirs if a.unit == b.unit and a.slot == b.slot]
+
+
+def _story(left: Profile, right: Profile) -> str:
+    a, b = left.telling, right.telling
+    if a.id == b.id:
+        return "same article"
+    if a.original and a.original == b.original:
+        return "reprint"
+    if a.story is None or b.story is None or not (a.story == b.story or is_one_language(left, right)):
+        return "unknown"
+    return "same story" if a.story == b.story else "different stories"
+
+
+def _status(left: Profile, right: Profile) -> str:
+    one, other = left.mention.status, right.mention.status
+    if one in PLANS and other in PLANS:
+        return "both planned"
+    if one is other:
+        return "compatible"
+    pair = (one, other)
+    if Status.HYPOTHETICAL in pair:
+        return "hypothetical and not"
+    if Status.DENIED in pair:
+        return "denied and not"
+    if any(s in _OFF for s in pair) and any(s in _DONE for s in pair):
+        return "called off and done"
+    return "compatible"
+
+
+JUDGES: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+    "date": _date,
+    "action": judge_action,
+    "participants": judge_participants,
+    "place": judge_place,
+    "words": judge_words,
+    "quantities": _quantities,
+    "story": _story,
+    "status": _status,
+}
+
+# -- what was compared, for a person ------------------------------------------------------------
+
+
+def _list_names(names: Sequence[frozenset[str]]) -> str:
+    return ", ".join(sorted(" ".join(sorted(name)) for name in names))
+
+
+DETAILS: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+    "date": lambda a, b: f"{a.when or 'no date'} / {b.when or 'no date'}",
+    "action": lambda a, b: f"{a.mention.action or '-'} / {b.mention.action or '-'}",
+    "participants": lambda a, b: _list_names(shared_names(a.names, b.names)),
+    "place": lambda a, b: _list_names(shared_names(a.places, b.places)),
+    "words": lambda a, b: ", ".join(sorted(a.terms.keys() & b.terms.keys())),
+    "quantities": lambda a, b: ", ".join(f"{x.text} / {y.text}" for x, y in _comparable(a, b)),
+    "story": lambda a, b: f"{a.telling.id} / {b.telling.id}",
+    "status": lambda a, b: f"{a.mention.status} / {b.mention.status}",
+}
