@@ -108,8 +108,7 @@ def _unit(bag: Bag) -> dict[str, float]:
 
 
 def _cosine(left: Bag, right: Bag) -> float:
-    smaller, larger = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(w * larger[word] for word, w in smaller.items() if word in larger)
+    return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())  # exact: the order is no matter
 
 
 def _edges(bags: Sequence[Bag], least: float) -> list[tuple[int, int]]:
