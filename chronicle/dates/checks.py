@@ -37,6 +37,7 @@ class Surroundings:
     before_year: frozenset[str]
     before_season: frozenset[str]
     before_name: frozenset[str]
+    before_code: frozenset[str]
     not_before_year: frozenset[str]
     not_after_year: frozenset[str]
     after_year: frozenset[str]
@@ -77,7 +78,8 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
     is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and words[found.first + 1] in _CHAIN_MARKS
-    if is_numeric and (_is_chained(found, tokens) or found_text(found, tokens) in near.not_dates):
+    is_code = before in near.before_code or _is_chained(found, tokens) or found_text(found, tokens) in near.not_dates
+    if is_numeric and is_code:
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):

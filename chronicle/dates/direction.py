@@ -57,6 +57,9 @@ class Cues:
     past_before: frozenset[str]
     future_before: frozenset[str]
     """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
+    perfect: frozenset[str]
+    undone: frozenset[str]
+    """Together, with a word between, what became of a plan before its day: "has been cancelled"."""
     announcing: frozenset[str]
     """Past forms that often speak of what is to come: "announced", "set"."""
     passive: frozenset[str]
@@ -80,6 +83,8 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "future_before",
             "no_endings",
             "announcing",
+            "perfect",
+            "undone",
             "passive",
             "adverbs",
             "background",
@@ -110,8 +115,15 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if not word or (word in cues.ends and not _is_abbreviation(words, i)):
             break
         if found := _cue(tokens, i, word, cues):
-            return found
+            return _undone(words, i, cues) or found
     return Direction("past")
+
+
+def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
+    """Tell a plan that has been undone before its day: "Thursday's meeting has been cancelled"."""
+    phrase = [word.strip() for word in words[i : i + 3]]
+    is_undone = len(phrase) == 3 and phrase[0] in cues.perfect and phrase[2] in cues.undone
+    return Direction("future", " ".join(phrase)) if is_undone else None
 
 
 def _is_abbreviation(words: Sequence[str], i: int) -> bool:

@@ -74,3 +74,18 @@ def test_the_future_follows_the_plan() -> None:
     text = "The fair opens on October 1. The following day the mayor will speak."
     *_, last = tag(text, When.day(date(2021, 9, 18)))
     assert last.value == "2021-10-02", last.reason
+
+
+def test_what_has_been_cancelled_was_to_come() -> None:
+    (found,) = tag("Thursday's meeting of shareholders has been canceled.", When.day(date(2006, 2, 7)))
+    assert found.value == "2006-02-09"
+
+
+def test_a_week_is_counted_from_a_day_told_not_from_a_month_in_passing() -> None:
+    text = "The report came out on Tuesday. She left the force last month. Two aides had resigned a week earlier."
+    *_, last = tag(text, When.day(date(2014, 12, 2)))
+    assert last.value == "2014-11-25"
+
+
+def test_the_number_of_a_version_is_no_date() -> None:
+    assert tag("Model version 3.11.12 is out.", TUESDAY) == []

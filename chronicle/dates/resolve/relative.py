@@ -122,6 +122,10 @@ def _has_ended(cal: Cal, day: date) -> bool:
     return bool(when and when.end and when.end <= day)
 
 
+_COUNTED_FROM = (Grain.DAY, Grain.WEEK, Grain.WEEKEND)
+"""What days and weeks are counted from; a month told in passing is none: "two weeks earlier"."""
+
+
 def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
     """Resolve so many units before or after publication, the date told, or another date."""
     if not isinstance(expr, Shift):
@@ -133,7 +137,12 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
     if expr.base == "origin" and expr.origin is not None:
         inner = context.resolve(expr.origin)
         base, kind = (inner.cal, inner.anchor) if inner else (None, kind)
-    if grain is Grain.DAY and kind == "narrative" and base is not None and base.grain is not Grain.DAY:
+    if (
+        grain in (Grain.DAY, Grain.WEEK)
+        and kind == "narrative"
+        and base is not None
+        and base.grain not in _COUNTED_FROM
+    ):
         base = context.told.day or base
     if amount is None:
         value = "PAST_REF" if expr.sign < 0 else "FUTURE_REF"
