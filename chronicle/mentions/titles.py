@@ -35,12 +35,20 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[st
     if is_news and _headline_fits(dated.reading.headline, terms):
         return cut(article.title), True
     if relation == "saying":
-        return _written(dated, [(0, len(dated.tokens.items))]), False
+        return _written(dated, _statement(dated)), False
     spans = _shown(dated, is_changed=status in (Status.CANCELLED, Status.POSTPONED))
     if relation != "noun":
         joined = [*spans, *together(clause, dated)]
         spans = sorted(joined) if clause.kind == "time" else joined
     return _written(dated, spans, prefix=_borrowed_subject(dated)), False
+
+
+def _statement(dated: Dated) -> list[tuple[int, int]]:
+    """Give who said what without asides: "Mills, the deputy ambassador, said Friday that ..." says that Mills said."""
+    clause, size = dated.clause, len(dated.tokens.items)
+    if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
+        return [(0, size)]
+    return [*_subject_spans(clause, dated.tokens), (clause.verb.start, size)]
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:

@@ -141,3 +141,11 @@ def test_a_period_that_only_says_which_dates_nothing(tell):
 def test_a_title_keeps_the_particle_of_its_verb(tell):
     (mention,) = tell("Finance chief Otto Brandt takes over on {2020-07-01|July 1}.")
     assert mention.title == "Finance chief Otto Brandt takes over"
+
+
+def test_the_title_of_a_statement_says_who_said_what(tell):
+    (mention,) = tell(
+        "Ana Roe, the deputy head of the training school of the port, said {2020-06-10|Wednesday} "
+        "that the channel was too shallow for the new ships."
+    )
+    assert mention.title == "Ana Roe said that the channel was too shallow for the new ships"
