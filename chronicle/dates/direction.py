@@ -170,7 +170,8 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     if joint is None or tokens.words[joint].strip() not in cues.passive:
         return None
     head = _verb_before(tokens, joint, cues)
-    if head is None or tokens.words[head].strip() not in cues.future | cues.to:
+    governing = tokens.words[head].strip() if head is not None else ""
+    if head is None or not (governing in cues.future or governing in cues.to):
         return None
     return Direction("future", "".join(tokens.words[head : i + 1]).strip())
 
