@@ -80,6 +80,16 @@ def test_days_without_a_year_narrow_a_year_that_is_known(desk):
     assert desk.date(text + " He joined on 2 January 2015.") == "2015-03-03/2015-04-10"
 
 
+def test_the_day_of_a_dateline_is_the_day_of_writing(desk):
+    text = "BERGEN, March 9 (NTB) - A bridge fell. It was built on 1 June 2014. It will be mended on 1 May 2015."
+    assert desk.date(text, place="BERGEN") == "2015-03-09"
+    assert desk.date(text.replace("BERGEN, March", "On March"), place="BERGEN") != "2015-03-09"
+
+
+def test_what_has_been_put_off_to_a_date_is_ahead(desk):
+    assert desk.date("It fell on 9 May 2014. The sale has been delayed to July 2014.") == "2014-05-09/2014-07-31"
+
+
 def test_days_without_a_year_support_none(desk):
     assert desk.date("It rained on March 3. The vote will be on April 10.") is None
 

@@ -1,7 +1,8 @@
 """Days told without a year: they recur, so they narrow what other evidence bounds.
 
-A news text leaves the year out when the reader can supply it: the day is then the nearest of its kind
-behind or ahead. Months are left alone: "the conference in March" is behind or ahead without a word of it.
+A dateline's is the day of writing, from which the text counts: "PARIS, Nov 9 (AFP)". Elsewhere a news text leaves
+the year out when the reader can supply it: the day is then the nearest of its kind behind or ahead. Months are left
+alone: "the conference in March" is behind or ahead without a word of it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,21 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
     """Narrow by each day without a year, widely by what it must mean, closely by habit."""
     for item in reading.dated:
         day = item.yearless
-        if day is not None and not day.is_month:
+        if day is None or day.is_month:
+            continue
+        if _is_dateline(reading, item):
+            text = f"the dateline: “{reading.quote(item, around=30)}”, so that day of some year"
+            span = (item.expression.start, item.expression.end)
+            yield Evidence(Kind.OPENING, Yearly(*day.last, 0, 0), Strength.WRITTEN, text, span)
+        else:
             yield from _evidence(reading, item, day)
+
+
+def _is_dateline(reading: Reading, item: Dated) -> bool:
+    """Tell whether nothing but the place of the dateline stands between a day and the start of the telling."""
+    article = reading.article
+    before = article.text[article.body_start : item.expression.start]
+    return article.place is not None and before.strip(" ,(–—-/") == article.place
 
 
 def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
