@@ -48,12 +48,35 @@ def solve(pieces: Iterable[Evidence]) -> Solution:
     for is_recurring in (False, True):
         for strength in (Strength.WRITTEN, Strength.TOLD, Strength.HABIT):
             level = [p for p in ordered if p.strength is strength and p.is_recurring is is_recurring]
+            days, used, outranked = _without_outranked(level, days, used)
+            clashes += outranked
             clashes += [Clash(p, _opponents(p, used)) for p in level if not p.narrow(days)]
             agreed, apart = _agreeing(days, [p for p in level if p.narrow(days)])
             days, used = _narrowed(days, agreed), used + agreed
             clashes += apart
     hints = [p for p in ordered if p.strength is Strength.HINT]
     return Solution(days, tuple(used), tuple(clashes), _most_likely(days, hints))
+
+
+def _without_outranked(
+    level: Sequence[Evidence], days: Days, used: list[Evidence]
+) -> tuple[Days, list[Evidence], list[Clash]]:
+    """Set aside the weaker pieces that alone leave a stronger, recurring one no day: it could not be asked before."""
+    clashes: list[Clash] = []
+    for piece in level:
+        if piece.narrow(days):
+            continue
+        in_the_way = [u for u in used if u.strength < piece.strength and _lets_in(piece, used, u)]
+        used = [u for u in used if u not in in_the_way]
+        days = _narrowed(EVERY_DAY, used) if in_the_way else days
+        clashes += [Clash(u, (piece,)) for u in in_the_way]
+    return days, used, clashes
+
+
+def _lets_in(piece: Evidence, used: Iterable[Evidence], without: Evidence) -> bool:
+    """Tell whether a piece has a day once another one is gone, with both ends of the days still known."""
+    days = _narrowed(EVERY_DAY, (u for u in used if u is not without))
+    return days.hull_days is not None and bool(piece.narrow(days))
 
 
 def _narrowed(days: Days, pieces: Iterable[Evidence]) -> Days:

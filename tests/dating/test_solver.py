@@ -87,3 +87,12 @@ def test_the_order_of_the_pieces_does_not_matter():
         random.Random(seed).shuffle(pieces)
         solutions.add(solve(pieces))
     assert len(solutions) == 1
+
+
+def test_a_written_day_without_a_year_outweighs_the_one_telling_that_leaves_it_no_day():
+    dateline = Evidence(Kind.OPENING, Yearly(4, 12, 0, 0), Strength.WRITTEN, "dateline: April 12")
+    right = [piece("2021-03-02", None), piece(None, "2021-06-25")]
+    misread = piece("2021-04-26", None)
+    solution = solve([dateline, misread, *right])
+    assert solution.days.to_when().edtf == "2021-04-12"
+    assert [(clash.piece, clash.against) for clash in solution.clashes] == [(misread, (dateline,))]
