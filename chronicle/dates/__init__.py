@@ -17,8 +17,8 @@ __all__ = ["known_languages", "parse_stated", "prepare", "resolve", "tag"]
 
 
 def prepare(language: str = "en") -> None:
-    """Load and compile a language now rather than with its first text; once a process."""
-    load_language(language)
+    """Load and compile all of a language now rather than phrase by phrase as texts need it: for a stream of texts."""
+    load_language(language).grammar.compile()
 
 
 def tag(text: str, published: When | None, *, language: str = "en", region: str | None = None) -> list[TimeExpression]:

@@ -15,7 +15,8 @@ from chronicle.dates.compose import COMPOSERS, Slots, kind_of
 from chronicle.dates.expr import Phrase
 from chronicle.dates.lexicon import Lexicon, build_lexicon
 from chronicle.dates.numbers import read_number, read_ordinal, read_year
-from chronicle.dates.templates import Compiled, TemplateError, compile_template, literals_of
+from chronicle.dates.rules import Rule, Rules, Trigger
+from chronicle.dates.templates import TemplateError, compile_template, literals_of
 from chronicle.dates.tokens import UNKNOWN, Tokens
 
 __all__ = ["Found", "Grammar", "build_grammar"]
@@ -46,16 +47,6 @@ _UNIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A phrase of the language data: its name, its compiled template and what stands beside it."""
-
-    name: str
-    template: Compiled
-    kind: str
-    data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A phrase in tokens ``first`` to ``last`` (exclusive); ``rule`` is the atom or join that made it."""
 
@@ -66,7 +57,7 @@ class Found:
     kind: str
 
 
-Match = tuple[Rule, int, tuple[tuple[str, str, int, int], ...]]
+Match = tuple[Rule, int, list[tuple[str, str, int, int]]]
 """A rule, the token after its last, and for each slot its name, its class and the tokens it caught."""
 
 
@@ -75,23 +66,27 @@ class Grammar:
     """The phrases of one language."""
 
     lexicon: Lexicon
-    atoms: Mapping[str, Sequence[Rule]]
-    joins: Mapping[str, Sequence[Rule]]
-    trigger: re.Pattern[str]
+    atoms: Rules
+    joins: Rules
+    trigger: Trigger
     not_first: str
     """Characters that no phrase begins with; ``not_last``: that none ends with."""
     not_last: str
     decimal_mark: str = "."
     _kept: dict[str, tuple[Found, ...]] = field(default_factory=dict)
-    _shapes: dict[str, list[list[Match] | None]] = field(default_factory=dict)
+
+    def compile(self) -> None:
+        """Compile every phrase now; left alone, each is compiled where it is first tried."""
+        for rules in (self.atoms, self.joins, self.trigger.longer):
+            for rule in rules.all:
+                _ = rule.template.pattern
 
     def find(self, tokens: Tokens) -> list[Found]:
         """Find every phrase, in order, none overlapping."""
         out: list[Found] = []
         done = 0
         classes = tokens.classes
-        for hit in self.trigger.finditer(classes):
-            at = hit.start()
+        for at in self.trigger.places(classes):
             if at < done:
                 continue
             first = max(classes.rfind(UNKNOWN, max(0, at - BEFORE), at) + 1, at - BEFORE, done)
@@ -128,25 +123,14 @@ class Grammar:
         out: list[Found | tuple[int, str]] = []
         at = 0
         while at < len(classes):
-            found = self._best(words, classes, at)
+            rules = self.atoms.at(classes, at)
+            found = self._best(rules, words, classes, at) if rules else None
             out.append(found or (at, classes[at]))
             at = found.last if found else at + 1
         return out
 
-    def _matches(self, classes: str, at: int) -> list[Match]:
-        """Match every atom at one place of a line of classes, longest first, with the tokens its slots caught."""
-        shape = self._shapes.get(classes)
-        if shape is None:
-            if len(self._shapes) >= MAX_KEPT_RUNS:
-                self._shapes.clear()
-            shape = self._shapes[classes] = [None] * len(classes)
-        found = shape[at]
-        if found is None:
-            found = shape[at] = _matched(self.atoms.get(classes[at], ()), classes, at)
-        return found
-
-    def _best(self, words: list[str], classes: str, at: int) -> Found | None:
-        for rule, end, caught in self._matches(classes, at):
+    def _best(self, rules: Sequence[Rule], words: list[str], classes: str, at: int) -> Found | None:
+        for rule, end, caught in _matched(rules, classes, at):
             values = {name: self._value(kind, words[first:last]) for name, kind, first, last in caught}
             slots = Slots(values, rule.data, "".join(words[at:end]).strip())
             if (phrase := _compose(rule, slots)) is not None:
@@ -174,15 +158,16 @@ class Grammar:
         out: list[Found | tuple[int, str]] = []
         at = 0
         while at < len(items):
-            joined = self._joined(words, items, line, at)
+            rules = self.joins.at(line, at)
+            joined = self._joined(rules, words, items, line, at) if rules else None
             out.append(joined[0] if joined else items[at])
             at = joined[1] if joined else at + 1
         return out
 
     def _joined(
-        self, words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
+        self, rules: Sequence[Rule], words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
     ) -> tuple[Found, int] | None:
-        for rule, end, caught in _matched(self.joins.get(line[at], ()), line, at):
+        for rule, end, caught in _matched(rules, line, at):
             values = {name: self._item_value(kind, words, items[i:j]) for name, kind, i, j in caught}
             first, last = _first_token(items[at]), _last_token(items[end - 1])
             slots = Slots(values, rule.data, "".join(words[first:last]).strip())
@@ -203,13 +188,14 @@ def _matched(rules: Sequence[Rule], line: str, at: int) -> list[Match]:
     out: list[Match] = []
     for rule in rules:
         if match := rule.template.pattern.match(line, at):
-            caught = tuple(
+            caught = [
                 (name, kind, *match.span(g))
                 for g, (name, kind) in enumerate(rule.template.slots, 1)
                 if match.start(g) >= 0
-            )
+            ]
             out.append((rule, match.end(), caught))
-    out.sort(key=lambda found: -found[1])
+    if len(out) > 1:
+        out.sort(key=lambda found: -found[1])
     return out
 
 
@@ -258,37 +244,14 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
     known = frozenset(lexicon.char_of.values())
     return Grammar(
         lexicon,
-        _by_first(atom_rules),
-        _by_first(join_rules),
-        _trigger(triggers),
+        Rules(atom_rules),
+        Rules(join_rules),
+        Trigger(triggers),
         "".join(sorted(known.difference(*(t.first for t in templates)))),
         "".join(sorted(known.difference(*(t.last for t in templates)))),
         data.get("decimal_mark", "."),
     )
 
 
-def _trigger(templates: Sequence[Compiled]) -> re.Pattern[str]:
-    """Compile triggers into one pattern: one set of characters, then the few that take several tokens."""
-    single: set[str] = set()
-    longer: list[Compiled] = []
-    for template in templates:
-        if template.pattern.pattern == "(?:[" + "".join(sorted(template.first)) + "])":
-            single |= template.first
-        else:
-            longer.append(template)
-    firsts = "".join(sorted(frozenset().union(*(t.first for t in longer)))) or UNKNOWN
-    rest = "|".join(t.pattern.pattern for t in longer) or "(?!)"
-    alone = f"[{''.join(sorted(single))}]" if single else "(?!)"
-    return re.compile(f"{alone}|(?=[{firsts}])(?:{rest})")
-
-
 def _holiday(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"name": raw["day"], "match": f"{raw['match']} [[of | ,] <year>]", "kind": "holiday", "holiday": raw["day"]}
-
-
-def _by_first(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
-    out: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for char in sorted(rule.template.first):
-            out.setdefault(char, []).append(rule)
-    return out

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, partial
 from typing import Literal
 
 from chronicle.dates.checks import is_plausible
-from chronicle.dates.direction import Direction, find_direction
+from chronicle.dates.direction import Cues, Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
@@ -34,9 +33,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
         found = [swapped(f) for f in found]
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
-    directions = [
-        cache(partial(find_direction, tokens, *_outside(i, found, is_end), language.cues)) for i in range(len(found))
-    ]
+    directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
     reading = _Reading(found, ranges, tokens, language, Quotes(text), directions)
     told = [_resolve_all(reading, day) for day in _anchor_days(published)]
     numbers = {i + end: number for number, i in enumerate(ranges, 1) for end in (0, 1)}
@@ -55,6 +52,22 @@ def _anchor_days(published: When | None) -> list[date | None]:
     if published.length > MAX_ANCHOR_DAYS:
         return [None]
     return [published.start + timedelta(i) for i in range(published.length)]
+
+
+@dataclass(slots=True)
+class _Direction:
+    """The direction of one phrase, looked for when a rule asks, and once."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    cues: Cues
+    found: Direction | None = None
+
+    def __call__(self) -> Direction:
+        if self.found is None:
+            self.found = find_direction(self.tokens, self.first, self.last, self.cues)
+        return self.found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 __all__ = ["Compiled", "TemplateError", "compile_template", "literals_of"]
@@ -30,16 +31,25 @@ class TemplateError(ValueError):
     """Language data that cannot be compiled; names the template."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """A template as a regular expression; ``slots[g]`` names what capture group g + 1 holds, and its class."""
 
-    pattern: re.Pattern[str]
+    source: str
     slots: tuple[tuple[str, str], ...]
     first: frozenset[str]
     """The characters that a match can begin with."""
+    second: frozenset[str]
+    """The characters that can follow the first in a match."""
     last: frozenset[str]
     """The characters that a match can end with."""
+    is_short: bool
+    """Whether a match can be of one character."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile the expression where it is first asked for: few documents need a tenth of them."""
+        return re.compile(self.source)
 
 
 class _Piece(NamedTuple):
@@ -51,12 +61,15 @@ class _Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Regular expression source, what it can begin and end with, and whether it can be empty."""
+    """Regular expression source, what it can begin, go on and end with, and whether it can be empty."""
 
     source: str
     first: frozenset[str]
     last: frozenset[str]
+    second: frozenset[str] = frozenset()
     is_optional: bool = False
+    is_short: bool = True
+    """Whether it can be one character."""
 
 
 @dataclass(slots=True)
@@ -88,20 +101,18 @@ class _Reader:
                 break
             at += 1
         source = "|".join(o.source for o in options)
-        first = frozenset().union(*(o.first for o in options))
-        last = frozenset().union(*(o.last for o in options))
-        return _Part(f"(?:{source})", first, last, any(o.is_optional for o in options)), at
+        first, last, second = (
+            frozenset[str]().union(*sets) for sets in zip(*((o.first, o.last, o.second) for o in options), strict=True)
+        )
+        is_optional, is_short = any(o.is_optional for o in options), any(o.is_short for o in options)
+        return _Part(f"(?:{source})", first, last, second, is_optional, is_short), at
 
     def _sequence(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
-        source, first, last, is_optional = "", frozenset[str](), frozenset[str](), True
+        whole = _NOTHING
         while at < len(pieces) and pieces[at].text not in ("|", "]", ")"):
             part, at = self._one(pieces, at, depth)
-            source += part.source
-            if is_optional:
-                first |= part.first
-            last = last | part.last if part.is_optional else part.last
-            is_optional = is_optional and part.is_optional
-        return _Part(source, first, last, is_optional), at
+            whole = _joined(whole, part)
+        return whole, at
 
     def _one(self, pieces: list[_Piece], at: int, depth: int) -> tuple[_Part, int]:
         piece = pieces[at]
@@ -110,7 +121,7 @@ class _Reader:
             if at == len(pieces):
                 raise TemplateError(f"a bracket stays open in template {self.source!r}")
             if piece.text == "[":
-                inner = _Part(inner.source + "?", inner.first, inner.last, is_optional=True)
+                inner = replace(inner, source=inner.source + "?", is_optional=True)
             return inner, at + 1
         return self._atom(piece, depth), at + 1
 
@@ -135,11 +146,31 @@ class _Reader:
             was_inside, self.is_inside_span = self.is_inside_span, True
             part = self.whole(self.spans[kind], depth + 1)
             self.is_inside_span = was_inside
-        return part if self.is_inside_span else _Part(f"({part.source})", part.first, part.last, part.is_optional)
+        return part if self.is_inside_span else replace(part, source=f"({part.source})")
 
     def _characters(self, kind: str, piece: _Piece) -> _Part:
         chars = self.chars_of(kind, is_glued=piece.is_glued)
         return _Part(f"[{''.join(sorted(chars))}]" if chars else "(?!)", frozenset(chars), frozenset(chars))
+
+
+_NOTHING = _Part("", frozenset(), frozenset(), is_optional=True, is_short=False)
+
+
+def _joined(left: _Part, right: _Part) -> _Part:
+    """Put one part behind another."""
+    second = left.second
+    if left.is_short:
+        second |= right.first
+    if left.is_optional:
+        second |= right.second
+    return _Part(
+        left.source + right.source,
+        left.first | right.first if left.is_optional else left.first,
+        left.last | right.last if right.is_optional else right.last,
+        second,
+        left.is_optional and right.is_optional,
+        (left.is_short and right.is_optional) or (left.is_optional and right.is_short),
+    )
 
 
 def _pieces(template: str, source: str) -> list[_Piece]:
@@ -163,7 +194,7 @@ def compile_template(source: str, macros: Mapping[str, str], spans: Mapping[str,
     part = reader.whole(source)
     if part.is_optional:
         raise TemplateError(f"template {source!r} matches nothing at all")
-    return Compiled(re.compile(part.source), tuple(reader.slots), part.first, part.last)
+    return Compiled(part.source, tuple(reader.slots), part.first, part.second, part.last, part.is_short)
 
 
 def literals_of(source: str) -> set[str]:

@@ -22,7 +22,8 @@ UNKNOWN = "\x00"
 # A token takes at most one space before it: whether it has one is part of its class ("-" or " -").
 # A blank line or another run of white space is squeezed to one character first.
 WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
-_ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")
+# A run of white space that is not one blank; begins with one set, so that the search is quick.
+_ODD_SPACE = re.compile(r"\s(?:\s+|(?<! ))")
 # Digits of other scripts, read as 0 to 9: Arabic, Persian and Urdu, Devanagari, Bengali.
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6) for n in range(10)}
 _BREAK = re.compile(r"\n\s*\n")

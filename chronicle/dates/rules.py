@@ -1,0 +1,80 @@
+"""Rules by what they can begin with, so that few are tried at each place of a text, and those compiled that are.
+
+What a rule's words mean is left to ``grammar``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from chronicle.dates.templates import Compiled
+from chronicle.dates.tokens import UNKNOWN
+
+__all__ = ["Rule", "Rules", "Trigger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase of the language data: its name, its compiled template and what stands beside it."""
+
+    name: str
+    template: Compiled
+    kind: str
+    data: Mapping[str, Any]
+
+
+class Rules:
+    """Rules by the two characters that they can begin with, so that few are tried at each place."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Sort them by their first character; the second is looked at where the first is met."""
+        self.all = rules
+        self._by_first: dict[str, list[Rule]] = {}
+        self._by_two: dict[str, tuple[Rule, ...]] = {}
+        for rule in rules:
+            for char in rule.template.first:
+                self._by_first.setdefault(char, []).append(rule)
+
+    def at(self, line: str, at: int) -> tuple[Rule, ...]:
+        """Give those that can match at one place of a line, in the order of the data."""
+        two = line[at : at + 2]
+        found = self._by_two.get(two)
+        if found is None:
+            found = self._by_two[two] = tuple(
+                rule
+                for rule in self._by_first.get(two[0], ())
+                if rule.template.is_short or two[1:] in rule.template.second
+            )
+        return found
+
+
+class Trigger:
+    """Where a phrase can be: one of a set of characters, or one of a few short templates."""
+
+    def __init__(self, templates: Sequence[Compiled]) -> None:
+        """Part the templates of one character, which nothing needs to be matched for, from the longer ones."""
+        longer = [t for t in templates if not t.is_short or t.second]
+        self._single = frozenset[str]().union(*(t.first for t in templates if t not in longer))
+        self.longer = Rules([Rule("trigger", t, "", {}) for t in longer])
+        single, first, second = map(
+            _set_of,
+            (self._single, self._single.union(*(t.first for t in longer)), set().union(*(t.second for t in longer))),
+        )
+        # Begins with a set, so that the search runs from one of its characters to the next at once.
+        self._start = re.compile(f"{first}(?:(?<={single})|(?={second}))")
+
+    def places(self, classes: str) -> Iterator[int]:
+        """Give the places where a trigger begins."""
+        for hit in self._start.finditer(classes):
+            at = hit.start()
+            if hit[0] in self._single or any(
+                r.template.pattern.match(classes, at) for r in self.longer.at(classes, at)
+            ):
+                yield at
+
+
+def _set_of(chars: Iterable[str]) -> str:
+    return f"[{''.join(sorted(chars)) or UNKNOWN}]"
