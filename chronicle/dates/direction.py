@@ -50,6 +50,9 @@ class Cues:
     not_verbs: frozenset[str]
     background: frozenset[str]
     """What stands right before a date told in passing, which the telling does not move to."""
+    moved: frozenset[str]
+    moved_to: frozenset[str]
+    """Together they tell to when something was moved, which lies ahead: "postponed from Monday to Friday"."""
     articles: frozenset[str]
     """After one of these a form that ends like a verb describes a thing: "a limited service"."""
     limits: frozenset[str]
@@ -90,6 +93,8 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "background",
             "limits",
             "articles",
+            "moved",
+            "moved_to",
         )
     }
     return Cues(
@@ -104,6 +109,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
     if _follows(words, first, cues.past_before):
         return Direction("past", words[first - 1].strip(), is_strong=True)
+    if (mover := _mover(words, first, last, cues)) is not None:
+        return Direction("future", mover, is_announced=True)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
         if not word or (word in cues.ends and not _is_abbreviation(words, i)):
@@ -117,6 +124,22 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if found := _cue(tokens, i, word, cues):
             return _undone(words, i, cues) or found
     return Direction("past")
+
+
+def _mover(words: Sequence[str], first: int, last: int, cues: Cues) -> str | None:
+    """Find the word that moves something to a day: before it in its clause, or right after it."""
+    if not _follows(words, first, cues.moved_to):
+        return None
+    after = words[last].strip() if last < len(words) else ""
+    if after in cues.moved:
+        return after
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = words[i].strip()
+        if not word or word in cues.ends:
+            return None
+        if word in cues.moved:
+            return word
+    return None
 
 
 def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:

@@ -93,7 +93,7 @@ def _by_folder(code: str) -> Language:
         build_grammar(lexicon["words"], {**read_phrases(code), **_toml(folder / "holidays.toml")}),
         build_cues(cues),
         build_surroundings(context),
-        build_joiners(ranges),
+        build_joiners({**ranges, "moved": cues.get("moved", ())}),
         build_decoys(decoys) if decoys else None,
     )
 

@@ -39,6 +39,7 @@ class Joiners:
     through: frozenset[str]
     """Always joins: "through", "until", a dash."""
     moved: frozenset[str]
+    """A list of ``cues.toml``."""
 
 
 def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:
@@ -66,14 +67,14 @@ def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bo
     before = tokens.words[first.first - 1].strip() if first.first else ""
     if word in joiners.conjunction:
         return before in joiners.between
-    if word in joiners.through:
+    if word in joiners.through and not word.isalpha():
         return True
-    if word not in joiners.to:
+    if word not in joiners.to | joiners.through:
         return False
     lead = {w.strip() for w in tokens.words[max(0, first.first - MOVED_REACH) : first.first]}
     if lead & joiners.moved:
         return False
-    return before in joiners.start or _kind(first.phrase.expr) is _kind(last.phrase.expr)
+    return word in joiners.through or before in joiners.start or _kind(first.phrase.expr) is _kind(last.phrase.expr)
 
 
 def _can_end(expr: Expr) -> bool:

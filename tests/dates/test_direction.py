@@ -89,3 +89,21 @@ def test_a_week_is_counted_from_a_day_told_not_from_a_month_in_passing() -> None
 
 def test_the_number_of_a_version_is_no_date() -> None:
     assert tag("Model version 3.11.12 is out.", TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("The hearing was postponed from Monday to Friday.", "en", ["2019-06-24", "2019-06-28"]),
+        ("The council put the vote off until Friday.", "en", ["2019-06-28"]),
+        ("She delayed the trip she had planned for this Friday until July 4.", "en", ["2019-06-28", "2019-07-04"]),
+        ("The trial, which had slipped to Monday, opened.", "en", ["2019-07-01"]),
+        ("The judge moved the case on Friday.", "en", ["2019-06-21"]),
+        ("Die Sitzung wurde auf Freitag verschoben.", "de", ["2019-06-28"]),
+        ("Le vote a été reporté à vendredi.", "fr", ["2019-06-28"]),
+    ],
+)
+def test_what_is_moved_to_a_day_lies_ahead(text: str, language: str, days: list[str]) -> None:
+    found = tag(text, TUESDAY, language=language)
+    assert [t.value for t in found] == days
+    assert {t.range_id for t in found} == {None}
