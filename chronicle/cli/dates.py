@@ -13,6 +13,7 @@ import click
 
 from chronicle.dates import prepare, tag
 from chronicle.dates import resolve as resolve_phrase
+from chronicle.dates.language import load_language
 from chronicle.errors import ConfigError, InputError
 from chronicle.model import TimeExpression
 from chronicle.when import EdtfError, When
@@ -21,9 +22,8 @@ __all__ = ["dates", "record", "resolve"]
 
 GC_THRESHOLD = 50_000
 """New objects between garbage collections of a stream: an article makes thousands, nearly none in a cycle."""
+STDIN = Path("-")
 _DATE = click.option("--published", help="Publication date: an EDTF day, month or interval, or a date-time.")
-_LANGUAGE = click.option("--language", default="en", show_default=True, help="Language of the text.")
-_REGION = click.option("--region", help="Country of the publisher (ISO 3166), which decides 4/5/2019.")
 
 
 def record(timex: TimeExpression) -> dict[str, Any]:
@@ -47,6 +47,13 @@ def record(timex: TimeExpression) -> dict[str, Any]:
     }
 
 
+def _language(_context: click.Context, _option: click.Parameter, tag: str) -> str:
+    """Say on standard error where nothing is known of a language, so that silence is not taken for an answer."""
+    if load_language(tag).code == "und":
+        click.echo(f"note: nothing is known of the language {tag!r}: only dates in digits are found", err=True)
+    return tag
+
+
 def _published(text: str | None) -> When | None:
     if not text:
         return None
@@ -58,6 +65,12 @@ def _published(text: str | None) -> When | None:
         ) from error
 
 
+_LANGUAGE = click.option(
+    "--language", default="en", show_default=True, callback=_language, help="Language of the text."
+)
+_REGION = click.option("--region", help="Country of the publisher (ISO 3166), which decides 4/5/2019.")
+
+
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @_DATE
@@ -67,7 +80,7 @@ def _published(text: str | None) -> When | None:
 def dates(files: tuple[Path, ...], published: str | None, language: str, region: str | None, *, jsonl: bool) -> None:
     """List every time expression of texts with its value and the reason for it.
 
-    Reads standard input when no file is named.
+    Reads standard input when no file is named, and for -.
     """
     anchor = _published(published)
     prepare(language)
@@ -102,18 +115,19 @@ def highlighted(text: str, found: Sequence[TimeExpression]) -> str:
 
 def _lines(files: tuple[Path, ...]) -> Iterator[str]:
     """Give the lines of the files, or of standard input as they come."""
-    if files:
-        for text in _texts(files):
-            yield from text.split("\n")
-        return
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
+    for path in files or (STDIN,):
+        if path != STDIN:
+            yield from next(_texts((path,))).split("\n")
+            continue
+        for line in sys.stdin.buffer:
+            yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _texts(files: tuple[Path, ...]) -> Iterator[str]:
-    if not files:
-        yield sys.stdin.buffer.read().decode("utf-8", "replace")
-    for path in files:
+    for path in files or (STDIN,):
+        if path == STDIN:
+            yield sys.stdin.buffer.read().decode("utf-8", "replace")
+            continue
         try:
             yield path.read_text("utf-8").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as error:
@@ -138,8 +152,13 @@ def _answer(line: str) -> dict[str, Any]:
         published = When.parse(asked["published"]) if asked.get("published") else None
     except (EdtfError, AttributeError):
         return _named(asked, f'"published" is no EDTF or ISO date: {asked["published"]!r}')
-    language = asked.get("language")
-    found = tag(asked["text"], published, language=language if isinstance(language, str) else "en")
+    language, region = asked.get("language"), asked.get("region")
+    found = tag(
+        asked["text"],
+        published,
+        language=language if isinstance(language, str) else "en",
+        region=region if isinstance(region, str) else None,
+    )
     return {"id": asked.get("id"), "timexes": [record(t) for t in found]}
 
 
