@@ -50,6 +50,8 @@ class Surroundings:
     year_words: frozenset[str]
     names: frozenset[str]
     short_names: frozenset[str]
+    before_short: frozenset[str]
+    before_short_month: frozenset[str]
     lower_names: frozenset[str]
     season_verbs: frozenset[str]
     lower_before: frozenset[str]
@@ -75,6 +77,9 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     first = words[found.first]
     if (first[0] != " " and before[-1:].isalnum()) or after[:1].isalnum():
         return False
+    data = found.rule.data
+    if before in data.get("not_after", ()) or after.strip() in data.get("not_before", ()):
+        return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
     is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and words[found.first + 1] in _CHAIN_MARKS
@@ -96,9 +101,11 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
 
 
 def _is_lower_name(found: Found, tokens: Tokens, near: Surroundings) -> bool:
-    """Tell "this may" from "this May"."""
-    last = found.last - 1
+    """Tell "this may" from "this May", and "that Sun" the company from a day."""
+    last, expr = found.last - 1, found.phrase.expr
     word = tokens.words[last].strip()
+    if isinstance(expr, Relative) and expr.is_told and word in near.short_names:
+        return isinstance(expr.target, Cal) and expr.target.weekday is not None
     return word in near.names - near.lower_names and not tokens.text[tokens.start_of(last)].isupper()
 
 
@@ -197,6 +204,7 @@ def _is_no_day(tokens: Tokens, i: int) -> bool:
 
 
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_APOSTROPHES = frozenset(["'", "’"])
 
 
 def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
@@ -256,12 +264,22 @@ def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near
     """Tell "May" the month from "may", from Theresa May and from May Street."""
     if not tokens.text[tokens.start_of(found.first)].isupper():
         return word in near.lower_names or before in near.lower_before
+    is_followed = found.last < len(tokens.words) and _is_capital(tokens, found.last)
+    if word in near.short_names and before not in near.before_short and _is_short_name(found, tokens, before, near):
+        return False
     if before in near.before_day or before in near.before_season or before in near.before_name:
         return True
-    if word in near.short_names:
-        return False
-    following = found.last
-    is_followed = following < len(tokens.words) and tokens.words[following][0] == " "
-    if is_followed and tokens.text[tokens.start_of(following)].isupper():
+    if word in near.short_names or is_followed:
         return False
     return not before.isalpha() or not tokens.text[tokens.start_of(found.first - 1)].isupper()
+
+
+def _is_short_name(found: Found, tokens: Tokens, before: str, near: Surroundings) -> bool:
+    """Tell Jan Kubik and, in a text of some length, "rivals of Sun" from "Sat and Sun"."""
+    words, last, expr = tokens.words, found.last, found.phrase.expr
+    if not isinstance(expr, Cal) or expr.weekday is None:
+        return before not in near.before_short_month and words[last - 1] != "." and _is_capital(tokens, last)
+    if words[last - 1] != "." and _is_capital(tokens, last):
+        return True
+    after = words[last].strip() if last < len(words) else ""
+    return len(tokens.text) > MESSAGE_CHARS and (before.isalpha() or after.isalpha() or after in _APOSTROPHES)

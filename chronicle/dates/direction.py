@@ -16,6 +16,8 @@ __all__ = ["Cues", "Direction", "build_cues", "find_direction"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
+LEAD_REACH = 6
+"""Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 REACH = 24
 """Tokens looked at on each side: a long clause."""
 
@@ -69,6 +71,15 @@ class Cues:
     """What joins a future word and a participle: "will be held", "is to be held"."""
     adverbs: frozenset[str]
     """What may stand between them: "will also be held"."""
+    undone_past: frozenset[str]
+    """"had", before "been due to open": a plan that did not hold."""
+    been: frozenset[str]
+    possible: frozenset[str]
+    """"could": ahead, unless it is denied."""
+    denying: frozenset[str]
+    """Words that deny it: "could not be reached", "neither could be found"."""
+    plans: frozenset[str]
+    """What stands before "to" where it tells of a plan, not of what was done for a purpose: "agreed a plan to meet"."""
 
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
@@ -95,6 +106,11 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "articles",
             "moved",
             "moved_to",
+            "undone_past",
+            "been",
+            "possible",
+            "denying",
+            "plans",
         )
     }
     return Cues(
@@ -105,6 +121,7 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
     words = tokens.words
+    is_owner = "".join(words[last : last + 2]) in _POSSESSIVES
     if _follows(words, first, cues.future_before):
         return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
     if _follows(words, first, cues.past_before):
@@ -116,12 +133,14 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if not word or (word in cues.ends and not _is_abbreviation(words, i)):
             break
         if found := _cue(tokens, i, word, cues):
-            return replace(found, is_near=first - i <= NEAR_TOKENS)
+            if is_owner and word in cues.to:
+                break
+            return replace(_as_told(tokens, i, word, cues) or found, is_near=first - i <= NEAR_TOKENS)
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
         if not word or (word in cues.ends and not _is_abbreviation(words, i)):
             break
-        if found := _cue(tokens, i, word, cues):
+        if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(words, i, cues) or found
     return Direction("past")
 
@@ -139,6 +158,45 @@ def _mover(words: Sequence[str], first: int, last: int, cues: Cues) -> str | Non
             return None
         if word in cues.moved:
             return word
+    return None
+
+
+def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
+    """Tell what only looks ahead: a plan that failed, what was not to be had, what was done for a purpose."""
+    words = tokens.words
+    lead = [w.strip() for w in words[max(0, i - LEAD_REACH) : i]]
+    if word in cues.possible:
+        clause = _clause_before(words, i, cues)
+        is_denied = not cues.denying.isdisjoint([*clause, *(w.strip() for w in words[i + 1 : i + 2])])
+        return Direction("past", word) if is_denied else None
+    if not (word in cues.future or word in cues.to):
+        return None
+    if any(w in cues.been and not cues.undone_past.isdisjoint(lead[max(0, k - 2) : k]) for k, w in enumerate(lead)):
+        is_off = any(_undone(words, j, cues) for j in range(i, min(i + REACH, len(words))))
+        return None if is_off else Direction("past", "".join(words[max(0, i - 2) : i + 1]).strip())
+    return _purpose(tokens, i, cues) if word in cues.to else None
+
+
+def _clause_before(words: Sequence[str], i: int, cues: Cues) -> list[str]:
+    out: list[str] = []
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+        word = words[j].strip()
+        if not word or (word in cues.ends and not _is_abbreviation(words, j)):
+            break
+        out.append(word)
+    return out
+
+
+def _purpose(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
+    """Tell "staged parades to mark the day" from "agreed to meet", "a plan to meet"."""
+    clause = _clause_before(tokens.words, i, cues)
+    if not clause or clause[0] in cues.plans or clause[0] in cues.future:
+        return None
+    for n, word in enumerate(clause):
+        found = _cue(tokens, i - 1 - n, word, cues)
+        if found is not None:
+            is_done = n > 0 and found.way == "past" and not found.is_announced and word not in cues.plans
+            return found if is_done else None
     return None
 
 
@@ -165,6 +223,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
+_POSSESSIVES = frozenset(["'s", "’s"])
 
 
 def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
@@ -196,6 +255,8 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     governing = tokens.words[head].strip() if head is not None else ""
     if head is None or not (governing in cues.future or governing in cues.to):
         return None
+    if _as_told(tokens, head, governing, cues):
+        return None
     return Direction("future", "".join(tokens.words[head : i + 1]).strip())
 
 
@@ -211,6 +272,7 @@ def _verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:
 def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     if len(word) <= 4 or word in cues.no_endings or not word.endswith(cues.past_endings + cues.future_endings):
         return None
-    if _is_name(tokens, i) or (i and tokens.words[i - 1].strip() in cues.articles):
+    before = _verb_before(tokens, i, cues)
+    if _is_name(tokens, i) or (before is not None and tokens.words[before].strip() in cues.articles):
         return None
     return Direction("future" if word.endswith(cues.future_endings) else "past", word)

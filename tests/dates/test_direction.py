@@ -29,6 +29,25 @@ def test_the_governing_verb_decides(text: str, day: str) -> None:
     assert found.value == day, found.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The offer had been due to lapse on Friday.", "2019-06-21"),
+        ("The inquest had been due to open on Friday and has been postponed.", "2019-06-28"),
+        ("The owner could not be reached on Friday.", "2019-06-21"),
+        ("Neither driver could be found on Friday.", "2019-06-21"),
+        ("The final could be played on Friday.", "2019-06-28"),
+        ("The village staged parades to mark the opening of the bridge on Friday.", "2019-06-21"),
+        ("The board approved a plan to open the bridge on Friday.", "2019-06-28"),
+        ("The family is looking for ways to get around Friday's verdict.", "2019-06-21"),
+        ("The bill would be paid on a still unspecified Friday.", "2019-06-28"),
+    ],
+)
+def test_a_plan_that_failed_and_a_purpose_look_back(text: str, day: str) -> None:
+    (found,) = tag(text, TUESDAY)
+    assert found.value == day, found.reason
+
+
 def test_the_next_day_counts_from_the_date_told_last() -> None:
     first, second = tag("A walker saw the crack on 16 June. The next day engineers closed the road.", TUESDAY)
     assert (first.value, second.value) == ("2019-06-16", "2019-06-17")

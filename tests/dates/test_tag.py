@@ -91,3 +91,25 @@ def test_resolve_reads_one_phrase():
     timex = resolve("next month", FRIDAY)
     assert timex is not None
     assert timex.value == "2020-11"
+
+
+LONG = "The maker of office machines has told its dealers what it means to sell to hospitals and to schools. " * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts were wary of Sun's new line.",
+        "It was hard for Sun to keep pace.",
+        "He said that Sun would hire.",
+        "The letter was signed by Ada Holt and Jan Kubik.",
+        "The gates will open as soon as they can.",
+    ],
+)
+def test_a_name_is_no_day_and_no_month(text):
+    assert tag(LONG + text, FRIDAY) == []
+
+
+def test_a_short_weekday_after_a_preposition_is_a_day():
+    (found,) = tag(LONG + "The stalls were open on Sun and shut again.", FRIDAY)
+    assert found.text == "Sun"

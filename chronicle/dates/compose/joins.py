@@ -162,6 +162,8 @@ def compose_modified(slots: Slots) -> Phrase | None:
     mod = slots.get("mod")
     if inner.mod is not None:
         return None
+    if slots.data.get("no_weekday") and isinstance(inner.expr, Cal) and inner.expr.weekday is not None:
+        return None
     if mod in ("LESS_THAN", "MORE_THAN") and not (isinstance(inner.expr, Duration) and inner.expr.sign == 0):
         return None
     return Phrase(inner.expr, cast("TimexMod", mod), slots.data.get("bound"))
