@@ -11,6 +11,7 @@ __all__ = [
     "MAX_BLOCK",
     "MAX_CALENDAR_QUOTES",
     "MAX_CALENDAR_SPAN_DAYS",
+    "MAX_CANDIDATES",
     "MAX_COMPARED_MEMBERS",
     "MAX_FILE_BYTES",
     "MAX_QUOTE_CHARS",
@@ -35,6 +36,10 @@ MAX_CALENDAR_SPAN_DAYS = 31
 
 MAX_CALENDAR_QUOTES = 6
 """Sources quoted in a calendar entry's description, which some servers cut at 8,192 characters. More are counted."""
+
+MAX_CANDIDATES = 24
+"""Mentions that one is compared with, those first that share most with it; a happening told more often is found
+through its other tellings."""
 
 MAX_COMPARED_MEMBERS = 5
 """Mentions of a group that are compared with another group's when both may be one event: 25 comparisons a pair of

@@ -19,6 +19,7 @@ __all__ = [
     "NEVER",
     "PLANS",
     "Aspect",
+    "Judge",
     "judge_action",
     "judge_participants",
     "judge_place",
@@ -29,6 +30,9 @@ __all__ = [
 
 Names = tuple[frozenset[str], ...]
 Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status"]
+
+Judge = Callable[[Profile, Profile], str]
+"""Name the level that two mentions come to in one aspect; symmetric."""
 
 FAR_DAYS = 1
 """Days from publication beyond which a day is told because of its happening, not because it is today or yesterday."""
@@ -157,6 +161,8 @@ def judge_place(left: Profile, right: Profile) -> str:
 
 def shared_names(left: Names, right: Names) -> list[frozenset[str]]:
     """Give the names of the left that one of the right equals, shortens or lengthens."""
+    if not left or not right:
+        return []
     return [a for a in left if any(a <= b or b <= a for b in right)]
 
 
@@ -164,8 +170,9 @@ def judge_words(left: Profile, right: Profile) -> str:
     """Compare the words of the two clauses, rare ones counting more."""
     if left.telling.id != right.telling.id and _is_repeat(left.sentence, right.sentence):
         return "the same sentence"
-    named = _words_of(shared_names(left.names, right.names)) | _words_of(shared_names(right.names, left.names))
-    shared = (left.terms.keys() & right.terms.keys()) - named  # a shared name counts as a participant
+    shared = left.terms.keys() & right.terms.keys()
+    named = _shared_name_words(left, right) if shared else frozenset()
+    shared -= named  # a shared name counts as a participant
     if not is_one_language(left, right):
         return "some shared" if shared else "another language"
     if not shared:
@@ -181,14 +188,21 @@ def judge_words(left: Profile, right: Profile) -> str:
     return "some shared" if share >= 0.2 else "few shared"
 
 
+def _shared_name_words(left: Profile, right: Profile) -> frozenset[str]:
+    if not left.names or not right.names:
+        return frozenset()
+    return _words_of(shared_names(left.names, right.names)) | _words_of(shared_names(right.names, left.names))
+
+
 def _is_repeat(left: frozenset[str], right: frozenset[str]) -> bool:
     """Tell whether two sentences are one, lightly edited: most of the longer one's words."""
-    longer = max(len(left), len(right))
-    return longer >= 5 and len(left & right) >= REPEAT_SHARE * longer
+    longer, shorter = max(len(left), len(right)), min(len(left), len(right))
+    least = REPEAT_SHARE * longer
+    return longer >= 5 and shorter >= least and len(left & right) >= least
 
 
 def _quantities(left: Profile, right: Profile) -> str:
-    pairs = _comparable(left, right)
+    pairs = _comparable(left, right) if left.mention.quantities and right.mention.quantities else []
     if not pairs:
         return "none comparable"
     return "same" if any(a.value == b.value for a, b in pairs) else "the same counted, differently"
@@ -226,7 +240,7 @@ def _status(left: Profile, right: Profile) -> str:
     return "compatible"
 
 
-JUDGES: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+JUDGES: Mapping[Aspect, Judge] = {
     "date": _date,
     "action": judge_action,
     "participants": judge_participants,
@@ -244,7 +258,7 @@ def _list_names(names: Sequence[frozenset[str]]) -> str:
     return ", ".join(sorted(" ".join(sorted(name)) for name in names))
 
 
-DETAILS: Mapping[Aspect, Callable[[Profile, Profile], str]] = {
+DETAILS: Mapping[Aspect, Judge] = {
     "date": lambda a, b: f"{a.when or 'no date'} / {b.when or 'no date'}",
     "action": lambda a, b: f"{a.mention.action or '-'} / {b.mention.action or '-'}",
     "participants": lambda a, b: _list_names(shared_names(a.names, b.names)),

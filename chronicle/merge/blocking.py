@@ -6,7 +6,7 @@ their words alone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -19,7 +19,11 @@ __all__ = ["candidate_pairs"]
 Tokens = Mapping[str, int]
 
 _NEIGHBOURS = 6
-"""In a block over the limit, each is compared with so many that follow it in the order of their words."""
+"""In a block over the limit, one that its rarer words gave fewer candidates than this is compared with so many on
+either side of it in the order of their words."""
+
+_LARGE_BLOCKS = 2
+"""Blocks over the limit that a mention is looked for in: those of its rarest words."""
 
 MIN_SHARED = 2
 """Points of shared words that a pair must have to be compared: one for a telling word, two for an action."""
@@ -85,27 +89,28 @@ def _month(day: date) -> int:
 
 def _in_month(members: list[int], profiles: Sequence[Profile], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
     days: dict[int, list[int]] = defaultdict(list)
+    starts: dict[int, int] = {}
     coarse = []
     for position in members:
         when = profiles[position].when
         assert when is not None
         assert when.start is not None
         if when.is_day:
-            number = when.start.toordinal()
+            number = starts[position] = when.start.toordinal()
             days[number // 2 * 2].append(position)  # two overlapping series of two-day blocks, even and
             days[(number + 1) // 2 * 2 - 1].append(position)  # odd: neighbouring days share one
         else:
             coarse.append(position)
     for first, group in days.items():
         for a, b in _lookup(group, group, tokens):
-            if first % 2 == 0 or profiles[a].when != profiles[b].when:  # the other series has those of one day
+            if first % 2 == 0 or starts[a] != starts[b]:  # the other series has those of one day
                 yield a, b
     if coarse:
         yield from _lookup(coarse, members, tokens)
 
 
 def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
-    """Pair each that asks with those that share enough of its words, by an inverted index; no pair comes twice."""
+    """Pair each that asks with those that share most of its words, by an inverted index; no pair comes twice."""
     both = set(asking)
     wanted = {token for position in asking for token in tokens[position]}
     index: dict[str, list[int]] = defaultdict(list)
@@ -114,25 +119,51 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens
             if token in wanted:
                 index[token].append(position)
     large = {token for token, block in index.items() if len(block) > limits.MAX_BLOCK}
-    for position in asking:
-        shared: Counter[int] = Counter()
-        for token, points in tokens[position].items():
-            for other in () if token in large else index[token]:
-                shared[other] += max(points, tokens[other][token])
-        del shared[position]
-        for other, count in shared.items():
-            if other < position and other in both:
-                continue
-            if count >= MIN_SHARED or min(len(tokens[position]), len(tokens[other])) <= FEW_WORDS:
+    nearest = {position: set(_nearest(position, index, large, tokens)) for position in asking}
+    lonely: dict[str, set[int]] = defaultdict(set)
+    for position, others in nearest.items():
+        if len(others) < _NEIGHBOURS:
+            told = sorted(tokens[position].keys() & large, key=lambda token: (len(index[token]), token))
+            for token in told[:_LARGE_BLOCKS]:
+                lonely[token].add(position)
+    for token, positions in lonely.items():
+        for a, b in _neighbours(index[token], positions, tokens):
+            nearest[a].add(b)
+    for position, others in nearest.items():
+        for other in others:
+            if not (other in both and other < position and position in nearest[other]):
                 yield min(position, other), max(position, other)
-    for token in sorted(large):
-        yield from _neighbours(index[token], set(asking), tokens)
 
 
-def _neighbours(block: list[int], asking: set[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
-    """Compare a large block by sorted neighbourhood (Hernández and Stolfo 1995)."""
+def _nearest(position: int, index: Mapping[str, list[int]], large: set[str], tokens: list[Tokens]) -> list[int]:
+    """Give those that share enough with one mention, those that share most where there are many."""
+    found = tokens[position]
+    shared: dict[int, int] = defaultdict(int)
+    for token, points in found.items():
+        for other in () if token in large else index[token]:
+            shared[other] += max(points, tokens[other][token])
+    shared.pop(position, None)
+    enough = [other for other, points in shared.items() if _is_enough(points, found, tokens[other])]
+    if len(enough) <= limits.MAX_CANDIDATES:
+        return enough
+    return sorted(enough, key=lambda other: (-shared[other], other))[: limits.MAX_CANDIDATES]
+
+
+def _is_enough(points: int, left: Tokens, right: Tokens) -> bool:
+    return points >= MIN_SHARED or min(len(left), len(right)) <= FEW_WORDS
+
+
+def _neighbours(block: list[int], lonely: set[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
+    """Pair the lonely of a large block with those around them (sorted neighbourhood, Hernández and Stolfo 1995)."""
     ordered = sorted(block, key=lambda position: (sorted(tokens[position]), position))
     for at, position in enumerate(ordered):
-        for other in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
-            if position in asking or other in asking:
-                yield min(position, other), max(position, other)
+        if position not in lonely:
+            continue
+        for other in ordered[max(0, at - _NEIGHBOURS) : at + 1 + _NEIGHBOURS]:
+            points = _points(tokens[position], tokens[other])
+            if other != position and _is_enough(points, tokens[position], tokens[other]):
+                yield position, other
+
+
+def _points(left: Tokens, right: Tokens) -> int:
+    return sum(max(left[token], right[token]) for token in left.keys() & right.keys())

@@ -37,7 +37,9 @@ def _order(mention: Mention, articles: Mapping[str, Article]) -> tuple[date, str
 def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices) -> list[Conflict]:
     fine = [m for m in mentions if m.when is not None and is_fine(m.when)]
     ordered = sorted(fine, key=lambda m: _order(m, articles))
-    clash = [m for m in ordered if any(relate(m.when, o.when) in _APART for o in ordered)]
+    told = {m.when for m in fine}
+    apart = {when for when in told if any(relate(when, other) in _APART for other in told)}
+    clash = [m for m in ordered if m.when in apart]
     if len({voices.of(m.article) for m in clash}) < 2:
         return []
     values = {(m.article, m.when): ConflictValue(m.article, _date_value(m), m.quote) for m in reversed(clash)}

@@ -16,6 +16,7 @@ from chronicle.merge.aspects import (
     NEVER,
     PLANS,
     Aspect,
+    Judge,
     judge_action,
     judge_participants,
     judge_place,
@@ -163,11 +164,33 @@ def compare(left: Profile, right: Profile) -> Comparison:
     return Comparison(levels, forbids(left, right))
 
 
-def weigh(left: Profile, right: Profile) -> float:
-    """Give the weight of ``compare`` alone, minus infinity where a hard rule forbids the pair."""
+def weigh(left: Profile, right: Profile, least: float = FORBIDDEN) -> float:
+    """Give the weight of ``compare`` alone, minus infinity where a hard rule forbids the pair.
+
+    Once no level that is still to be judged could lift it to ``least``, what there is so far is given.
+    """
     if forbids(left, right):
         return FORBIDDEN
-    return PRIOR + sum(WEIGHTS[aspect][judge(left, right)] for aspect, judge in JUDGES.items())
+    total = PRIOR
+    for judge, weights, still in _CHEAPEST_FIRST:
+        total += weights[judge(left, right)]
+        if total + still < least:
+            return total
+    return total
+
+
+def _cheapest_first() -> list[tuple[Judge, Mapping[str, float], float]]:
+    """Order the aspects by what judging them costs, each with the most that those after it can add."""
+    order: tuple[Aspect, ...] = ("story", "action", "status", "date", "place", "quantities", "participants", "words")
+    found: list[tuple[Judge, Mapping[str, float], float]] = []
+    still = 0.0
+    for aspect in reversed(order):
+        found.append((JUDGES[aspect], WEIGHTS[aspect], still))
+        still += max(WEIGHTS[aspect].values())
+    return found[::-1]
+
+
+_CHEAPEST_FIRST = _cheapest_first()
 
 
 # -- hard rules ---------------------------------------------------------------------------------
@@ -179,10 +202,9 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return f"dates differ: {relation}"
     if (left.mention.status is Status.HYPOTHETICAL) != (right.mention.status is Status.HYPOTHETICAL):
         return "one is hypothetical"
-    if any(left.counted[k] != right.counted[k] for k in left.counted.keys() & right.counted.keys()):
+    if left.counted and right.counted and _counts_differ(left.counted, right.counted):
         return "different counted instances"
-    moved = ((left.mention.moved_to, right.when), (right.mention.moved_to, left.when))
-    if any(new is not None and relate(new, when) in _MEET for new, when in moved):
+    if _is_moved_to(left, right) or _is_moved_to(right, left):
         return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
@@ -196,7 +218,7 @@ def links(left: Profile, right: Profile) -> bool:
 
     Where they give neighbouring days, nothing but the date may speak against one happening, and words must for it.
     """
-    if weigh(left, right) < THRESHOLD:
+    if weigh(left, right, THRESHOLD) < THRESHOLD:
         return False
     if relate_told(left, right) is not DateRelation.NEIGHBOUR:
         return True
@@ -206,6 +228,14 @@ def links(left: Profile, right: Profile) -> bool:
         and judge_place(left, right) != "different"
         and judge_words(left, right) in ("many shared", "most shared", "the same sentence")
     )
+
+
+def _counts_differ(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
+    return any(left[counted] != right[counted] for counted in left.keys() & right.keys())
+
+
+def _is_moved_to(moved: Profile, other: Profile) -> bool:
+    return moved.mention.moved_to is not None and relate(moved.mention.moved_to, other.when) in _MEET
 
 
 def _is_plan(one: Profile) -> bool:
