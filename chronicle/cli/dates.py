@@ -23,6 +23,7 @@ __all__ = ["dates", "record", "resolve"]
 GC_THRESHOLD = 50_000
 """New objects between garbage collections of a stream: an article makes thousands, nearly none in a cycle."""
 STDIN = Path("-")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DATE = click.option("--published", help="Publication date: an EDTF day, month or interval, or a date-time.")
 
 
@@ -37,14 +38,13 @@ def record(timex: TimeExpression) -> dict[str, Any]:
     if timex.range_id is not None:
         out["range_id"] = timex.range_id
     last = when.last if when else None
-    return out | {
-        "from": when.start.isoformat() if when and when.start else None,
-        "to": last.isoformat() if last else None,
-        "granularity": when.granularity.value if when else None,
-        "anchor": {"kind": anchor.kind, "edtf": anchor.when.edtf if anchor.when else None},
-        "rule": timex.rule,
-        "reason": timex.reason,
-    }
+    out["from"] = when.start.isoformat() if when and when.start else None
+    out["to"] = last.isoformat() if last else None
+    out["granularity"] = when.granularity if when else None
+    out["anchor"] = {"kind": anchor.kind, "edtf": anchor.when.edtf if anchor.when else None}
+    out["rule"] = timex.rule
+    out["reason"] = timex.reason
+    return out
 
 
 def _language(_context: click.Context, _option: click.Parameter, tag: str) -> str:
@@ -138,7 +138,7 @@ def answers(lines: Iterable[str]) -> Iterator[str]:
     """Answer each line of JSON in its place; a bad one with its error."""
     for line in lines:
         if line.strip():
-            yield json.dumps(_answer(line), ensure_ascii=False, separators=(",", ":"))
+            yield _JSON.encode(_answer(line))
 
 
 def _answer(line: str) -> dict[str, Any]:

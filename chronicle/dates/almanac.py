@@ -11,7 +11,7 @@ from chronicle.dates.expr import Cal, Clock, Part
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["first_day", "from_day", "is_complete", "narrowed", "shifted", "to_when"]
+__all__ = ["first_day", "from_day", "in_year", "is_complete", "narrowed", "shifted", "to_when"]
 
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 # Local hours that a part of a day is taken to mean where an interval is wanted.
@@ -59,12 +59,22 @@ def is_complete(cal: Cal) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def first_day(cal: Cal) -> date | None:
     """Give the first day of a complete unit; None outside the years 1 to 9998."""
-    if not is_complete(cal):
-        return None
     when = to_when(cal)
     return when.start if when else None
+
+
+@lru_cache(maxsize=4096)
+def in_year(cal: Cal, year: int) -> Cal | None:
+    """Give the unit of a name in a year; None where that year has none.
+
+    >>> in_year(Cal(Grain.DAY, month=2, day=29), 2021) is None
+    True
+    """
+    named = replace(cal, year=year)
+    return named if to_when(named) is not None else None
 
 
 @lru_cache(maxsize=4096)

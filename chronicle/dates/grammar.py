@@ -7,7 +7,7 @@ so it is kept: news repeats "Friday" and "last year" thousands of times.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,7 +46,7 @@ _UNIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Found:
     """A phrase in tokens ``first`` to ``last`` (exclusive); ``rule`` is the atom or join that made it."""
 
@@ -55,10 +55,6 @@ class Found:
     phrase: Phrase
     rule: Rule
     kind: str
-
-
-Match = tuple[Rule, int, list[tuple[str, str, int, int]]]
-"""A rule, the token after its last, and for each slot its name, its class and the tokens it caught."""
 
 
 @dataclass(slots=True)
@@ -89,14 +85,16 @@ class Grammar:
         for at in self.trigger.places(classes):
             if at < done:
                 continue
-            first = max(classes.rfind(UNKNOWN, max(0, at - BEFORE), at) + 1, at - BEFORE, done)
-            last = classes.find(UNKNOWN, at, at + AFTER)
-            last = min(at + AFTER, len(classes)) if last < 0 else last
-            done = last
-            run = classes[first:last].rstrip(self.not_last)
-            first, last = last - len(classes[first:last].lstrip(self.not_first)), first + len(run)
+            least = max(at - BEFORE, done)
+            unknown = classes.rfind(UNKNOWN, least, at)
+            first = unknown + 1 if unknown >= 0 else least
+            last = done = classes.find(UNKNOWN, at, at + AFTER)
+            if last < 0:
+                last = done = min(at + AFTER, len(classes))
+            run = classes[first:last].lstrip(self.not_first)
+            first, last = last - len(run), last - len(run) + len(run.rstrip(self.not_last))
             if first < last:
-                out += [_moved(f, first) for f in self._run(tokens, first, last)]
+                out += [_moved(found, first) for found in self._run(tokens, first, last)]
         return out
 
     def _run(self, tokens: Tokens, first: int, last: int) -> tuple[Found, ...]:
@@ -113,7 +111,7 @@ class Grammar:
         items = self._atoms_of(words, classes)
         for _ in range(MAX_JOIN_ROUNDS):
             joined = self._join(words, items)
-            if all(new is old for new, old in zip(joined, items, strict=False)):
+            if joined is None:
                 break
             items = joined
         return tuple(item for item in items if isinstance(item, Found))
@@ -123,15 +121,16 @@ class Grammar:
         out: list[Found | tuple[int, str]] = []
         at = 0
         while at < len(classes):
-            rules = self.atoms.at(classes, at)
+            rules = self.atoms[classes[at : at + 2]]
             found = self._best(rules, words, classes, at) if rules else None
             out.append(found or (at, classes[at]))
             at = found.last if found else at + 1
         return out
 
     def _best(self, rules: Sequence[Rule], words: list[str], classes: str, at: int) -> Found | None:
-        for rule, end, caught in _matched(rules, classes, at):
-            values = {name: self._value(kind, words[first:last]) for name, kind, first, last in caught}
+        for rule, match in _matched(rules, classes, at):
+            end = match.end()
+            values = {name: self._value(kind, words[first:last]) for name, kind, first, last in _caught(rule, match)}
             slots = Slots(values, rule.data, "".join(words[at:end]).strip())
             if (phrase := _compose(rule, slots)) is not None:
                 first, last = at + rule.data.get("skip", 0), end - rule.data.get("trim", 0)
@@ -153,22 +152,28 @@ class Grammar:
         values = self.lexicon.values
         return lambda word: values.get(word, {}).get(kind)
 
-    def _join(self, words: list[str], items: list[Found | tuple[int, str]]) -> list[Found | tuple[int, str]]:
+    def _join(self, words: list[str], items: list[Found | tuple[int, str]]) -> list[Found | tuple[int, str]] | None:
+        """Join once what stands together; None where nothing does."""
         line = "".join(_KIND_CHARS[i.kind] if isinstance(i, Found) else i[1] for i in items)
         out: list[Found | tuple[int, str]] = []
-        at = 0
+        at, is_changed = 0, False
         while at < len(items):
-            rules = self.joins.at(line, at)
-            joined = self._joined(rules, words, items, line, at) if rules else None
-            out.append(joined[0] if joined else items[at])
-            at = joined[1] if joined else at + 1
-        return out
+            rules = self.joins[line[at : at + 2]]
+            if rules and (joined := self._joined(rules, words, items, line, at)):
+                found, at = joined
+                out.append(found)
+                is_changed = True
+            else:
+                out.append(items[at])
+                at += 1
+        return out if is_changed else None
 
     def _joined(
         self, rules: Sequence[Rule], words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
     ) -> tuple[Found, int] | None:
-        for rule, end, caught in _matched(rules, line, at):
-            values = {name: self._item_value(kind, words, items[i:j]) for name, kind, i, j in caught}
+        for rule, match in _matched(rules, line, at):
+            end = match.end()
+            values = {name: self._item_value(kind, words, items[i:j]) for name, kind, i, j in _caught(rule, match)}
             first, last = _first_token(items[at]), _last_token(items[end - 1])
             slots = Slots(values, rule.data, "".join(words[first:last]).strip())
             if (phrase := _compose(rule, slots)) is not None:
@@ -183,20 +188,19 @@ class Grammar:
         return self._value(kind, words[_first_token(items[0]) : _last_token(items[-1])])
 
 
-def _matched(rules: Sequence[Rule], line: str, at: int) -> list[Match]:
+def _matched(rules: Sequence[Rule], line: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
     """Match rules at one place, the longest first, of equal length the first in the data."""
-    out: list[Match] = []
-    for rule in rules:
-        if match := rule.template.pattern.match(line, at):
-            caught = [
-                (name, kind, *match.span(g))
-                for g, (name, kind) in enumerate(rule.template.slots, 1)
-                if match.start(g) >= 0
-            ]
-            out.append((rule, match.end(), caught))
+    out = [(rule, match) for rule in rules if (match := rule.template.pattern.match(line, at))]
     if len(out) > 1:
-        out.sort(key=lambda found: -found[1])
+        out.sort(key=lambda found: -found[1].end())
     return out
+
+
+def _caught(rule: Rule, match: re.Match[str]) -> Iterator[tuple[str, str, int, int]]:
+    """Give each slot that caught something: its name, its class, and the tokens."""
+    for (name, kind), (first, last) in zip(rule.template.slots, match.regs[1:], strict=True):
+        if first >= 0:
+            yield name, kind, first, last
 
 
 def _first_token(item: Found | tuple[int, str]) -> int:

@@ -33,7 +33,7 @@ QUARTER_DAYS = 60
 """Days after its start that a quarter is first reported on: not long before its end."""
 
 _QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
-_SENTENCE_ENDS = frozenset([".", "!", "?", "\n", '"', "”"])
+_SENTENCE_ENDS = frozenset(space + mark for mark in (".", "!", "?", '"', "”") for space in ("", " "))
 
 
 class Quotes:
@@ -118,13 +118,13 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
 def _is_limit(found: Found, tokens: Tokens, cues: Cues) -> bool:
     """Tell a date that something lasted until, or that is compared with: "until the fall of the city in May"."""
     lead = tokens.words[max(0, found.first - LIMIT_TOKENS) : found.first]
-    return any(word.strip() in cues.limits for word in lead)
+    return not cues.limits.isdisjoint(map(str.strip, lead))
 
 
 def _leads_sentence(found: Found, tokens: Tokens) -> bool:
     first = found.first
     lead = tokens.words[max(0, first - LEAD_TOKENS) : first]
-    return first < LEAD_TOKENS or any(word.strip() in _SENTENCE_ENDS for word in lead)
+    return first < LEAD_TOKENS or not _SENTENCE_ENDS.isdisjoint(lead)
 
 
 def _looks_back(found: Found) -> bool:

@@ -26,28 +26,25 @@ class Rule:
     data: Mapping[str, Any]
 
 
-class Rules:
-    """Rules by the two characters that they can begin with, so that few are tried at each place."""
+class Rules(dict[str, tuple[Rule, ...]]):
+    """Rules by the two characters that they can begin with, in the order of the data, so that few are tried."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Sort them by their first character; the second is looked at where the first is met."""
+        super().__init__()
         self.all = rules
-        self._by_first: dict[str, list[Rule]] = {}
-        self._by_two: dict[str, tuple[Rule, ...]] = {}
+        self._by_first: dict[str, list[tuple[Rule, frozenset[str] | None]]] = {}
         for rule in rules:
+            second = None if rule.template.is_short else rule.template.second
             for char in rule.template.first:
-                self._by_first.setdefault(char, []).append(rule)
+                self._by_first.setdefault(char, []).append((rule, second))
 
-    def at(self, line: str, at: int) -> tuple[Rule, ...]:
-        """Give those that can match at one place of a line, in the order of the data."""
-        two = line[at : at + 2]
-        found = self._by_two.get(two)
-        if found is None:
-            found = self._by_two[two] = tuple(
-                rule
-                for rule in self._by_first.get(two[0], ())
-                if rule.template.is_short or two[1:] in rule.template.second
-            )
+    def __missing__(self, two: str) -> tuple[Rule, ...]:
+        """Choose those that can match where a line goes on with two characters, or ends with one."""
+        here, following = two[0], two[1:]
+        found = self[two] = tuple(
+            [rule for rule, second in self._by_first.get(here, ()) if second is None or following in second]
+        )
         return found
 
 
@@ -71,7 +68,7 @@ class Trigger:
         for hit in self._start.finditer(classes):
             at = hit.start()
             if hit[0] in self._single or any(
-                r.template.pattern.match(classes, at) for r in self.longer.at(classes, at)
+                r.template.pattern.match(classes, at) for r in self.longer[classes[at : at + 2]]
             ):
                 yield at
 

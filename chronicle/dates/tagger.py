@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -120,8 +120,10 @@ def _bounded(resolved: Resolved, bound: Literal["before", "after"], day: date) -
     return resolved
 
 
-def _merged(readings: Iterable[Resolved]) -> Resolved:
+def _merged(readings: Sequence[Resolved]) -> Resolved:
     """Join what each possible publication day gives: one value if they agree, else one of several."""
+    if len(readings) == 1:
+        return readings[0]
     distinct = {r.value: r for r in readings}
     first = next(iter(distinct.values()))
     if len(distinct) == 1:

@@ -26,7 +26,6 @@ WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
 _ODD_SPACE = re.compile(r"\s(?:\s+|(?<! ))")
 # Digits of other scripts, read as 0 to 9: Arabic, Persian and Urdu, Devanagari, Bengali.
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6) for n in range(10)}
-_BREAK = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,7 @@ def tokenize(text: str, classes: Mapping[str, str], pattern: re.Pattern[str] | N
     >>> tokenize("On  9 May", {" may": "m"}).classes == UNKNOWN * 2 + "m"
     True
     """
-    squeezed, left_out = _squeezes(text)
-    plain = _ODD_SPACE.sub(_one_character, text) if squeezed else text
+    plain, squeezed, left_out = _squeezed(text)
     words = (pattern or WORDS).findall(_lower(plain.translate(_DIGITS) if pattern else plain))
     found = "".join(map(classes.get, words, repeat(UNKNOWN)))
     return Tokens(text, words, found, list(accumulate(map(len, words))), squeezed, left_out)
@@ -84,19 +82,17 @@ def _lower(text: str) -> str:
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _squeezes(text: str) -> tuple[list[int], list[int]]:
-    """Find runs of white space that become one character: where in the squeezed text, and what is lost by then."""
+def _squeezed(text: str) -> tuple[str, list[int], list[int]]:
+    """Make runs of white space one character: the text, where each was in it, and what is lost by then."""
+    pieces: list[str] = []
     places: list[int] = []
     totals: list[int] = []
-    lost = 0
+    done = lost = 0
     for run in _ODD_SPACE.finditer(text):
-        length = run.end() - run.start()
-        at = run.start() - lost
-        lost += length - 1
-        places.append(at + 1)
+        start, end = run.span()
+        pieces += text[done:start], "\n" if text.count("\n", start, end) > 1 else " "
+        places.append(start - lost + 1)
+        lost += end - start - 1
         totals.append(lost)
-    return places, totals
-
-
-def _one_character(run: re.Match[str]) -> str:
-    return "\n" if _BREAK.search(run[0]) else " "
+        done = end
+    return "".join([*pieces, text[done:]]) if places else text, places, totals

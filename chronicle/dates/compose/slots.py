@@ -19,7 +19,7 @@ TWO_DIGIT_PIVOT = 40
 PARTS = ("MO", "MI", "AF", "EV", "NI", "DT")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make, and one is made for each match
 class Slots:
     """What a template caught: values by slot, and what the language data says beside the template."""
 

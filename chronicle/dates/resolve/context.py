@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from chronicle.dates.almanac import first_day, from_day, to_when
 from chronicle.dates.direction import Direction
@@ -17,6 +18,10 @@ from chronicle.when import When
 __all__ = ["WEEKDAYS", "Context", "Resolved", "Rule", "Told", "base_of", "dated", "spoken", "unanchored", "year_anchor"]
 
 WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Told:
     """The last date not after publication: what is told in the past tense does not follow a plan."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Resolved:
     """A value with its unit, and how it was found. ``cal`` is None for lengths, sets and vague references."""
 
@@ -50,16 +55,16 @@ class Resolved:
 Rule = Callable[[Expr, "Context"], "Resolved | None"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Context:
     """What an expression is resolved in."""
 
     published: date | None
-    told: Told = Told()
-    direction: Callable[[], Direction] = lambda: Direction("past")
-    is_narrative: bool = False
+    told: Told
+    direction: Callable[[], Direction]
+    is_narrative: bool
     """Whether the text tells of a time far from its publication, so that years follow the telling."""
-    rules: Mapping[type[Expr], Sequence[Rule]] = field(default_factory=dict)
+    rules: Mapping[type[Expr], Sequence[Rule]]
 
     def resolve(self, expr: Expr) -> Resolved | None:
         """Resolve an expression inside another; None where no rule knows what it means."""
@@ -71,7 +76,13 @@ class Context:
 
 def dated(cal: Cal, rule: str, reason: str, anchor: AnchorKind) -> Resolved:
     """Answer with a calendar unit."""
-    return Resolved("DATE", date_value(cal), rule, reason, anchor, cal, to_when(cal))
+    value, when = _written(cal)
+    return Resolved("DATE", value, rule, reason, anchor, cal, when)
+
+
+@lru_cache(maxsize=4096)
+def _written(cal: Cal) -> tuple[str, When | None]:
+    return date_value(cal), to_when(cal)
 
 
 def unanchored(expr: Cal) -> Resolved:
@@ -108,4 +119,4 @@ def year_anchor(context: Context) -> tuple[date | None, AnchorKind]:
 
 def spoken(day: date) -> str:
     """Say a day in full, for a reason: "Friday 30 October 2020"."""
-    return f"{WEEKDAYS[day.isoweekday()]} {day.day} {day:%B %Y}"
+    return f"{WEEKDAYS[day.isoweekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import first_day, from_day, same_day_moved, shifted, to_when
+from chronicle.dates.almanac import first_day, from_day, in_year, same_day_moved, shifted, to_when
 from chronicle.dates.expr import Ahead, Cal, Expr, QuarterTold, Relative, Shift
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated
@@ -101,7 +101,7 @@ def _relative_name(target: Cal, expr: Relative, base: Cal) -> Cal | None:
         return from_day(relative_weekday(start, target.weekday, expr.sign), Grain.DAY)
     if target.holiday is not None:
         return _relative_holiday(target.holiday, start, expr.sign)
-    years = [c for y in (-1, 0, 1) if to_when(c := replace(target, year=start.year + y)) is not None]
+    years = [c for y in (-1, 0, 1) if (c := in_year(target, start.year + y))]
     if expr.sign == 0:
         return next((c for c in years if c.year == start.year), None)
     sided = [c for c in years if ((d := first_day(c)) and d > start if expr.sign > 0 else _has_ended(c, start))]

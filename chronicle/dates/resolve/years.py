@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from chronicle.dates.almanac import first_day, from_day, is_complete, same_day_moved, to_when
+from chronicle.dates.almanac import first_day, from_day, in_year, is_complete, same_day_moved, to_when
 from chronicle.dates.expr import Cal, Expr
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, dated, spoken, unanchored, year_anchor
@@ -93,7 +93,7 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
 
 def _year_carried(expr: Cal, last: Cal, year: int) -> Resolved:
     """Carry the year told through a narrative, across New Year where that is much nearer."""
-    candidates = [c for y in (0, -1, 1, -2, 2, -3, 3) if to_when(c := replace(expr, year=year + y)) is not None]
+    candidates = [c for y in (0, -1, 1, -2, 2, -3, 3) if (c := in_year(expr, year + y))]
     base = first_day(last)
     if not candidates or last.grain in (Grain.YEAR, Grain.SEASON, Grain.HALF) or base is None:
         cal = candidates[0] if candidates else replace(expr, year=year)
@@ -107,7 +107,7 @@ def _year_carried(expr: Cal, last: Cal, year: int) -> Resolved:
 
 def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, str]:
     """Take the nearest year, unless the tense clearly says the other side."""
-    candidates = [c for y in (-1, 0, 1) if first_day(c := replace(expr, year=base.year + y)) is not None]
+    candidates = [c for y in (-1, 0, 1) if (c := in_year(expr, base.year + y))]
     if not candidates:
         return None, ""
     best = min(candidates, key=lambda c: (_distance(c, base), c.year or 0))
