@@ -125,6 +125,12 @@ def _is_chained(found: Found, tokens: Tokens) -> bool:
     return after or (before and words[found.first][0] != " " and not is_second)
 
 
+def _is_before_figure(i: int, tokens: Tokens) -> bool:
+    """Tell the mark of "Sunday 1:00" and "Friday 7.6" from one that ends a clause."""
+    words = tokens.words
+    return i + 1 < len(words) and words[i] in _FIGURE_MARKS and words[i + 1].isdecimal()
+
+
 _BEFORE_CHRIST = (" bc", " bce")
 _CHAIN_MARKS = frozenset([".", "-", "/", "+"])
 
@@ -168,7 +174,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "capital":
             return tokens.text[tokens.start_of(found.first)].isupper()
         case "clause-end":
-            return after in _CLAUSE_ENDS
+            return after in _CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
         case "free-number":
             return not before or before.isalpha() or before == "("
     return True

@@ -80,6 +80,8 @@ class Cues:
     """Words that deny it: "could not be reached", "neither could be found"."""
     plans: frozenset[str]
     """What stands before "to" where it tells of a plan, not of what was done for a purpose: "agreed a plan to meet"."""
+    deadlines: frozenset[str]
+    """What stands right before the end of a time by which something is due: "by the end of the year"."""
 
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
@@ -111,6 +113,7 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "possible",
             "denying",
             "plans",
+            "deadlines",
         )
     }
     return Cues(

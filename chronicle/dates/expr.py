@@ -16,6 +16,8 @@ __all__ = [
     "Ahead",
     "Amount",
     "Around",
+    "Beside",
+    "Bound",
     "Cal",
     "Clock",
     "Duration",
@@ -31,9 +33,13 @@ __all__ = [
     "Timed",
     "Vague",
     "Within",
+    "Workdays",
 ]
 
 Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+Bound = Literal["before", "after", "half", "third"]
+"""What of a unit is meant: of "earlier this month" and "later this year" the side of the anchor, of "early 2019" a
+half, of "the end of 2019" a third; the modifier says which one."""
 Amount = int | float | None
 """None is an unknown number, as in "several"."""
 
@@ -140,6 +146,24 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The unit or weekday (1 Monday to 7) next before or after a day: "the Monday before Christmas"."""
+
+    target: Granularity | int
+    sign: int
+    day: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """So many days on, Mondays to Fridays alone counted: the day, or all of them where ``is_span``."""
+
+    count: int
+    sign: int
+    is_span: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Timed:
     """A part of day or clock time on a day; without a day it is the anchor's."""
 
@@ -156,6 +180,8 @@ class Duration:
     sign: int = 0
     text: str | None = None
     """A TIMEX3 value that says more, where amounts cannot."""
+    is_within: bool = False
+    """Whether it begins on the day of publication: "within two weeks", in a clause that looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +207,21 @@ class Span:
 
 
 Expr = (
-    Cal | Relative | Shift | Ahead | Within | Nth | QuarterTold | Around | Timed | Duration | Recurring | Vague | Span
+    Cal
+    | Relative
+    | Shift
+    | Ahead
+    | Within
+    | Nth
+    | QuarterTold
+    | Around
+    | Beside
+    | Workdays
+    | Timed
+    | Duration
+    | Recurring
+    | Vague
+    | Span
 )
 
 
@@ -191,5 +231,4 @@ class Phrase:
 
     expr: Expr
     mod: TimexMod | None = None
-    bound: Literal["before", "after"] | None = None
-    """Of "earlier this month", "later this year": the side of the anchor that is meant."""
+    bound: Bound | None = None

@@ -97,6 +97,16 @@ class Grammar:
                 out += [_moved(found, first) for found in self._run(tokens, first, last)]
         return out
 
+    def read_without(self, tokens: Tokens, first: int, without: frozenset[str]) -> tuple[list[Found], int]:
+        """Read on from a token without some rules, by name: "Sunday 31" is no day where people follow, "Sunday" is.
+
+        Gives the phrases, and the token up to which was read.
+        """
+        last = tokens.classes.find(UNKNOWN, first, first + AFTER)
+        last = min(first + AFTER, len(tokens.classes)) if last < 0 else last
+        found = self._parse(tokens.words[first:last], tokens.classes[first:last], without)
+        return [_moved(f, first) for f in found], last
+
     def _run(self, tokens: Tokens, first: int, last: int) -> tuple[Found, ...]:
         words = tokens.words[first:last]
         key = "".join(words)
@@ -107,21 +117,23 @@ class Grammar:
             kept = self._kept[key] = self._parse(words, tokens.classes[first:last])
         return kept
 
-    def _parse(self, words: list[str], classes: str) -> tuple[Found, ...]:
-        items = self._atoms_of(words, classes)
+    def _parse(self, words: list[str], classes: str, without: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+        items = self._atoms_of(words, classes, without)
         for _ in range(MAX_JOIN_ROUNDS):
-            joined = self._join(words, items)
+            joined = self._join(words, items, without)
             if joined is None:
                 break
             items = joined
         return tuple(item for item in items if isinstance(item, Found))
 
-    def _atoms_of(self, words: list[str], classes: str) -> list[Found | tuple[int, str]]:
+    def _atoms_of(self, words: list[str], classes: str, without: frozenset[str]) -> list[Found | tuple[int, str]]:
         """Read left to right, at each place the longest atom that makes sense; other tokens stay as they are."""
         out: list[Found | tuple[int, str]] = []
         at = 0
         while at < len(classes):
             rules = self.atoms[classes[at : at + 2]]
+            if without:
+                rules = _allowed(rules, without)
             found = self._best(rules, words, classes, at) if rules else None
             out.append(found or (at, classes[at]))
             at = found.last if found else at + 1
@@ -152,13 +164,17 @@ class Grammar:
         values = self.lexicon.values
         return lambda word: values.get(word, {}).get(kind)
 
-    def _join(self, words: list[str], items: list[Found | tuple[int, str]]) -> list[Found | tuple[int, str]] | None:
+    def _join(
+        self, words: list[str], items: list[Found | tuple[int, str]], without: frozenset[str]
+    ) -> list[Found | tuple[int, str]] | None:
         """Join once what stands together; None where nothing does."""
         line = "".join(_KIND_CHARS[i.kind] if isinstance(i, Found) else i[1] for i in items)
         out: list[Found | tuple[int, str]] = []
         at, is_changed = 0, False
         while at < len(items):
             rules = self.joins[line[at : at + 2]]
+            if without:
+                rules = _allowed(rules, without)
             if rules and (joined := self._joined(rules, words, items, line, at)):
                 found, at = joined
                 out.append(found)
@@ -186,6 +202,10 @@ class Grammar:
             item = items[0]
             return item.phrase if isinstance(item, Found) else None
         return self._value(kind, words[_first_token(items[0]) : _last_token(items[-1])])
+
+
+def _allowed(rules: Sequence[Rule], without: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.name not in without)
 
 
 def _matched(rules: Sequence[Rule], line: str, at: int) -> list[tuple[Rule, re.Match[str]]]:

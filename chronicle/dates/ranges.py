@@ -129,13 +129,27 @@ def _aligned(first: Resolved, last: Resolved, ends: tuple[Expr, Expr]) -> tuple[
         if end is not None and _is_after(begin, end):
             end = _in_year(end, (begin.year or 0) + 1)
         return (first, _moved(last, end)) if end is not None else (first, last)
-    if isinstance(ends[1], Cal) and ends[1].weekday and _is_after(begin, end):
+    if _is_bare_weekday(ends[1]) and _is_after(begin, end):
         return first, _moved(last, _a_week_on(begin, end))
+    if _is_bare_weekday(ends[0]) and end.grain is Grain.DAY and (near := _weekday_before(begin, end)) is not None:
+        return _moved(first, near), last
     return first, last
 
 
+def _is_bare_weekday(expr: Expr) -> bool:
+    return isinstance(expr, Cal) and expr.weekday is not None and expr.day is None
+
+
+def _weekday_before(begin: Cal, end: Cal) -> Cal | None:
+    """Put "Monday" of "from Monday to Wednesday next week" into the week before its end."""
+    start, day = first_day(begin), first_day(end)
+    if start is None or day is None:
+        return None
+    return from_day(day - timedelta((day - start).days % 7), Grain.DAY)
+
+
 def _has_year(expr: Expr) -> bool:
-    return (isinstance(expr, Cal) and expr.year is not None) or isinstance(expr, Relative)
+    return (isinstance(expr, Cal) and expr.year is not None) or isinstance(expr, Relative | Within)
 
 
 def _in_year(cal: Cal, year: int | None) -> Cal | None:

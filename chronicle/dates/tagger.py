@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date, time, timedelta
 
+from chronicle.dates.bounds import bounded
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.direction import Cues, Direction, find_direction
 from chronicle.dates.grammar import Found
@@ -17,7 +18,7 @@ from chronicle.dates.ranges import find_ranges, joined
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
 from chronicle.model import Anchor, TimeExpression
-from chronicle.when import When
+from chronicle.when import Granularity, When
 
 __all__ = ["tag_text"]
 
@@ -28,13 +29,13 @@ MAX_ANCHOR_DAYS = 400
 def tag_text(text: str, published: When | None, language: Language, region: str | None) -> list[TimeExpression]:
     """Find and resolve every time expression, in order of the text."""
     tokens = tokenize(text, language.grammar.lexicon.char_of, language.tokens)
-    found = [f for f in language.grammar.find(tokens) if is_plausible(f, tokens, language)]
+    found = _plausible(language.grammar.find(tokens), tokens, language)
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
-    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions)
+    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, _clock_of(published))
     told = [_resolve_all(reading, day) for day in _anchor_days(published)]
     numbers = {i + end: number for number, i in enumerate(ranges, 1) for end in (0, 1)}
     out = []
@@ -42,6 +43,24 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
         readings = [r for t in told if (r := t[i]) is not None]
         if readings:
             out.append(_expression(phrase, tokens, _merged(readings), published, numbers.get(i)))
+    return out
+
+
+def _plausible(found: Sequence[Found], tokens: Tokens, language: Language) -> list[Found]:
+    """Drop what is no time where it stands; where its rule says so, the words are read without it then."""
+    out: list[Found] = []
+    waiting, without = deque(found), frozenset[str]()
+    while waiting:
+        phrase = waiting.popleft()
+        if is_plausible(phrase, tokens, language):
+            out.append(phrase)
+            without = frozenset()
+        elif phrase.rule.data.get("or_else"):
+            without |= {phrase.rule.name}
+            again, end = language.grammar.read_without(tokens, phrase.first, without)
+            while waiting and waiting[0].first < end:
+                waiting.popleft()
+            waiting.extendleft(reversed(again))
     return out
 
 
@@ -70,6 +89,13 @@ class _Direction:
         return self.found
 
 
+_TIMED = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+
+
+def _clock_of(published: When | None) -> time | None:
+    return published.start_time if published is not None and published.granularity in _TIMED else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What is the same whatever the day of publication."""
@@ -80,6 +106,7 @@ class _Reading:
     language: Language
     quotes: Quotes
     directions: Sequence[Callable[[], Direction]]
+    published_at: time | None
 
 
 def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
@@ -88,9 +115,11 @@ def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else told
-        resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE).resolve(phrase.phrase.expr)
-        if resolved is not None and day is not None and phrase.phrase.bound is not None:
-            resolved = _bounded(resolved, phrase.phrase.bound, day)
+        resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at).resolve(
+            phrase.phrase.expr
+        )
+        if resolved is not None and phrase.phrase.bound is not None:
+            resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
             told = told_next(told, resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day)
@@ -106,18 +135,6 @@ def _outside(i: int, found: Sequence[Found], ranges: frozenset[int]) -> tuple[in
     first = found[i - 1] if i - 1 in ranges else found[i]
     last = found[i + 1] if i in ranges else found[i]
     return first.first, last.last
-
-
-def _bounded(resolved: Resolved, bound: Literal["before", "after"], day: date) -> Resolved:
-    """Cut "earlier this month" at publication, and begin "later this year" there."""
-    when = resolved.when
-    if when is None or when.start is None or when.last is None or not when.start <= day <= when.last:
-        return resolved
-    if bound == "before" and when.start < day:
-        return replace(resolved, when=When.days(when.start, day - timedelta(1)))
-    if bound == "after" and day < when.last:
-        return replace(resolved, when=When.days(day, when.last))
-    return resolved
 
 
 def _merged(readings: Sequence[Resolved]) -> Resolved:

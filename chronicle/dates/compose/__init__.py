@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from chronicle.dates.compose.compounds import COMPOUNDS
+from chronicle.dates.compose.counting import COUNTING
 from chronicle.dates.compose.explicit import EXPLICIT
 from chronicle.dates.compose.joins import JOINS
 from chronicle.dates.compose.kinds import kind_of
@@ -20,6 +21,6 @@ from chronicle.dates.expr import Expr, Phrase
 __all__ = ["COMPOSERS", "Slots", "kind_of"]
 
 COMPOSERS: Mapping[str, Callable[[Slots], Expr | Phrase | None]] = MappingProxyType(
-    EXPLICIT | RELATIVE | LENGTHS | JOINS | COMPOUNDS
+    EXPLICIT | RELATIVE | LENGTHS | JOINS | COMPOUNDS | COUNTING
 )
 """Every kind that a phrase of the language data can name."""

@@ -38,7 +38,7 @@ def compose_numeric(slots: Slots) -> Expr | None:
     month, day = (b, a) if (day_first and b <= 12) or a > 12 else (a, b)
     if month > 12 or not is_day(year_of(slots), month, day):
         return None
-    return Cal(Grain.DAY, year_of(slots), month, day, is_swappable=not day_first and day <= 12)
+    return Cal(Grain.DAY, year_of(slots), month, day, slots.number("weekday"), is_swappable=not day_first and day <= 12)
 
 
 def compose_year_and_two(slots: Slots) -> Expr | None:

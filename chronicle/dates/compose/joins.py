@@ -7,7 +7,21 @@ from dataclasses import replace
 from typing import cast
 
 from chronicle.dates.compose.slots import Slots, is_day
-from chronicle.dates.expr import Ahead, Around, Cal, Duration, Expr, Nth, Phrase, Relative, Shift, Span, Timed, Within
+from chronicle.dates.expr import (
+    COMING,
+    Ahead,
+    Around,
+    Cal,
+    Duration,
+    Expr,
+    Nth,
+    Phrase,
+    Relative,
+    Shift,
+    Span,
+    Timed,
+    Within,
+)
 from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
 
@@ -29,16 +43,17 @@ def compose_week_of(slots: Slots) -> Expr | None:
 
 
 def compose_last_of(slots: Slots) -> Expr | None:
-    """Compose the last week of 2015."""
+    """Compose the last week of 2015, the last Monday of this month."""
     unit, outer = slots.values["x"].expr, slots.values["y"].expr
-    if not isinstance(unit, Relative) or unit.sign != -1 or unit.is_told or not isinstance(unit.target, Grain):
+    if not isinstance(unit, Relative) or unit.sign != -1 or unit.is_told:
         return None
-    return Nth(-1, unit.target, outer)
+    target = unit.target if isinstance(unit.target, Grain) else unit.target.weekday
+    return Nth(-1, target, outer) if target is not None else None
 
 
 def compose_days_of(slots: Slots) -> Expr | None:
     """Compose 4 to 23 next month."""
-    first, last, outer = slots.number("first"), slots.number("day"), slots.values["y"].expr
+    first, last, outer = slots.day("first", "a"), slots.day("day", "b"), slots.values["y"].expr
     if not first or not last or first >= last or not isinstance(outer, Relative) or outer.target is not Grain.MONTH:
         return None
     return Span(Within(Cal(Grain.DAY, day=first), outer), Within(Cal(Grain.DAY, day=last), outer))
@@ -84,7 +99,17 @@ def compose_from_date(slots: Slots) -> Expr | None:
     length = _duration_of(slots)
     if length is None or length.amounts[0][0] is None:
         return None
-    return Shift(length.amounts, slots.data["sign"], "origin", slots.values["y"].expr)
+    day = slots.values["y"].expr
+    if slots.data.get("is_coming") and isinstance(day, Cal) and day.weekday is not None and day.day is None:
+        day = Relative(COMING, day)
+    return Shift(length.amounts, slots.data["sign"], "origin", day)
+
+
+def compose_ago_day(slots: Slots) -> Expr | None:
+    """Compose "a year ago today", "a week ago Friday": to the day."""
+    length = _duration_of(slots)
+    sign = slots.get("ago") or slots.get("sign")
+    return Shift(length.amounts, sign, "origin", slots.values["y"].expr) if length else None
 
 
 def compose_in_duration(slots: Slots) -> Expr | None:
@@ -122,16 +147,29 @@ def compose_clock_part(slots: Slots) -> Expr | None:
     return Timed(during.day, clock=replace(at.clock, hour=hour))
 
 
-def compose_within(slots: Slots) -> Expr | None:
-    """Compose the first quarter of 1998."""
-    inner = slots.values["x"].expr
-    return Within(inner, slots.values["y"].expr) if isinstance(inner, Cal) else None
+def compose_within(slots: Slots) -> Expr | Phrase | None:
+    """Compose the first quarter of 1998, the second half of March."""
+    inner, outer = slots.values["x"].expr, slots.values["y"].expr
+    if not isinstance(inner, Cal):
+        return None
+    if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in (Grain.MONTH, Grain.WEEK):
+        if inner.grain is Grain.HALF:
+            return Phrase(outer, "START" if inner.number == 1 else "END", "half")
+        if inner.number is not None or (grain is Grain.MONTH and inner.month is not None):
+            return None
+    return Within(inner, outer)
+
+
+def _grain_of(expr: Cal | Relative) -> Grain:
+    if isinstance(expr, Cal):
+        return expr.grain
+    return expr.target.grain if isinstance(expr.target, Cal) else expr.target
 
 
 def compose_span_month_day(slots: Slots) -> Expr | None:
     """Compose Nov. 11-12."""
     first = slots.values["x"].expr
-    day, year = slots.number("day"), slots.values["y"].expr.year if "y" in slots.values else None
+    day, year = slots.day("day", "b"), slots.values["y"].expr.year if "y" in slots.values else None
     if not isinstance(first, Cal) or first.month is None or first.day is None or not day or day <= first.day:
         return None
     if not is_day(year, first.month, day):
@@ -142,7 +180,7 @@ def compose_span_month_day(slots: Slots) -> Expr | None:
 
 def compose_span_day_month(slots: Slots) -> Expr | None:
     """Compose 11-12 November."""
-    last, day = slots.values["x"].expr, slots.number("first")
+    last, day = slots.values["x"].expr, slots.day("first", "a")
     if not isinstance(last, Cal) or last.day is None or not day or day >= last.day:
         return None
     return Span(replace(last, day=day, weekday=None), last)
@@ -178,6 +216,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "same-day": compose_same_day,
     "relative-holiday": compose_relative_holiday,
     "ago": compose_ago,
+    "ago-day": compose_ago_day,
     "later": compose_later,
     "from-date": compose_from_date,
     "length-from": compose_length_from,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from chronicle.dates.expr import (
     Ahead,
     Around,
+    Beside,
     Cal,
     Duration,
     Expr,
@@ -18,6 +19,7 @@ from chronicle.dates.expr import (
     Timed,
     Vague,
     Within,
+    Workdays,
 )
 from chronicle.when import Granularity as Grain
 
@@ -36,7 +38,7 @@ def kind_of(phrase: Phrase) -> str:
             return "relunit"
         case Shift(amounts=((_, Grain.DAY), *_)):
             return "shiftday"
-        case Within(inner=Cal(grain=Grain.DAY)):
+        case Within(inner=Cal(grain=Grain.DAY)) | Beside(target=int() | Grain.DAY) | Workdays(is_span=False):
             return "otherday"
         case Nth(outer=None):
             return "nth"
@@ -51,6 +53,8 @@ _OTHER_KINDS: dict[type[Expr], str] = {
     Ahead: "otherdate",
     QuarterTold: "otherdate",
     Around: "otherdate",
+    Beside: "otherdate",
+    Workdays: "duration",
     Relative: "otherdate",
     Shift: "otherdate",
     Within: "otherdate",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from chronicle.dates.compose.slots import Slots, clock_of, part_of, target_of
-from chronicle.dates.expr import COMING, Cal, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
+from chronicle.dates.expr import Cal, Clock, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
 from chronicle.when import Granularity as Grain
 
 __all__ = ["RELATIVE"]
@@ -50,7 +50,7 @@ def compose_relative(slots: Slots) -> Expr | Phrase | None:
     if slots.data.get("fiscal") and target in (Grain.YEAR, Grain.QUARTER):
         target = Cal(cast("Grain", target), is_fiscal=True)
     found = Relative(sign, target, is_definite=bool(slots.data.get("definite")))
-    return Phrase(found, slots.data["mod"]) if "mod" in slots.data else found
+    return Phrase(found, slots.data.get("mod"), slots.data.get("bound"))
 
 
 def compose_month_relative_year(slots: Slots) -> Expr | None:
@@ -75,6 +75,16 @@ def compose_told(slots: Slots) -> Expr | None:
     return Relative(sign, target, is_told=True) if target else None
 
 
+def compose_clock_past(slots: Slots) -> Expr | None:
+    """Compose half past seven, twenty minutes to nine."""
+    minutes, hour = slots.number("minutes"), slots.number("hour")
+    if minutes is None or hour is None or not 0 < minutes < 60 or hour > 24:
+        return None
+    if slots.data.get("sign", 1) < 0:
+        hour, minutes = hour - 1, 60 - minutes
+    return Timed(None, clock=Clock(hour % 24, minutes))
+
+
 def compose_quarter_told(slots: Slots) -> Expr | None:
     """Compose the year-ago quarter, the latest period, the 1988 third quarter."""
     number = slots.number("quarter")
@@ -91,14 +101,6 @@ def compose_clock_in_part(slots: Slots) -> Expr | None:
     return Timed(None, clock=replace(at, hour=hour % 24))
 
 
-def compose_weekdays_from_now(slots: Slots) -> Expr | None:
-    """Compose two Sundays from now."""
-    number, day = slots.get("n"), slots.number("weekday")
-    if not isinstance(number, int) or not day or not 1 <= number <= 10:
-        return None
-    return Shift(((number - 1, Grain.WEEK),), 1, "origin", Relative(COMING, Cal(Grain.DAY, weekday=day)))
-
-
 RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "day-name": compose_day_name,
     "offset": compose_offset,
@@ -110,7 +112,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,
     "quarter-told": compose_quarter_told,
+    "clock-past": compose_clock_past,
     "clock-part-told": compose_clock_in_part,
-    "weekdays-from-now": compose_weekdays_from_now,
 }
 """What the language data calls them."""

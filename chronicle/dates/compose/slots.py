@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from chronicle.dates.expr import Cal, Clock, Part
+from chronicle.dates.expr import Cal, Clock, Part, Phrase
 from chronicle.when import Granularity as Grain
 
 __all__ = ["GRAINS", "Slots", "clock_of", "is_day", "part_of", "target_of", "year_of"]
@@ -36,6 +36,12 @@ class Slots:
         """Give a slot that holds an integer."""
         found = self.get(name)
         return found if isinstance(found, int) else None
+
+    def day(self, name: str, phrase: str) -> int | None:
+        """Give a day of a month, told by a number or by a phrase of its own ("the 20th")."""
+        told = self.values.get(phrase)
+        expr = told.expr if isinstance(told, Phrase) else None
+        return expr.day if isinstance(expr, Cal) else self.number(name)
 
 
 def year_of(slots: Slots) -> int | None:

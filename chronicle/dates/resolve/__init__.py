@@ -11,6 +11,7 @@ from types import MappingProxyType
 from chronicle.dates.expr import (
     Ahead,
     Around,
+    Beside,
     Cal,
     Duration,
     Expr,
@@ -23,10 +24,18 @@ from chronicle.dates.expr import (
     Timed,
     Vague,
     Within,
+    Workdays,
 )
 from chronicle.dates.resolve.context import Context, Resolved, Rule, Told
-from chronicle.dates.resolve.lengths import resolve_duration, resolve_recurring, resolve_vague
-from chronicle.dates.resolve.parts import resolve_around, resolve_nth, resolve_span, resolve_timed, resolve_within
+from chronicle.dates.resolve.lengths import resolve_duration, resolve_recurring, resolve_vague, resolve_workdays
+from chronicle.dates.resolve.parts import (
+    resolve_around,
+    resolve_beside,
+    resolve_nth,
+    resolve_span,
+    resolve_timed,
+    resolve_within,
+)
 from chronicle.dates.resolve.relative import (
     resolve_ahead,
     resolve_quarter_told,
@@ -57,6 +66,8 @@ RULES: tuple[tuple[type[Expr], Rule], ...] = (
     (Ahead, resolve_ahead),
     (Within, resolve_within),
     (Around, resolve_around),
+    (Beside, resolve_beside),
+    (Workdays, resolve_workdays),
     (Nth, resolve_nth),
     (Timed, resolve_timed),
     (Span, resolve_span),

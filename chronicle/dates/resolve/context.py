@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from chronicle.dates.almanac import first_day, from_day, to_when
@@ -65,6 +65,8 @@ class Context:
     is_narrative: bool
     """Whether the text tells of a time far from its publication, so that years follow the telling."""
     rules: Mapping[type[Expr], Sequence[Rule]]
+    published_at: time | None = None
+    """The clock time of publication, where it is known."""
 
     def resolve(self, expr: Expr) -> Resolved | None:
         """Resolve an expression inside another; None where no rule knows what it means."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import from_day, same_day_moved, shifted, to_when
-from chronicle.dates.expr import Duration, Expr, Recurring, Vague
-from chronicle.dates.resolve.context import Context, Resolved
+from chronicle.dates.almanac import first_day, from_day, same_day_moved, shifted, to_when
+from chronicle.dates.expr import Duration, Expr, Recurring, Vague, Workdays
+from chronicle.dates.resolve.context import Context, Resolved, base_of, dated
 from chronicle.dates.timex3 import duration_value
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["resolve_duration", "resolve_recurring", "resolve_vague"]
+__all__ = ["resolve_duration", "resolve_recurring", "resolve_vague", "resolve_workdays"]
 
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}
 _DAYS = {Grain.DAY: 1, Grain.WEEK: 7}
+SATURDAY = 6
 
 
 def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
@@ -22,6 +24,8 @@ def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Duration):
         return None
     value = expr.text or duration_value(expr.amounts)
+    if expr.is_within and not expr.sign and _looks_ahead(context):
+        expr = replace(expr, sign=1)
     if expr.sign and context.published is not None and not context.is_narrative:
         when = _around_publication(expr, context.published)
         if when is not None:
@@ -30,8 +34,36 @@ def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
     return Resolved("DURATION", value, "length", "a length of time")
 
 
+def _looks_ahead(context: Context) -> bool:
+    direction = context.direction()
+    return direction.way == "future" and bool(direction.cue)
+
+
+def resolve_workdays(expr: Expr, context: Context) -> Resolved | None:
+    """Count days from publication, Saturdays and Sundays left out; holidays are not known here."""
+    if not isinstance(expr, Workdays):
+        return None
+    base, kind = base_of(context, is_told=False)
+    day = first_day(base) if base else None
+    if day is None:
+        return Resolved("DURATION", duration_value(((expr.count, Grain.DAY),)), "length", "a length of time")
+    days: list[date] = []
+    while len(days) < expr.count:
+        day += timedelta(1 if expr.sign > 0 else -1)
+        if day.isoweekday() < SATURDAY:
+            days.append(day)
+    reason = f"{expr.count} working days {'after' if expr.sign > 0 else 'before'} publication"
+    if not expr.is_span:
+        return dated(from_day(day, Grain.DAY), "working-days", reason, kind)
+    when, value = When.days(min(days), max(days)), duration_value(((expr.count, Grain.DAY),))
+    return Resolved("DURATION", value, "working-days", reason, kind, when=when)
+
+
 def _around_publication(expr: Duration, published: date) -> When | None:
-    """Give the days that "the past three weeks" or "the next 3 days" spans, publication day left out."""
+    """Give the days that "the past three weeks" or "the next 3 days" spans, publication day left out.
+
+    "Within the next 3 days" begins on it.
+    """
     if [grain for _, grain in expr.amounts] == [Grain.QUARTER]:
         return _whole_quarters(expr, published)
     day = published
@@ -48,7 +80,8 @@ def _around_publication(expr: Duration, published: date) -> When | None:
                 return None
         if expr.sign < 0:
             return When.days(day, published - timedelta(1)) if day < published else None
-        return When.days(published + timedelta(1), day) if day > published else None
+        first = published + timedelta(0 if expr.is_within else 1)
+        return When.days(first, day) if day > published else None
     except (ValueError, OverflowError):
         return None
 

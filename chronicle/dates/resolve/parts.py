@@ -6,15 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.dates.almanac import first_day, from_day, narrowed, shifted, to_when
-from chronicle.dates.expr import Around, Cal, Expr, Nth, Relative, Span, Timed, Within
+from chronicle.dates.expr import Around, Beside, Cal, Expr, Nth, Relative, Span, Timed, Within
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, unanchored
+from chronicle.dates.resolve.weekdays import weekday_near
 from chronicle.dates.timex3 import date_value, time_suffix
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["resolve_around", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
+__all__ = ["resolve_around", "resolve_beside", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
 
 
 def resolve_around(expr: Expr, context: Context) -> Resolved | None:
@@ -26,6 +27,23 @@ def resolve_around(expr: Expr, context: Context) -> Resolved | None:
     if inner is None or day is None:
         return None
     return dated(from_day(day, expr.grain), "unit-around", f"the {expr.grain.value} of {inner.value}", inner.anchor)
+
+
+def resolve_beside(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve "the Monday before Christmas", "the week after May 9"."""
+    if not isinstance(expr, Beside):
+        return None
+    inner = context.resolve(expr.day)
+    day = first_day(inner.cal) if inner and inner.cal else None
+    if inner is None or day is None:
+        return None
+    if isinstance(expr.target, int):
+        near = weekday_near(day + timedelta(expr.sign), expr.target, "future" if expr.sign > 0 else "past")
+        cal: Cal | None = from_day(near, Grain.DAY)
+    else:
+        cal = shifted(from_day(day, expr.target), expr.target, expr.sign)
+    word = "before" if expr.sign < 0 else "after"
+    return dated(cal, "unit-beside", f"next {word} {inner.value}", inner.anchor) if cal else None
 
 
 def resolve_nth(expr: Expr, context: Context) -> Resolved | None:

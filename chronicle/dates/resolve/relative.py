@@ -9,15 +9,13 @@ from chronicle.dates.almanac import first_day, from_day, in_year, same_day_moved
 from chronicle.dates.expr import Ahead, Cal, Expr, QuarterTold, Relative, Shift
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated
+from chronicle.dates.resolve.hours import resolve_hours
 from chronicle.dates.resolve.weekdays import relative_weekday
 from chronicle.dates.timex3 import date_value, duration_value
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
 
 __all__ = ["resolve_ahead", "resolve_quarter_told", "resolve_relative", "resolve_shift"]
-
-NEAR_HOURS = 3
-"""Hours from publication that surely are on its day."""
 
 
 def resolve_quarter_told(expr: Expr, context: Context) -> Resolved | None:
@@ -150,8 +148,7 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
     if base is None:
         return Resolved("DATE", date_value(Cal(grain)), "no-anchor", "nothing tells what it counts from")
     if grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
-        near = grain is not Grain.HOUR or amount <= NEAR_HOURS
-        return dated(base, "hours-shift", f"hours from {date_value(base)}", kind) if near else None
+        return resolve_hours(expr, base, kind, context)
     cal = _shifted_all(base, expr)
     if cal is None:
         return None
@@ -210,6 +207,6 @@ def resolve_ahead(expr: Expr, context: Context) -> Resolved | None:
     direction = context.direction()
     if direction.way == "future" and direction.cue and not context.is_narrative:
         found = resolve_shift(Shift(expr.amounts, 1), context)
-        if found is not None and found.cal is not None:
+        if found is not None and found.when is not None:
             return replace(found, rule="ahead", reason=f"{direction.cue!r} looks ahead: {found.reason}")
     return Resolved("DURATION", duration_value(expr.amounts), "length", "a length of time")

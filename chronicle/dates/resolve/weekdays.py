@@ -10,7 +10,7 @@ from chronicle.dates.expr import COMING, Cal, Expr, Relative
 from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, base_of, dated, spoken, unanchored
 from chronicle.when import Granularity as Grain
 
-__all__ = ["relative_weekday", "resolve_weekday", "resolve_weekend"]
+__all__ = ["relative_weekday", "resolve_weekday", "resolve_weekend", "weekday_near"]
 
 
 def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
@@ -62,8 +62,8 @@ def relative_weekday(start: date, weekday: int, sign: int) -> date:
     if sign == 0:
         return monday + timedelta(weekday - 1)
     if sign < 0:
-        return start - timedelta((start.isoweekday() - weekday - 1) % 7 + 1)
-    return monday + timedelta(7 + weekday - 1)
+        return start - timedelta((start.isoweekday() - weekday - 1) % 7 + 1 + 7 * (-sign - 1))
+    return monday + timedelta(7 * sign + weekday - 1)
 
 
 def resolve_weekend(expr: Expr, context: Context) -> Resolved | None:

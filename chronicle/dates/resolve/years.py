@@ -87,6 +87,9 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
     base = context.published
     if base is None:
         return unanchored(expr)
+    if expr.grain is Grain.WEEK:
+        week = replace(expr, year=base.isocalendar().year)
+        return dated(week, "week-of-year", f"the week of the year of {spoken(base)}", "publication")
     cal, reason = _nearest_year(expr, base, context)
     return dated(cal, "nearest-year", reason, "publication") if cal else unanchored(expr)
 

@@ -12,7 +12,7 @@ from chronicle.when import When
 FOLDER = Path(__file__).parent
 # Sentences that are not read as a person would, of those held out while the rules were written: the measure of a
 # language on text it was not made for. Of the others all are read. A higher number needs its reason.
-KNOWN_MISSES = {"de": 1, "es": 0, "fr": 0}
+KNOWN_MISSES = {"de": 1, "en": 0, "es": 0, "fr": 0}
 LANGUAGES = sorted(KNOWN_MISSES)
 
 
@@ -22,7 +22,7 @@ def sentences(code, *, is_held_out):
         if (zlib.crc32(text.encode()) % 2 == 0) == is_held_out:
             yield text, wanted, When.parse(data["published"])
     if not is_held_out:
-        yield from ((text, wanted, When.parse(data["published"])) for text, wanted in data["seen"].items())
+        yield from ((text, wanted, When.parse(data["published"])) for text, wanted in data.get("seen", {}).items())
 
 
 def read(text, published, code):

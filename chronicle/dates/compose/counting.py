@@ -1,0 +1,96 @@
+"""Compose what is counted out on the calendar: two Fridays ago, the Monday before Easter, five working days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from chronicle.dates.compose.slots import Slots, is_day
+from chronicle.dates.expr import COMING, Beside, Cal, Duration, Expr, Phrase, Relative, Shift, Span, Within, Workdays
+from chronicle.when import Granularity as Grain
+
+__all__ = ["COUNTING"]
+
+
+def compose_weekdays_counted(slots: Slots) -> Expr | None:
+    """Compose two Sundays from now, three Mondays ago: the next, or the last, is the first one."""
+    number, day, sign = slots.get("n"), slots.number("weekday"), slots.data.get("sign", 1)
+    if not isinstance(number, int) or not day or not 1 <= number <= 10:
+        return None
+    nearest = Relative(COMING if sign > 0 else -1, Cal(Grain.DAY, weekday=day))
+    return Shift(((number - 1, Grain.WEEK),), sign, "origin", nearest)
+
+
+def compose_weekday_week(slots: Slots) -> Expr | None:
+    """Compose "Friday week": a week after the coming Friday."""
+    return Shift(((1, Grain.WEEK),), 1, "origin", Relative(COMING, Cal(Grain.DAY, weekday=slots.number("weekday"))))
+
+
+def compose_beside(slots: Slots) -> Expr | None:
+    """Compose the Monday before Christmas, the day after Thanksgiving, the weekend before May 9."""
+    unit, day = slots.values["x"].expr, slots.values["y"].expr
+    if isinstance(unit, Cal) and unit.weekday is not None:
+        return Beside(unit.weekday, slots.data["sign"], day)
+    if not isinstance(unit, Relative) or not unit.is_definite or unit.sign or not isinstance(unit.target, Grain):
+        return None
+    is_counted = unit.target in (Grain.DAY, Grain.WEEK, Grain.WEEKEND)
+    return Beside(unit.target, slots.data["sign"], day) if is_counted else None
+
+
+def compose_unit_told(slots: Slots) -> Expr | None:
+    """Compose "the day before", "the Friday after", counted from the last date told."""
+    unit = slots.values["x"].expr
+    if isinstance(unit, Cal):
+        return Relative(slots.data["sign"], unit, is_told=True)
+    is_bare = isinstance(unit, Relative) and unit.is_definite and not unit.sign
+    return Relative(slots.data["sign"], unit.target, is_told=True) if is_bare else None
+
+
+def compose_workdays(slots: Slots) -> Expr | None:
+    """Compose "in five working days", "the last 3 business days"; without a direction, a length."""
+    number = slots.get("n") if slots.get("some") is None else slots.get("some")
+    if not isinstance(number, int) or not 1 <= number <= 260:
+        return None
+    for name, is_span in (("durrel", True), ("ago", False), ("sign", False)):
+        if sign := slots.get(name):
+            return Workdays(number, sign, is_span)
+    return Duration(((number, Grain.DAY),))
+
+
+def compose_day_of(slots: Slots) -> Expr | None:
+    """Compose the 20th of next month."""
+    day, outer = slots.day("day", "x"), slots.values["y"].expr
+    if not day or not 1 <= day <= 31 or not isinstance(outer, Relative) or outer.target is not Grain.MONTH:
+        return None
+    return Within(Cal(Grain.DAY, day=day), outer)
+
+
+def compose_month_days(slots: Slots) -> Expr | None:
+    """Compose November from the 19th to the 23rd."""
+    month, first, last = slots.values["x"].expr, slots.day("first", "a"), slots.day("day", "b")
+    if not isinstance(month, Cal) or month.month is None or not first or not last or first >= last:
+        return None
+    if not is_day(month.year, month.month, last):
+        return None
+    days = [Cal(Grain.DAY, month.year, month.month, day) for day in (first, last)]
+    return Span(days[0], days[1])
+
+
+def compose_within_length(slots: Slots) -> Expr | Phrase | None:
+    """Compose "within nine months", "within the next three years": from now up to then."""
+    length = slots.values["x"].expr
+    if not isinstance(length, Duration) or length.sign < 0 or length.amounts[0][0] is None:
+        return None
+    return Duration(length.amounts, length.sign, is_within=True)
+
+
+COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
+    "weekdays-counted": compose_weekdays_counted,
+    "weekday-week": compose_weekday_week,
+    "unit-told": compose_unit_told,
+    "beside": compose_beside,
+    "workdays": compose_workdays,
+    "day-of": compose_day_of,
+    "month-days": compose_month_days,
+    "within-length": compose_within_length,
+}
+"""What the language data calls them."""

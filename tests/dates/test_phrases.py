@@ -1,0 +1,69 @@
+"""What people say to a calendar: each phrase with the days it means, told on Wednesday 17 May 2023."""
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.when import When
+
+WEDNESDAY = When.parse("2023-05-17")
+
+
+def days(text, published=WEDNESDAY):
+    return [(t.text, t.when.edtf if t.when else None) for t in tag(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("Sales fell late last year.", "late last year", "2022-07/2022-12"),
+        ("It opened in early April.", "early April", "2023-04-01/2023-04-15"),
+        ("The works start in mid-June.", "mid-June", "2023-06-10/2023-06-20"),
+        ("They meet early next week.", "early next week", "2023-05-22/2023-05-24"),
+        ("The line closed at the end of 2019.", "the end of 2019", "2019-09/2019-12"),
+        ("It must be paid by the end of 2024.", "the end of 2024", "2024"),
+        ("It rained in the second half of April.", "the second half of April", "2023-04-16/2023-04-30"),
+        ("I am away for the rest of my week.", "the rest of my week", "2023-05-17/2023-05-21"),
+        ("Traffic is down month to date.", "month to date", "2023-05-01/2023-05-16"),
+        ("She left two Fridays ago.", "two Fridays ago", "2023-05-05"),
+        ("Let us meet on Monday after next.", "Monday after next", "2023-05-29"),
+        ("He called on the Friday before last.", "the Friday before last", "2023-05-05"),
+        ("They married a year ago today.", "a year ago today", "2022-05-17"),
+        ("The rent is due on the 3rd of next month.", "the 3rd of next month", "2023-06-03"),
+        ("The shop shut on the last Monday of this month.", "the last Monday of this month", "2023-05-29"),
+        ("We fly out the day after Christmas.", "the day after Christmas", "2022-12-26"),
+        ("Rehearsals are on the Saturday before Easter.", "the Saturday before Easter", "2023-04-08"),
+        ("Send it within three weeks, it will be read.", "three weeks", "2023-05-17/2023-06-07"),
+        ("The parcel will come in five working days.", "five working days", "2023-05-24"),
+        ("He missed the last three business days.", "the last three business days", "2023-05-12/2023-05-16"),
+        ("We can talk on Friday 26.", "Friday 26", "2023-05-26"),
+        ("On Friday 26 people came.", "Friday", "2023-05-12"),
+        ("The hall is booked from 4 to 9 June.", "4 to 9 June", "2023-06-04/2023-06-09"),
+        ("I am out March from 3 to 5.", "March from 3 to 5", "2023-03-03/2023-03-05"),
+        ("Week 3 was quiet.", "Week 3", "2023-01-16/2023-01-22"),
+    ],
+)
+def test_phrase_means_these_days(text, span, edtf):
+    assert days(text) == [(span, edtf)]
+
+
+def test_both_ends_of_a_range_are_in_the_week_that_its_end_tells():
+    whole = "2023-05-22/2023-05-24"
+    assert days("Off from Monday to Wednesday next week.") == [("Monday", whole), ("Wednesday next week", whole)]
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [
+        ("2023-05-17T09:00:00", "2023-05-17"),
+        ("2023-05-17T20:00:00", "2023-05-18"),
+        ("2023-05-17", "2023-05-17/2023-05-18"),
+    ],
+)
+def test_hours_ahead_lead_to_a_day_when_the_clock_of_publication_tells_it(published, edtf):
+    (timex,) = tag("The gates will open in six hours.", When.parse(published))
+    assert (timex.value, timex.when.edtf) == ("PT6H", edtf)
+
+
+def test_midnight_as_the_clock_of_publication_tells_nothing_of_hours_past():
+    (timex,) = tag("The gates opened five hours ago.", When.parse("2023-05-17T00:00:00"))
+    assert timex.when.edtf == "2023-05-16/2023-05-17"
