@@ -225,6 +225,8 @@ class Mention:
     """For a postponed happening: the new date told with it."""
     is_background: bool = False
     """An old happening told in passing, with its own date."""
+    subject: tuple[str, ...] = ()
+    """Full names of whom a happening without a date of its own is about; empty for dated ones and leads."""
     notes: tuple[str, ...] = field(default=())
     """For a person: what decided status and date attachment."""
 

@@ -14,9 +14,11 @@ from chronicle.mentions.clauses import clauses
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
+from chronicle.mentions.narrative import tell_undated
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.status import placed
+from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.worth import tells_happening
@@ -29,8 +31,8 @@ __all__ = ["find"]
 def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mention]:
     """Give the mentions of one article in the order of the text.
 
-    A date that only a publication date would resolve gives a mention without ``when``. Sentences without
-    any date tell no mention, but for a lead whose publication date is known to the day.
+    A date that only a publication date would resolve gives a mention without ``when``. A sentence
+    without any date tells one where the publication date is known to the day and it is the lead, or its subject plain.
     """
     language = language_of(article.language)
     sentences = split(article, language)
@@ -39,10 +41,15 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
+    subjects = Subjects(reading)
     for number, sentence, inside in _dated(sentences, _usable(article, expressions)):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.items:
-            found.extend(_mentions(Parsed(sentence, number, tokens, clauses(tokens, language)), reading))
+            parsed = Parsed(sentence, number, tokens, clauses(tokens, language))
+            told = list(_mentions(parsed, reading))
+            more = None if told else tell_undated(parsed, subjects, found)
+            found.extend([more] if more is not None else told)
+            subjects.pass_by(parsed)
     above = tell_headline(reading, found)
     return [above, *found] if above is not None else found
 
@@ -50,7 +57,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
 def _dated(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> Iterator[tuple[int, Sentence, list[TimeExpression]]]:
-    """Give the sentences that hold a date, and the lead, with their dates."""
+    """Give the sentences with their dates."""
     position = 0
     for number, sentence in enumerate(sentences):
         inside = []
@@ -58,8 +65,7 @@ def _dated(
             if expressions[position].start >= sentence.start and expressions[position].end <= sentence.end:
                 inside.append(expressions[position])
             position += 1
-        if inside or sentence.is_lead:
-            yield number, sentence, inside
+        yield number, sentence, inside
 
 
 def _usable(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:

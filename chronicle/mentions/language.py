@@ -92,6 +92,8 @@ class Language:
     """What a day is said to be of a plan: "the date of the vote"."""
     time_nouns: frozenset[str]
     """Nouns that only end a time phrase: "in two days' time"."""
+    persons: frozenset[str]
+    """Pronouns that stand for one person."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     bounds: Mapping[Bound, str]
@@ -123,6 +125,7 @@ def language_of(code: str | None) -> Language:
         time_prepositions=frozenset(words.get("time_prepositions", "").split()),
         date_nouns=frozenset(words.get("date_nouns", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
+        persons=frozenset(words.get("persons", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         bounds=nouns.get("bounds", {}),

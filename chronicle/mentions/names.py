@@ -6,7 +6,7 @@ A name is a run of capitalised words; nothing is looked up beyond the small gaze
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chronicle.mentions.language import Language
@@ -28,13 +28,15 @@ class Names:
 
     full: dict[str, str]
     places: frozenset[str]
+    known: frozenset[str] = frozenset()
+    """Words that are a name or end one inside a sentence, and so are names also where they open one."""
 
     def within(self, texts: Iterable[str], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give participants and places named in some texts, full names, in order, each once."""
         people: dict[str, None] = {}
         places: dict[str, None] = {}
         for text in texts:
-            for name, _ in _runs(text, language):
+            for name, _ in _runs(text, language, self.known):
                 whole = self.full.get(name, name)
                 (places if whole in self.places or name in self.places else people)[whole] = None
         return tuple(people), tuple(places)
@@ -51,10 +53,11 @@ def names_of(article: Article, language: Language) -> Names:
     places = {n for n, times in placed.items() if n in language.places or times * 2 > counted[n]}
     if article.place:
         places.add(article.place.title() if article.place.isupper() else article.place)
-    return Names(_full_names(counted), frozenset(places))
+    known = {name.split()[-1] for name in counted if name.split()[-1].lower() not in language.stop}
+    return Names(_full_names([*counted, *sorted(known - counted.keys())]), frozenset(places), frozenset(known))
 
 
-def _full_names(counted: dict[str, int]) -> dict[str, str]:
+def _full_names(counted: Sequence[str]) -> dict[str, str]:
     """Tie a surname, a last part or an acronym to the only longer name it can stand for."""
     longer: dict[str, set[str]] = {}
     for name in counted:
@@ -71,8 +74,8 @@ def _full_names(counted: dict[str, int]) -> dict[str, str]:
     return found
 
 
-def _runs(text: str, language: Language) -> list[tuple[str, str]]:
-    """Give names, each with the word before; a lone capital at a sentence's start is no name."""
+def _runs(text: str, language: Language, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Give names, each with the word before; a lone capital at a sentence's start is one only if ``known``."""
     found = []
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0].split()
@@ -82,7 +85,7 @@ def _runs(text: str, language: Language) -> list[tuple[str, str]]:
         name = _POSSESSIVE.sub("", " ".join(kept))
         if language.has_capital_nouns and len(kept) < 2 and name not in language.places and not _ACRONYM.match(name):
             continue
-        if not name or (len(kept) == 1 and _is_no_name(name, match, start, text, language)):
+        if not name or (len(kept) == 1 and name not in known and _is_no_name(name, match, start, text, language)):
             continue
         before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
         for part in _parted(name, language):

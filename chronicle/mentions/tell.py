@@ -20,7 +20,7 @@ from chronicle.mentions.titles import antecedent, together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import Granularity, When
 
-__all__ = ["tell", "tell_lead"]
+__all__ = ["tell", "tell_lead", "tell_on"]
 
 BACKGROUND_DAYS = 60
 """Days before publication after which a dated happening is background to the news, not news."""
@@ -78,6 +78,14 @@ def tell_lead(dated: Dated) -> Mention | None:
     return _mention(dated, _Decided(When.day(published.start), Basis.PUBLICATION, judgement, note))
 
 
+def tell_on(dated: Dated, day: When) -> Mention | None:
+    """Make a mention of what a sentence without a date tells as done, on the day that its article has come to."""
+    judgement = _judge(dated)
+    if judgement.status is not Status.HAPPENED:
+        return None
+    return _mention(dated, _Decided(day, Basis.NARRATIVE, judgement, "no date: the last day told before"))
+
+
 def _judge(dated: Dated) -> Judgement:
     """Decide the status of a happening whose plan the sentence does not change."""
     relation, clause, article = dated.attachment.relation, dated.clause, dated.reading.article
@@ -86,9 +94,8 @@ def _judge(dated: Dated) -> Judgement:
     if relation == "noun":
         status = Status.SCHEDULED if dated.where == "future" else Status.HAPPENED
         return Judgement(status, "a dated noun")
-    assert dated.expression is not None
     first = dated.tokens.items[clause.start if clause.introducer is None else clause.introducer].start
-    start = dated.expression.start
+    start = dated.expression.start if dated.expression is not None else first
     return judge(
         clause,
         text=dated.text([*_context(clause, dated), *clause.spans]),

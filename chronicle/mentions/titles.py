@@ -11,7 +11,7 @@ from chronicle.mentions.reading import Dated
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Status
 
-__all__ = ["antecedent", "cut", "together", "write_title"]
+__all__ = ["antecedent", "cut", "subject_spans", "together", "write_title"]
 
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
@@ -48,7 +48,7 @@ def _statement(dated: Dated) -> list[tuple[int, int]]:
     clause, size = dated.clause, len(dated.tokens.items)
     if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
         return [(0, size)]
-    return [*_subject_spans(clause, dated.tokens), (clause.verb.start, size)]
+    return [*subject_spans(clause, dated.tokens), (clause.verb.start, size)]
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
@@ -109,7 +109,7 @@ def _borrowed_subject(dated: Dated) -> str:
         owner = owner.parent
     if owner is None or owner.verb is None:
         return ""
-    spans = _subject_spans(owner, dated.tokens)
+    spans = subject_spans(owner, dated.tokens)
     if dated.tokens.tags[clause.verb.head] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
         spans.append((owner.verb.start, owner.verb.start + 1))  # "it would cut jobs and close its office"
     return " ".join(_without_times(dated, a, b) for a, b in spans).strip(_EDGES)
@@ -125,7 +125,7 @@ def _shown(dated: Dated, *, is_changed: bool) -> list[tuple[int, int]]:
     if clause.kind in ("relative", "participle") and not clause.fronts:
         before = antecedent(clause, tokens)
         return [before] if is_plan(clause, dated) else [before, clause.core]
-    return [*_subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
+    return [*subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
 
 
 def antecedent(clause: Clause, tokens: Tokens) -> tuple[int, int]:
@@ -144,7 +144,8 @@ def antecedent(clause: Clause, tokens: Tokens) -> tuple[int, int]:
     return (start, end)
 
 
-def _subject_spans(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
+def subject_spans(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
+    """Give the token ranges before a clause's verb that name its subject, without asides."""
     if clause.verb is None:
         return []
     own = (clause.core[0], clause.verb.start)

@@ -22,6 +22,7 @@ from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
 from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
 from chronicle.merge.reprints import find_reprints
+from chronicle.merge.salience import worth_telling
 from chronicle.merge.stories import common_words, find_stories
 from chronicle.model import Article, Link, Mention, Problem
 from chronicle.timeline import Event, MentionRecord, Timeline
@@ -59,6 +60,8 @@ def merge(
     stories = find_stories(corpus)
     tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories))
     told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
+    voices = Voices(corpus, reprints)
+    told = worth_telling(told, voices)
     groups = group_mentions(told, tellings_of)
     voices = Voices(corpus, reprints)
     fused = [_fuse(group, by_id, voices) for group in groups]

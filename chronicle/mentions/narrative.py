@@ -1,0 +1,65 @@
+"""Happenings told without a date: what somebody did or said on the day that the article has come to.
+
+Whether anybody wants to read them is for merging: it keeps those about whom several sources tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.mentions.attach import Attachment
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import verb_of
+from chronicle.mentions.subjects import Subjects
+from chronicle.mentions.tell import tell_on
+from chronicle.model import Mention, Status
+from chronicle.when import When
+
+__all__ = ["MAX_DAYS_BACK", "narrative_day", "tell_undated"]
+
+MAX_DAYS_BACK = 7
+"""Days before publication: an older day told is a look back, and what is told after it need not have been then."""
+
+
+def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) -> Mention | None:
+    """Make a mention of a sentence without a date whose subject is plain; ``told`` are those before it."""
+    dated, day = _happening(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
+    if dated is None or day is None:
+        return None
+    about = subjects.of(dated.clause, parsed)
+    mention = tell_on(dated, day) if about else None
+    if mention is None:
+        return None
+    return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))
+
+
+def narrative_day(told: Sequence[Mention], published: When | None) -> When | None:
+    """Give the day an article has come to: the last it told as over, else the day of publication; None if not known."""
+    if published is None or published.start is None or not published.is_day:
+        return None
+    for mention in reversed(told):
+        when = mention.when
+        if when is None or when.start is None or not when.is_day or mention.status is not Status.HAPPENED:
+            continue
+        if 0 <= (published.start - when.start).days <= MAX_DAYS_BACK:
+            return When.day(when.start)
+    return When.day(published.start)
+
+
+def _happening(parsed: Parsed, reading: Reading) -> Dated | None:
+    """Find what a sentence tells as done: a clause of its own in the past tense, no state, nothing negated."""
+    sentence, tokens, verbs = parsed.sentence, parsed.tokens, reading.language.verbs
+    if sentence.is_heading or sentence.speaker or sentence.quote_open or sentence.in_list or "@" in tokens.tags:
+        return None
+    for clause in parsed.clauses:
+        if clause.kind not in ("main", "attribution") or clause.verb is None or clause.verb.is_negated:
+            continue
+        if tokens.tags[: clause.core[0]].count('"') % 2:  # told in a quotation
+            continue
+        verb = verb_of(clause, tokens, reading.language)
+        if clause.verb.tense not in ("past", "perfect") or verb in verbs.stative:
+            continue
+        is_statement = verb in verbs.saying and not clause.verb.is_passive
+        return Dated(parsed, reading, Attachment(clause, "saying" if is_statement else "verb"), "now")
+    return None

@@ -1,0 +1,68 @@
+import pytest
+
+from chronicle.model import Basis
+
+LEAD = "Ada Moss opened the new lock at Ester on {2020-06-12|Friday}. "
+
+
+def undated(mentions):
+    return [m for m in mentions if m.subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Moss thanked the divers.", ("Ada Moss",)),
+        ("She thanked the divers.", ("Ada Moss",)),
+        ("Ilse Brandt thanked the divers.", ("Ilse Brandt",)),
+        ('"It took nine years," said Moss.', ("Ada Moss",)),
+        ("The barge was raised by Nordic Salvage. The company blamed a storm.", ()),
+        ("Ester Canal Company sent flowers. The company blamed a storm.", ("Ester Canal Company",)),
+    ],
+)
+def test_what_somebody_named_did_is_told_of_them(tell, text, subject):
+    found = undated(tell(LEAD + text))
+    assert (found[-1].subject if found else ()) == subject
+    assert all(set(m.subject) <= set(m.participants) for m in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moss did not thank the divers.",
+        "Moss will thank the divers.",
+        "Moss lives nearby.",
+        "Moss may have thanked the divers.",
+        "The divers were thanked.",
+        "They thanked the divers.",
+        "He thanked nobody of the canal company.",
+        'Nobody came. "We waited. Moss thanked us."',
+    ],
+)
+def test_what_is_no_deed_of_somebody_named_is_left(tell, text):
+    lead = "It opened the lock on {2020-06-12|Friday}. " if text.startswith("He") else LEAD
+    assert undated(tell(lead + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        (LEAD, "2020-06-12"),
+        ("Ada Moss opened the lock in {2020-04|April}. ", "2020-06-15"),
+        ("Ada Moss opened the lock on {2020-05-02|2 May}. ", "2020-06-15"),
+        ("Ada Moss will open the lock on {2020-06-19|Friday}. ", "2020-06-15"),
+    ],
+    ids=["the day told", "no day", "long ago", "ahead"],
+)
+def test_it_was_on_the_last_day_told_or_that_of_publication(tell, lead, day):
+    (found,) = undated(tell(lead + "Moss thanked the divers."))
+    assert (found.when.edtf, found.basis) == (day, Basis.NARRATIVE)
+
+
+def test_nothing_is_told_without_a_date_where_the_publication_day_is_not_known(tell):
+    assert undated(tell(LEAD + "Moss thanked the divers.", published="2020-06")) == []
+
+
+def test_a_surname_is_a_name_where_it_opens_a_sentence(tell):
+    mentions = tell(LEAD + "Moss left Ester on {2020-06-13|Saturday}.")
+    assert [m.participants for m in mentions] == [("Ada Moss", "Ester"), ("Ada Moss", "Ester")]
