@@ -133,7 +133,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return Direction("future", mover, is_announced=True)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(words, i)):
+        if not word or (word in cues.ends and not _is_abbreviation(tokens, i)):
             break
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to:
@@ -141,7 +141,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             return replace(_as_told(tokens, i, word, cues) or found, is_near=first - i <= NEAR_TOKENS)
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(words, i)):
+        if not word or (word in cues.ends and not _is_abbreviation(tokens, i)):
             break
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(words, i, cues) or found
@@ -169,7 +169,7 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     words = tokens.words
     lead = [w.strip() for w in words[max(0, i - LEAD_REACH) : i]]
     if word in cues.possible:
-        clause = _clause_before(words, i, cues)
+        clause = _clause_before(tokens, i, cues)
         is_denied = not cues.denying.isdisjoint([*clause, *(w.strip() for w in words[i + 1 : i + 2])])
         return Direction("past", word) if is_denied else None
     if not (word in cues.future or word in cues.to):
@@ -180,11 +180,11 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     return _purpose(tokens, i, cues) if word in cues.to else None
 
 
-def _clause_before(words: Sequence[str], i: int, cues: Cues) -> list[str]:
-    out: list[str] = []
+def _clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
+    words, out = tokens.words, list[str]()
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         word = words[j].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(words, j)):
+        if not word or (word in cues.ends and not _is_abbreviation(tokens, j)):
             break
         out.append(word)
     return out
@@ -192,7 +192,7 @@ def _clause_before(words: Sequence[str], i: int, cues: Cues) -> list[str]:
 
 def _purpose(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     """Tell "staged parades to mark the day" from "agreed to meet", "a plan to meet"."""
-    clause = _clause_before(tokens.words, i, cues)
+    clause = _clause_before(tokens, i, cues)
     if not clause or clause[0] in cues.plans or clause[0] in cues.future:
         return None
     for n, word in enumerate(clause):
@@ -210,10 +210,16 @@ def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
     return Direction("future", " ".join(phrase)) if is_undone else None
 
 
-def _is_abbreviation(words: Sequence[str], i: int) -> bool:
-    """Tell the full stops of "the U.S." from one that ends a sentence."""
+def _is_abbreviation(tokens: Tokens, i: int) -> bool:
+    """Tell the full stops of "the U.S.", "$5.20" and "Tarn Corp. said" from one that ends a sentence."""
+    words = tokens.words
     before = words[i - 1].strip() if i else ""
-    return words[i] == "." and len(before) == 1 and before.isalpha()
+    if words[i] != ".":
+        return False
+    if (len(before) == 1 and before.isalpha()) or i + 1 == len(words):
+        return True
+    after = words[i + 1]
+    return after[-1].isdecimal() if after[0] != " " else tokens.text[tokens.start_of(i + 1)].islower()
 
 
 def _follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:

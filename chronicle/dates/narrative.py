@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.direction import Cues
-from chronicle.dates.expr import Cal, QuarterTold, Relative, Shift, Timed
+from chronicle.dates.direction import Cues, Direction
+from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
@@ -29,6 +29,8 @@ LEAD_TOKENS = 16
 LIMIT_TOKENS = 8
 """How far a word such as "until" reaches."""
 
+YEAR_TO_DATE_MONTHS = (6, 9)
+"""Months that a business report tells beside a quarter."""
 QUARTER_DAYS = 60
 """Days after its start that a quarter is first reported on: not long before its end."""
 
@@ -71,18 +73,33 @@ def _is_deictic(found: Found) -> bool:
 
 
 def told_next(
-    told: Told, resolved: Resolved, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues, published: date | None
+    told: Told,
+    resolved: Resolved,
+    found: Found,
+    tokens: Tokens,
+    *,
+    quotes: Quotes,
+    cues: Cues,
+    published: date | None,
+    direction: Callable[[], Direction],
 ) -> Told:
-    """Move the telling to a date just resolved, if it moves it."""
+    """Move the telling to a date just resolved, if it moves it; ``direction`` tells which way its clause looks."""
     cal = resolved.last or resolved.cal
+    if cal is None and told.quarter is not None and _is_many_months(found):
+        return replace(told, is_to_date=True)
     if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes=quotes, cues=cues):
         return told
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
-    quarter = cal if cal.grain is Grain.QUARTER and _has_begun(cal, published) else None
+    quarter = None
+    if cal.grain is Grain.QUARTER:
+        has_ended = "".join(tokens.words[found.last : found.last + 1]).strip() in cues.past_before
+        is_new = has_ended or (not _is_before(cal, told.quarter) and _is_reported(cal, published, direction))
+        quarter = cal if is_new else None
     line = cal if _leads_sentence(found, tokens) else told.line
     start = first_day(cal)
     is_done = published is None or start is None or start <= published
-    return Told(cal, day or told.day, quarter or told.quarter, line, cal if is_done else told.done)
+    is_to_date = told.is_to_date and quarter is None
+    return Told(cal, day or told.day, quarter or told.quarter, line, cal if is_done else told.done, is_to_date)
 
 
 def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
@@ -94,10 +111,28 @@ def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
     return told
 
 
-def _has_begun(cal: Cal, published: date | None) -> bool:
-    """Tell whether a business report can have figures of a quarter already."""
+def _is_many_months(found: Found) -> bool:
+    """Tell "the nine months", told of in figures beside a quarter's."""
+    expr = found.phrase.expr
+    if not isinstance(expr, Duration) or expr.sign or len(expr.amounts) > 1:
+        return False
+    amount, grain = expr.amounts[0]
+    return grain is Grain.MONTH and amount in YEAR_TO_DATE_MONTHS
+
+
+def _is_before(cal: Cal, other: Cal | None) -> bool:
+    """Tell a quarter that a report looks back to from the one that it speaks of."""
+    start, told = first_day(cal), first_day(other) if other else None
+    return start is not None and told is not None and start < told
+
+
+def _is_reported(cal: Cal, published: date | None, direction: Callable[[], Direction]) -> bool:
+    """Tell whether a business report has figures of a quarter: it is nearly over, or told of as past (fiscal ones)."""
     start = first_day(cal)
-    return published is None or start is None or start <= published - timedelta(QUARTER_DAYS)
+    if published is None or start is None or (published - start).days >= QUARTER_DAYS:
+        return True
+    way = direction()
+    return start <= published and way.way == "past" and bool(way.cue) and not way.is_announced
 
 
 def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues) -> bool:

@@ -122,7 +122,9 @@ def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
             resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
         out.append(resolved)
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
-            told = told_next(told, resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day)
+            told = told_next(
+                told, resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day, direction=direction
+            )
     for i in reading.ranges:
         first, last = out[i], out[i + 1]
         if first is not None and last is not None:

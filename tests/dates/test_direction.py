@@ -126,3 +126,9 @@ def test_what_is_moved_to_a_day_lies_ahead(text: str, language: str, days: list[
     found = tag(text, TUESDAY, language=language)
     assert [t.value for t in found] == days
     assert {t.range_id for t in found} == {None}
+
+
+def test_a_full_stop_inside_a_figure_or_after_an_abbreviation_ends_no_clause() -> None:
+    (figure,) = tag("The mill will pay $5.20 a ton on Friday.", TUESDAY)
+    (name,) = tag("The mill will pay Tarn Corp. for the timber on Friday.", TUESDAY)
+    assert figure.value == name.value == "2019-06-28"

@@ -71,3 +71,21 @@ def test_business_report_compares_the_quarter_told():
         "Profit rose in the third quarter. In the year-earlier quarter it had fallen. Sales in the quarter were flat."
     )
     assert values(text) == ["2005-Q3", "2004-Q3", "2005-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Profit rose in the fourth quarter after a weak third quarter. Sales in the quarter were flat.",
+            ["2005-Q4", "2005-Q3", "2005-Q4"],
+        ),
+        ("The mill posted a loss in its first quarter. A year earlier it had earned a little.", ["2006-Q1", "2005-Q1"]),
+        (
+            "Profit fell in the third quarter. For the nine months it rose from a year earlier.",
+            ["2005-Q3", "P9M", "2004"],
+        ),
+    ],
+)
+def test_business_report_speaks_of_the_quarter_it_reports(text, wanted):
+    assert values(text) == wanted

@@ -35,6 +35,8 @@ class Told:
     """The last date that led its sentence: the line of the telling, whatever was told in passing."""
     done: Cal | None = None
     """The last date not after publication: what is told in the past tense does not follow a plan."""
+    is_to_date: bool = False
+    """Whether figures of several quarters were told last ("the nine months"): "a year earlier" is then no quarter."""
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make

@@ -33,6 +33,8 @@ def resolve_quarter_told(expr: Expr, context: Context) -> Resolved | None:
         reason = "the last quarter completed"
     if told is None or told.year is None:
         return None
+    if context.told.is_to_date and expr.years and expr.number is None:
+        return dated(Cal(Grain.YEAR, told.year + expr.years), "year-told", "the same months of the year before", anchor)
     cal = replace(told, year=told.year + expr.years, number=expr.number or told.number)
     if expr.year is not None:
         cal = replace(cal, year=expr.year)
