@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.language import Language
+from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 
@@ -18,8 +20,6 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
-_ADJECTIVE = re.compile(r"\w+-(?:day|week|month|quarter|half|year|term|season)\Z")
-"""A period that only says which: "its fourth-quarter results"."""
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _SHORT = 6
@@ -35,13 +35,20 @@ class Attachment:
     relation: Relation
     word: int | None = None
     """The noun or the verb after "to"."""
+    plan: PlanDate | None = None
+    """What is planned for the date, or was moved from it or to it."""
 
 
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
-    if _ADJECTIVE.match(tokens.items[place].low) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
+    if _is_adjective(tokens.items[place].low, language) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
         return Attachment(clause, "none")
+    if _is_set_aside(place, tokens, language):
+        return Attachment(clause, "none")
+    plan = plan_date(place, tokens, clause, language)
+    if plan is not None:
+        return Attachment(clause, "noun", plan.word, plan)
     if where == "future" and (planned := _noun_of_date(place, tokens, clause, language)) is not None:
         return Attachment(clause, "noun", planned)
     noun = _noun_after(place, tokens, language)
@@ -59,6 +66,16 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
+
+
+def _is_adjective(phrase: str, language: Language) -> bool:
+    """Tell whether a period only says which: "its fourth-quarter results"."""
+    return "-" in phrase and phrase.rpartition("-")[2] in language.period_nouns
+
+
+def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a date is named as the one that it was not: "instead of Thursday"."""
+    return any(f"{a.low} {b.low}" in language.instead for a, b in pairwise(tokens.items[max(0, place - 3) : place]))
 
 
 def names_event(word: str, language: Language) -> bool:
@@ -154,9 +171,12 @@ def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language)
         return noun if tags[noun] in "okIsG" else None
     if items[noun].low not in language.events or tags[noun] == "@":
         return None
-    if clause.verb is None or clause.verb.start < place or items[place - 1].low not in ("on", "in", "at"):
+    if clause.verb is None or items[place - 1].low not in ("on", "in", "at"):
         return None
     start = noun
     while start > 0 and tags[start - 1] in "xkoEGI0'":
         start -= 1
+    if clause.verb.start < place:
+        is_denied = verb_of(clause, tokens, language) in language.verbs.denying
+        return noun if is_denied and items[start - 1].low == "of" else None
     return None if start > 0 and tags[start - 1] == "p" else noun

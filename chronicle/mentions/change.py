@@ -1,35 +1,45 @@
-"""Plans that were changed: which dated happening was postponed or called off, and to when it moved."""
+"""Plans that were changed: which dated happening was postponed, called off or never held, and to when it moved."""
 
 from __future__ import annotations
 
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.phrases import subject_spans
+from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import Judgement, verb_of
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_plan", "new_date"]
+__all__ = ["changed", "is_object", "is_plan", "new_date"]
+
+_NEAR = 4
+"""Tokens after a verb in which its object stands: "dropped its long-held plans"."""
+Change = tuple[Judgement, When | None]
+"""What became of a plan, and the date that it moved to."""
+
+_PLANNED = "planned, and the plan was changed"
 
 
-def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
+def changed(dated: Dated) -> Change | None:
     """Judge a happening whose plan the sentence changes; None where it changes none."""
-    clause = dated.clause
+    clause, relation, plan = dated.clause, dated.attachment.relation, dated.attachment.plan
+    if plan is not None:
+        return _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
-    if dated.attachment.relation == "noun":
-        change = _change(clause, dated)
+    if relation == "noun":
+        change = _fate(clause, dated) if is_object(dated) else None
         if change is None and is_aside and clause.parent is not None:
-            change = _change(clause.parent, dated)
+            change = _fate(clause.parent, dated)
         return None if change is None else (Judgement(change, "its plan was changed"), None)
-    if dated.attachment.relation == "verb" and _is_planned_subject(dated):
-        return _fate_of_plan(dated)
-    if dated.attachment.relation == "verb" and _is_planned_object(dated) and (change := _change(clause, dated)):
-        return Judgement(change, "planned, and the plan was changed"), None
-    if dated.attachment.relation in ("verb", "infinitive") and not is_aside:
+    if relation == "infinitive" and _drops_plan(clause, dated):
+        return Judgement(Status.CANCELLED, "the plan was dropped"), None
+    if relation in ("verb", "infinitive") and not is_aside:
         return _given_up(dated)
-    if dated.attachment.relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
+    if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
-    change = _change(clause.parent, dated)
-    moved = _new_date(clause.parent, dated)
+    change = _fate(clause.parent, dated)
+    moved = _later_date(clause.parent, dated)
     if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
     if change is None:
@@ -37,14 +47,53 @@ def changed(dated: Dated) -> tuple[Judgement, When | None] | None:
     return Judgement(change, "planned, and the sentence changes the plan"), moved
 
 
+def _planned(dated: Dated, plan: PlanDate) -> Change | None:
+    """Judge a date that stands with what it was planned for, or moved from or to."""
+    if plan.role == "old":
+        return Judgement(Status.POSTPONED, "moved from this date"), _when(new_date(dated))
+    verb = dated.clause.verb
+    assert verb is not None
+    if plan.role == "new":
+        status = Status.HYPOTHETICAL if verb.tense == "may" else Status.SCHEDULED
+        return Judgement(status, "moved to this date"), None
+    change = _fate(dated.clause, dated)
+    if change is not None:
+        return Judgement(change, _PLANNED), _later_date(dated.clause, dated)
+    if plan.word > verb.start:
+        return Judgement(Status.SCHEDULED, "planned"), None
+    if verb.tense in ("past", "perfect", "pluperfect") and dated.where != "future":
+        return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
+    moved = _later_date(dated.clause, dated)
+    return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def is_object(dated: Dated) -> bool:
+    """Tell whether a dated noun is what the clause's verb acts on: "called off Friday's march", "the march was ..."."""
+    verb, word, tags = dated.clause.verb, dated.attachment.word, dated.tokens.tags
+    if verb is None or word is None:
+        return False
+    first, last = (verb.end, word) if word > verb.start else (dated.clause.start, word)
+    low = dated.language.open_prepositions
+    between = [dated.tokens.items[i].low for i in range(first, last) if tags[i] in "paz"]
+    return all(preposition in low for preposition in between)
+
+
 def new_date(dated: Dated) -> TimeExpression | None:
     """Give the date that a plan moved to, told right after the old one: "slipped from April 3 to April 9"."""
-    following = dated.tokens.items[dated.place + 1 : dated.place + 3]
-    if dated.expression is None or len(following) < 2 or dated.tokens.tags[dated.place + 1] not in "tpa":
+    items, place = dated.tokens.items, dated.place
+    following = items[place + 1 : place + 4]
+    if dated.expression is None or len(following) < 2 or following[0].low not in dated.language.new_date:
         return None
-    before = dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip()
-    is_old = any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues)
-    return following[1].expression if is_old else None
+    plan = dated.attachment.plan
+    if plan is None or plan.role != "old":
+        before = dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip()
+        if not any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues):
+            return None
+    return next((token.expression for token in following if token.expression is not None), None)
+
+
+def _when(expression: TimeExpression | None) -> When | None:
+    return expression.when if expression is not None else None
 
 
 def _is_due(dated: Dated) -> bool:
@@ -53,55 +102,25 @@ def _is_due(dated: Dated) -> bool:
     return bool({"due", "for"} & set(before))
 
 
-def _is_planned_subject(dated: Dated) -> bool:
-    """Tell whether a date says for when the subject was planned: "a vote planned for Friday was ..."."""
-    verb = dated.clause.verb
-    return verb is not None and dated.place <= verb.start and _follows_plan(dated)
-
-
-def _is_planned_object(dated: Dated) -> bool:
-    """Tell whether a date says for when the object was planned: "called off the parade planned for Sunday"."""
-    verb = dated.clause.verb
-    return verb is not None and verb.head < dated.place - 2 and _follows_plan(dated)
-
-
-def _follows_plan(dated: Dated) -> bool:
-    place = dated.place
-    if place < 2 or dated.tokens.tags[place - 1] != "p":
-        return False
-    word = dated.tokens.items[place - 2].low
-    return word in dated.language.verbs.plan_words or dated.language.verbs.base(word) in dated.language.verbs.planning
-
-
-def _fate_of_plan(dated: Dated) -> tuple[Judgement, When | None] | None:
-    verb = dated.clause.verb
-    assert verb is not None
-    change = _change(dated.clause, dated)
-    if change is not None:
-        return Judgement(change, "planned, and the plan was changed"), None
-    if verb.tense in ("past", "perfect", "pluperfect"):
-        status = Status.DENIED if verb.is_negated else Status.HAPPENED
-        return Judgement(status, "planned, and told in the past tense"), None
-    moved = _new_date(dated.clause, dated)
-    return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
-
-
-def _given_up(dated: Dated) -> tuple[Judgement, When | None] | None:
+def _given_up(dated: Dated) -> Change | None:
     """Judge an aim that the next clause gives up: "planned to open in May but has put it off until July"."""
     base = verb_of(dated.clause, dated.tokens, dated.language)
     if base not in dated.language.verbs.aiming and not _plans(dated.clause, dated):
         return None
     for clause in dated.parsed.clauses:
-        if clause.parent is dated.clause and clause.kind == "main" and not _has_subject(clause, dated):
-            change = _change(clause, dated)
+        if clause.parent is dated.clause and clause.kind == "main" and _keeps_subject(clause, dated):
+            change, moved = _fate(clause, dated), _later_date(clause, dated)
+            if change is None and moved is not None and clause.verb is not None and clause.verb.tense == "will":
+                change = Status.POSTPONED
             if change is not None:
-                dates = [t.expression for a, b in clause.spans for t in dated.tokens.items[a:b] if t.expression]
-                return Judgement(change, "an aim that was given up"), dates[0].when if dates else None
+                return Judgement(change, "an aim that was given up"), moved
     return None
 
 
-def _has_subject(clause: Clause, dated: Dated) -> bool:
-    return clause.verb is not None and bool(dated.tokens.tags[clause.core[0] : clause.verb.start].strip('rN@"c'))
+def _keeps_subject(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause goes on with the subject of the one before: it has none, or a pronoun."""
+    words = "".join(dated.tokens.tags[a:b] for a, b in subject_spans(clause, dated.tokens)).strip('rN@"c,')
+    return clause.verb is not None and words in ("", "u")
 
 
 def is_plan(clause: Clause, dated: Dated) -> bool:
@@ -119,27 +138,48 @@ def _plans(clause: Clause, dated: Dated) -> bool:
     return verb is not None and "t" in dated.tokens.tags[verb.start : verb.end] and verb.tense in ("past", "pluperfect")
 
 
-def _change(clause: Clause, dated: Dated) -> Status | None:
+def _fate(clause: Clause, dated: Dated) -> Status | None:
     """Tell what a clause's verb does to a plan, if anything."""
-    verbs, verb = dated.language.verbs, clause.verb
-    if verb is None or verb.is_negated:
+    verbs, verb, items = dated.language.verbs, clause.verb, dated.tokens.items
+    if verb is None:
         return None
-    base = verb_of(clause, dated.tokens, dated.language)
-    phrases = {f"{base} {token.low}" for token in dated.tokens.items[verb.end : clause.core[1]]}
-    if base in verbs.cancelling or phrases & verbs.cancelling_phrases:
-        return Status.CANCELLED
-    if base in verbs.postponing or phrases & verbs.postponing_phrases:
-        return Status.POSTPONED
+    acting = [verb.head]
+    if verbs.base(items[verb.head].low) in verbs.aiming:
+        acting += infinitives(dated.tokens, verb.end, clause.core[1])
+    for place in acting:
+        base = verbs.base(items[place].low)
+        phrases = {base, *(f"{base} {token.low}" for token in items[place + 1 : clause.core[1]])}
+        if verb.is_negated:
+            if phrases & verbs.occurring:
+                return Status.DENIED if dated.where == "past" else Status.CANCELLED
+        elif _drops_plan(clause, dated) or base in verbs.cancelling or phrases & verbs.cancelling_phrases:
+            return Status.CANCELLED
+        elif (
+            base in verbs.postponing
+            or phrases & verbs.postponing_phrases
+            or (is_moving(place, clause.core[1], dated.tokens, dated.language) and _later_date(clause, dated))
+        ):
+            return Status.POSTPONED
     return None
 
 
-def _new_date(owner: Clause, dated: Dated) -> When | None:
+def _drops_plan(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause's verb gives up something called a plan: "dropped plans for a July rally"."""
+    verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
+    if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
+        return False
+    return any(token.low in dated.language.plan_nouns for token in dated.tokens.items[verb.end : verb.end + _NEAR])
+
+
+def _later_date(owner: Clause, dated: Dated) -> When | None:
     """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
-    verb = owner.verb
-    is_moved = _change(owner, dated) is Status.POSTPONED
-    if verb is None or not (is_moved or verb.tense in ("will", "present", "would")):
+    verb, tokens = owner.verb, dated.tokens
+    if verb is None:
         return None
-    for index, token in enumerate(dated.tokens.items):
+    is_moved = any(is_moving(i, owner.core[1], tokens, dated.language) for i in range(verb.start, owner.core[1]))
+    if not is_moved and verb.tense not in ("will", "present", "would"):
+        return None
+    for index, token in enumerate(tokens.items):
         if index > max(dated.place, verb.start) and token.expression is not None and owner.holds(index):
             return token.expression.when
     return None

@@ -101,9 +101,10 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     state = _State()
     for segment in _segments(tokens, language):
         if _is_planned_aside(segment, tokens, language):
-            state.clauses.append(Clause("participle", (segment.start, segment.end), None))
+            owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
+            state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
         elif not segment.verbs:
-            _place_verbless(segment, state)
+            _place_verbless(segment, state, tokens)
         else:
             _place(segment, tokens, state, language)
     _release(state)
@@ -169,7 +170,7 @@ def _is_planned_aside(segment: _Segment, tokens: Tokens, language: Language) -> 
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
-def _place_verbless(segment: _Segment, state: _State) -> None:
+def _place_verbless(segment: _Segment, state: _State, tokens: Tokens) -> None:
     if state.held is not None and ";" not in segment.cut:
         if "," in segment.cut:
             state.asides.append((segment.start, segment.end))
@@ -183,9 +184,19 @@ def _place_verbless(segment: _Segment, state: _State) -> None:
     if ";" in segment.cut:
         _place_item(span, state)
     elif any(c.kind == "main" for c in state.clauses):
-        state.clauses[-1].tails.append(span)
+        _goes_on(state.clauses[-1], segment, tokens).tails.append(span)
     else:
         state.waiting.append(span)
+
+
+def _goes_on(last: Clause, segment: _Segment, tokens: Tokens) -> Clause:
+    """Find whose tail a run is: after an aside, of what it stands in: "his bid, | made in May, | to October"."""
+    if "," not in segment.cut or tokens.tags[segment.start] not in "pta":
+        return last
+    owner: Clause | None = last
+    while owner is not None and owner.kind in ("participle", "relative"):
+        owner = owner.parent
+    return owner or last
 
 
 def _place_item(span: tuple[int, int], state: _State) -> None:
@@ -218,7 +229,12 @@ def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language)
         state.held = None
     _release(state)
     parent = state.clauses[-1] if state.clauses else None
-    kind = _kind(segment, tokens, parent, language)
+    sibling = _joined_that(segment, tokens, state.clauses)
+    kind = _kind(segment, tokens, parent, language) if sibling is None else sibling.kind
+    if sibling is not None:
+        parent = sibling.parent
+    elif state.waiting and _joins_participle(segment, tokens, parent):
+        kind, segment.verbs[0] = "participle", replace(segment.verbs[0], tense="participle")
     if kind == "attribution" and state.waiting:
         _find_main(state)
     clause = Clause(kind, (segment.start, segment.end), segment.verbs[0], segment.introducer, parent, fronts)
@@ -226,6 +242,22 @@ def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language)
         clause.kind, clause.fronts = "main", [*state.waiting, *fronts]
         state.waiting = []
     state.clauses.append(clause)
+
+
+def _joined_that(segment: _Segment, tokens: Tokens, earlier: list[Clause]) -> Clause | None:
+    """Find the clause that "and that" goes on from: "said that sales fell and | that the shop had closed"."""
+    that = segment.introducer
+    if that is None or tokens.tags[that] != "T" or not tokens.tags[:that].rstrip(",").endswith("c"):
+        return None
+    return next((c for c in reversed(earlier) if c.kind == "complement"), None)
+
+
+def _joins_participle(segment: _Segment, tokens: Tokens, parent: Clause | None) -> bool:
+    """Tell whether a form after "and" goes on an aside: "the mill, built in 1987 and | closed in 2004, burned"."""
+    if "c" not in segment.cut or parent is None or parent.kind != "participle" or parent.verb is None:
+        return False
+    verb = segment.verbs[0]
+    return parent.verb.tense == "participle" and tokens.tags[verb.start] in "EP" and _is_verb_first(segment, tokens)
 
 
 def _is_verb_first(segment: _Segment, tokens: Tokens) -> bool:

@@ -5,12 +5,12 @@ The order of the steps stands here and in ``tell``; each step has its own module
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from chronicle.mentions.attach import Attachment, attach
 from chronicle.mentions.change import new_date
 from chronicle.mentions.clauses import clauses
+from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
@@ -22,8 +22,7 @@ from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.worth import tells_happening
-from chronicle.model import Article, Mention, Status, TimeExpression
-from chronicle.when import When
+from chronicle.model import Article, Mention, TimeExpression
 
 __all__ = ["find"]
 
@@ -42,7 +41,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
     subjects = Subjects(reading)
-    for number, sentence, inside in _dated(sentences, _usable(article, expressions)):
+    for number, sentence, inside in _dated(sentences, usable(article, expressions)):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.items:
             parsed = Parsed(sentence, number, tokens, clauses(tokens, language))
@@ -66,46 +65,6 @@ def _dated(
                 inside.append(expressions[position])
             position += 1
         yield number, sentence, inside
-
-
-def _usable(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Sort the expressions that can date a happening, outermost only; the two ends of a range become one."""
-    found: list[TimeExpression] = []
-    for expression in sorted(expressions, key=lambda e: (e.start, -e.end)):
-        if not _could_date(expression) or (found and expression.start < found[-1].end):
-            continue
-        if (
-            found
-            and expression.when
-            and found[-1].when
-            and expression.range_id is not None
-            and expression.range_id == found[-1].range_id
-            and not _is_move(article, found[-1].start)
-        ):
-            found[-1] = _range(article, found[-1], expression)
-        else:
-            found.append(expression)
-    return found
-
-
-def _is_move(article: Article, place: int) -> bool:
-    """Tell whether "from .. to .." gives the old and the new date of a plan, and no range."""
-    before = article.text[max(0, place - 120) : place].rstrip()
-    cues = language_of(article.language).cues
-    return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in cues)
-
-
-def _could_date(expression: TimeExpression) -> bool:
-    """Tell whether an expression means an interval, or would with a publication date (TIMEX3 ``XXXX-WXX-3``)."""
-    return expression.when is not None or (expression.type in ("DATE", "TIME") and expression.value.startswith("XXXX"))
-
-
-def _range(article: Article, first: TimeExpression, last: TimeExpression) -> TimeExpression:
-    assert first.when is not None
-    assert last.when is not None
-    ordered = first.when.sort_key() <= last.when.sort_key()
-    when = When.between(first.when, last.when) if ordered else first.when
-    return replace(first, end=last.end, text=article.text[first.start : last.end], when=when, value=when.edtf)
 
 
 def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:

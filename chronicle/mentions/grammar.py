@@ -24,9 +24,11 @@ _STRONG = re.compile(
     rf"|[dD]{_GAP}[IEP]"
     rf"|V"
 )
-_PAST = re.compile(r"(?<=[kou@)\"w0zTsI])r*(?<![xp'])(E)|\A[\"rcN@]*(E)")
+_PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
-_PRESENT = re.compile(r"\Ar*(s)(?=[x0kptuTo@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])")
+_PRESENT = re.compile(
+    r"\Ar*(s)(?=[x0kptuTo@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
+)
 _BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
 _MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
@@ -93,7 +95,10 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
                 continue
             if tags[place] == "I" and not _has_plural_subject(tokens, start + place):
                 continue
-            return [VerbGroup(start + place, start + place + 1, start + place, _TENSES[tags[place]])]
+            is_negated = "N" in tokens.tags[max(0, start + place - 2) : start + place]
+            return [
+                VerbGroup(start + place, start + place + 1, start + place, _TENSES[tags[place]], is_negated=is_negated)
+            ]
     leading = _PARTICIPLE.search(tags)
     if leading:
         place = leading.start(leading.lastindex or 0)

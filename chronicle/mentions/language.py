@@ -90,6 +90,26 @@ class Language:
     """Left out of a title with the date they stand before."""
     date_nouns: frozenset[str]
     """What a day is said to be of a plan: "the date of the vote"."""
+    new_date: frozenset[str]
+    """What stands before the date that a plan was moved to."""
+    old_date: frozenset[str]
+    """What stands before the date that a plan was moved from."""
+    open_prepositions: frozenset[str]
+    """Those that may stand between a verb and what it acts on: "called off plans for"."""
+    asking: frozenset[str]
+    """Open a question told, where others open a condition: "whether"."""
+    false_words: frozenset[str]
+    """Say of a claim that it is wrong."""
+    unsure: frozenset[str]
+    """Before a noun, say that it may never be: "a proposed vote"."""
+    plan_nouns: frozenset[str]
+    """Nouns that mean a plan, which can be dropped: "shelved plans to"."""
+    instead: frozenset[str]
+    """Before a date that it was not: "instead of Thursday"."""
+    period_nouns: frozenset[str]
+    """Ends of a phrase that only says which: "its fourth-quarter results"."""
+    particles: frozenset[str]
+    """Words that are part of the verb before them, and not a preposition of the date after them: "takes over"."""
     time_nouns: frozenset[str]
     """Nouns that only end a time phrase: "in two days' time"."""
     persons: frozenset[str]
@@ -124,6 +144,16 @@ def language_of(code: str | None) -> Language:
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
         time_prepositions=frozenset(words.get("time_prepositions", "").split()),
         date_nouns=frozenset(words.get("date_nouns", "").split()),
+        new_date=frozenset(words.get("new_date", "").split()),
+        old_date=frozenset(words.get("old_date", "").split()),
+        open_prepositions=frozenset(words.get("open_prepositions", "").split()),
+        asking=frozenset(words.get("asking", "").split()),
+        false_words=frozenset(words.get("false_words", "").split()),
+        unsure=frozenset(words.get("unsure", "").split()),
+        plan_nouns=frozenset(words.get("plan_nouns", "").split()),
+        instead=frozenset(words.get("instead", "").split(", ")),
+        period_nouns=frozenset(words.get("period_nouns", "").split()),
+        particles=frozenset(words.get("particles", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
         persons=frozenset(words.get("persons", "").split()),
         has_capital_nouns=known == "de",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,9 +63,13 @@ def judge(
     place: Placed,
     tokens: Tokens,
     language: Language,
+    others: Sequence[Clause] = (),
     is_infinitive: bool = False,
 ) -> Judgement:
-    """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb."""
+    """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb.
+
+    ``others`` are the clauses of the sentence, in which a condition may stand.
+    """
     denied = _denied(clause, tokens, language)
     if denied is not None:
         return denied
@@ -74,7 +79,7 @@ def judge(
             return Judgement(cue.status, f"cue '{cue.name}'")
     if is_infinitive and place == "future":
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
-    if any(c.kind == "condition" for c in (clause, clause.parent) if c is not None) and _is_would(clause):
+    if _is_under_condition(clause, place, others, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
     return _by_tense(clause, place, language)
 
@@ -85,6 +90,15 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
         verb = verb_of(parent, tokens, language)
         if verb in language.verbs.denying and not (parent.verb and parent.verb.is_negated):
             return Judgement(Status.DENIED, f"told after '{verb}'")
+    if clause.kind == "relative" and parent is not None and clause.introducer is not None:
+        words = [t.low for t in tokens.items[parent.core[0] : parent.core[1]]]
+        false = next((word for word in words if word in language.false_words), None)
+        if false and tokens.tags[clause.introducer] == "T":
+            return Judgement(Status.DENIED, f"told to be '{false}'")
+    verb = verb_of(clause, tokens, language)
+    is_denying = verb in language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
+    if is_denying and clause.verb and tokens.tags[clause.verb.end : clause.verb.end + 1] in ("G", "n", "h"):
+        return Judgement(Status.DENIED, f"told after '{verb}'")
     return None
 
 
@@ -104,8 +118,24 @@ def _looks_ahead(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.tense in ("will", "present")
 
 
-def _is_would(clause: Clause) -> bool:
-    return clause.kind == "condition" or (clause.verb is not None and clause.verb.tense in ("would", "may"))
+def _is_under_condition(
+    clause: Clause, place: Placed, others: Sequence[Clause], tokens: Tokens, language: Language
+) -> bool:
+    """Tell whether a clause is a condition, or holds only under one: "will walk out if the talks fail"."""
+    if clause.kind == "condition":
+        return not _asks(clause, tokens, language)
+    if clause.verb is None or clause.verb.tense not in ("would", "may", "will", "present"):
+        return False
+    if clause.verb.tense == "present" and place != "future":
+        return False
+    if clause.parent is not None and clause.parent.kind == "condition" and not _asks(clause.parent, tokens, language):
+        return True
+    return any(c.kind == "condition" and c.parent is clause and not _asks(c, tokens, language) for c in others)
+
+
+def _asks(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause is a question told, and no condition: "will decide whether to appeal"."""
+    return clause.introducer is not None and tokens.items[clause.introducer].low in language.asking
 
 
 def _by_tense(clause: Clause, place: Placed, language: Language) -> Judgement:

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Parsed, Reading
-from chronicle.mentions.titles import subject_spans
 
 __all__ = ["Subjects"]
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronicle.limits import MAX_QUOTE_CHARS
-from chronicle.mentions.change import changed, new_date
+from chronicle.mentions.change import changed, is_object, new_date
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.importance import Signal, importance_of
+from chronicle.mentions.phrases import antecedent, phrase_before
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Dated, Reading
 from chronicle.mentions.report import reported_by
 from chronicle.mentions.status import Judgement, judge, verb_of
 from chronicle.mentions.terms import terms_of
-from chronicle.mentions.titles import antecedent, together, write_title
+from chronicle.mentions.titles import together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import Granularity, When
 
@@ -92,8 +93,7 @@ def _judge(dated: Dated) -> Judgement:
     if relation == "saying":
         return Judgement(Status.HAPPENED, "a statement made")
     if relation == "noun":
-        status = Status.SCHEDULED if dated.where == "future" else Status.HAPPENED
-        return Judgement(status, "a dated noun")
+        return _judge_noun(dated)
     first = dated.tokens.items[clause.start if clause.introducer is None else clause.introducer].start
     start = dated.expression.start if dated.expression is not None else first
     return judge(
@@ -104,8 +104,25 @@ def _judge(dated: Dated) -> Judgement:
         place=dated.where,
         tokens=dated.tokens,
         language=dated.language,
+        others=dated.parsed.clauses,
         is_infinitive=relation == "infinitive",
     )
+
+
+def _judge_noun(dated: Dated) -> Judgement:
+    """Judge what a noun names: "Friday's vote", "a proposed June 26 vote", "denied reports of a raid on June 5"."""
+    clause, word, tokens = dated.clause, dated.attachment.word, dated.tokens
+    assert word is not None
+    start, _ = phrase_before(word, tokens)
+    unsure = next((t.low for t in tokens.items[start:word] if t.low in dated.language.unsure), None)
+    if unsure is not None and dated.where != "past":
+        return Judgement(Status.HYPOTHETICAL, f"'{unsure}'")
+    verb = verb_of(clause, tokens, dated.language)
+    is_denying = verb in dated.language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
+    if is_denying and clause.verb and clause.verb.end <= word and is_object(dated):
+        return Judgement(Status.DENIED, f"told after '{verb}'")
+    status = Status.SCHEDULED if dated.where == "future" else Status.HAPPENED
+    return Judgement(status, "a dated noun")
 
 
 def _context(clause: Clause, dated: Dated) -> list[tuple[int, int]]:

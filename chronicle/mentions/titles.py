@@ -7,23 +7,21 @@ import re
 from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.phrases import antecedent, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Status
 
-__all__ = ["antecedent", "cut", "subject_spans", "together", "write_title"]
+__all__ = ["cut", "together", "write_title"]
 
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
-_NOMINAL = "xkoE0GsI'&@r"
-_PHRASE = _NOMINAL + "pc"
 _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
-_PARTICLES = frozenset({"over", "in", "on", "up", "off", "out", "down", "back", "through"})
 _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
@@ -36,7 +34,7 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[st
         return cut(article.title), True
     if relation == "saying":
         return _written(dated, _statement(dated)), False
-    spans = _shown(dated, is_changed=status in (Status.CANCELLED, Status.POSTPONED))
+    spans = _shown(dated, status)
     if relation != "noun":
         joined = [*spans, *together(clause, dated)]
         spans = sorted(joined) if clause.kind == "time" else joined
@@ -115,63 +113,42 @@ def _borrowed_subject(dated: Dated) -> str:
     return " ".join(_without_times(dated, a, b) for a, b in spans).strip(_EDGES)
 
 
-def _shown(dated: Dated, *, is_changed: bool) -> list[tuple[int, int]]:
+def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     """Choose the token ranges that a title needs: no asides, no trailing extras, but whole lists."""
     clause, tokens, word = dated.clause, dated.tokens, dated.attachment.word
+    plan = dated.attachment.plan
+    if plan is not None and (status in (Status.SCHEDULED, Status.POSTPONED) or not _is_subject(plan.word, clause)):
+        return list(plan.spans)
+    is_changed = plan is not None or status in (Status.CANCELLED, Status.POSTPONED)
     if dated.attachment.relation == "noun" and word is not None and not is_changed:
-        return [_noun_phrase(word, clause, tokens)]
+        return [noun_phrase(word, clause, tokens)]
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
-        return [_phrase_before(word - 2, tokens)]
+        return [phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
         before = antecedent(clause, tokens)
         return [before] if is_plan(clause, dated) else [before, clause.core]
+    if status in (Status.SCHEDULED, Status.POSTPONED) and _only_plans(dated):
+        return subject_spans(clause, tokens)
     return [*subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
 
 
-def antecedent(clause: Clause, tokens: Tokens) -> tuple[int, int]:
-    """Find the noun phrase that a relative or participle clause stands after."""
-    end = clause.introducer if clause.introducer is not None else clause.core[0]
-    while end > 0 and tokens.tags[end - 1] in ",pw":
-        end -= 1
-    lowest = 0
-    if clause.parent is not None and clause.parent.verb is not None and clause.parent.verb.end <= end:
-        lowest = clause.parent.verb.end
-    start = end
-    while start > lowest and tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI":
-        start -= 1
-    while start < end and tokens.tags[start] in "prc":
-        start += 1
-    return (start, end)
+def _only_plans(dated: Dated) -> bool:
+    """Tell whether a verb says of its subject that it is to be, and no more: "The congress will now be held"."""
+    clause, tokens, verbs = dated.clause, dated.tokens, dated.language.verbs
+    heads = [head_noun(span, tokens) for span in subject_spans(clause, tokens)]
+    if clause.verb is None or not any(head is not None and tokens.tags[head] not in "k@" for head in heads):
+        return False
+    base = verbs.base(tokens.items[clause.verb.head].low)
+    following = tokens.items[clause.verb.end : clause.verb.end + 1]
+    is_phrase = any(f"{base} {token.low}" in verbs.occurring for token in following)
+    start = clause.verb.end + is_phrase
+    if not is_phrase and not (clause.verb.is_passive and (base in verbs.planning or base in verbs.occurring)):
+        return False
+    return not tokens.tags[start : clause.core[1]].strip("rp@x,%a")
 
 
-def subject_spans(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
-    """Give the token ranges before a clause's verb that name its subject, without asides."""
-    if clause.verb is None:
-        return []
-    own = (clause.core[0], clause.verb.start)
-    if tokens.tags[own[0] : own[1]].strip('rN@"cp'):
-        return [own]
-    stripped = [_without_lead(span, tokens) for span in clause.fronts]
-    named = [(a, b) for a, b in stripped if a < b and tokens.tags[a] not in "praf"]
-    if len(named) > 1 and "c" in tokens.tags[named[-1][0] : named[-1][1]]:
-        return [*named, own]
-    return [*named[:1], own]
-
-
-def _without_lead(span: tuple[int, int], tokens: Tokens) -> tuple[int, int]:
-    """Leave out a date or adverb that stands before the subject without a comma."""
-    start, end = span
-    while start < end and tokens.tags[start] in '@rN"':
-        start += 1
-    return (start, end)
-
-
-def _phrase_before(end: int, tokens: Tokens) -> tuple[int, int]:
-    """Find the noun phrase that ends where another word begins."""
-    start = end
-    while start > 0 and tokens.tags[start - 1] in _NOMINAL:
-        start -= 1
-    return (start, end)
+def _is_subject(word: int, clause: Clause) -> bool:
+    return clause.verb is not None and word < clause.verb.start
 
 
 def _from_verb(clause: Clause) -> tuple[int, int]:
@@ -187,18 +164,6 @@ def _listed(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
         if "c" in tokens.tags[start:end] and tokens.tags[start] in "xko0":
             return clause.tails[: index + 1]
     return []
-
-
-def _noun_phrase(noun: int, clause: Clause, tokens: Tokens) -> tuple[int, int]:
-    tags = tokens.tags
-    start = noun
-    while start > 0 and tags[start - 1] in _NOMINAL:
-        start -= 1
-    limit = clause.verb.start if clause.verb is not None and clause.verb.start > noun else len(tags)
-    end = noun + 1
-    while end < limit and (tags[end] in _NOMINAL or (tags[end] == "p" and end + 1 < limit)):
-        end += 1
-    return (start, end)
 
 
 def _without_times(dated: Dated, start: int, end: int) -> str:
@@ -231,4 +196,4 @@ def _ends_in_particle(words: list[str], text: str, dated: Dated) -> bool:
     """Tell the particle of a verb from a preposition of time, once one was dropped: "takes over | on"."""
     if len(words) < 2 or len(words) == len(text.split()):
         return False
-    return words[-1].lower() in _PARTICLES and words[-2].lower() in dated.language.verbs.base_of
+    return words[-1].lower() in dated.language.particles and words[-2].lower() in dated.language.verbs.base_of

@@ -16,6 +16,12 @@ _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aeiou][blmnprt]\Z")
 
 
+_SETS = (
+    *("saying", "stative", "cancelling", "cancelling_phrases", "postponing", "postponing_phrases", "denying"),
+    *("planning", "plan_words", "moving", "dropping", "occurring", "light", "aiming"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """Forms of verbs; the sets hold base forms."""
@@ -33,13 +39,19 @@ class Verbs:
     cancelling_phrases: frozenset[str]
     postponing_phrases: frozenset[str]
     plan_words: frozenset[str]
+    moving: frozenset[str]
+    """Give a plan a new date, where one follows: "moved to Friday"."""
+    dropping: frozenset[str]
+    """End a plan where they have one as their object: "dropped plans to"."""
+    occurring: frozenset[str]
+    """With phrases: what a plan does that comes true: "take place"."""
     light: frozenset[str]
     aiming: frozenset[str]
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 12).base("refuelled")
+        >>> Verbs({}, {}, *[frozenset()] * 15).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
@@ -70,16 +82,13 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
     for pair in data.get("auxiliaries", "").split():
         form, _, base = pair.partition(":")
         base_of[form] = base
-    words = ("saying", "stative", "cancelling", "postponing", "denying", "planning")
-    phrases = ("cancelling_phrases", "postponing_phrases")
-    return Verbs(
-        base_of,
-        tag_of,
-        reporting,
-        *(frozenset(data.get(name, "").split()) for name in words),
-        *(frozenset(data.get(name, "").split(", ")) for name in phrases),
-        *(frozenset(data.get(name, "").split()) for name in ("plan_words", "light", "aiming")),
-    )
+    return Verbs(base_of, tag_of, reporting, **{name: _words(data, name) for name in _SETS})
+
+
+def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    """Read a set of words, or of phrases where commas part them."""
+    text = data.get(name, "")
+    return frozenset(text.split(", ") if "," in text else text.split())
 
 
 def _regular(base: str) -> Iterator[tuple[str, str]]:

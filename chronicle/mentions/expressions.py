@@ -1,0 +1,63 @@
+"""Which time expressions can date a happening; the two ends of a range become one, those of a move two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chronicle.mentions.language import Language, language_of
+from chronicle.model import Article, Status, TimeExpression
+from chronicle.when import EdtfError, When
+
+__all__ = ["usable"]
+
+_BEFORE = 120
+"""Characters before a date in which the verb of a move may stand."""
+
+
+def usable(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Sort the expressions that can date a happening, outermost only."""
+    language = language_of(article.language)
+    found: list[TimeExpression] = []
+    for expression in sorted(expressions, key=lambda e: (e.start, -e.end)):
+        if not _could_date(expression) or (found and expression.start < found[-1].end):
+            continue
+        if not found or not _are_ends(found[-1], expression):
+            found.append(expression)
+        elif _is_move(article, found[-1].start, language):
+            found[-1:] = [_own(found[-1]), _own(expression)]
+        else:
+            found[-1] = _range(article, found[-1], expression)
+    return found
+
+
+def _could_date(expression: TimeExpression) -> bool:
+    """Tell whether an expression means an interval, or would with a publication date (TIMEX3 ``XXXX-WXX-3``)."""
+    return expression.when is not None or (expression.type in ("DATE", "TIME") and expression.value.startswith("XXXX"))
+
+
+def _are_ends(first: TimeExpression, last: TimeExpression) -> bool:
+    is_range = last.range_id is not None and last.range_id == first.range_id
+    return is_range and first.when is not None and last.when is not None
+
+
+def _is_move(article: Article, place: int, language: Language) -> bool:
+    """Tell whether "from .. to .." gives the old and the new date of a plan, and no range."""
+    before = article.text[max(0, place - _BEFORE) : place].rstrip()
+    return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in language.cues)
+
+
+def _own(expression: TimeExpression) -> TimeExpression:
+    """Give one end of a range the interval that it alone means."""
+    try:
+        return replace(expression, when=When.parse(expression.value))
+    except EdtfError:
+        return expression
+
+
+def _range(article: Article, first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    assert first.when is not None
+    assert last.when is not None
+    ordered = first.when.sort_key() <= last.when.sort_key()
+    when = When.between(first.when, last.when) if ordered else first.when
+    return replace(first, end=last.end, text=article.text[first.start : last.end], when=when, value=when.edtf)

@@ -1,0 +1,125 @@
+"""What agency copy tells of plans: made, moved, called off, denied, under a condition. Read on Monday 15 June 2020."""
+
+import pytest
+
+H, S, P, C = "happened", "scheduled", "postponed", "cancelled"
+
+
+def told(mentions):
+    return [(m.when.edtf[5:], m.status.value, m.title) for m in mentions]
+
+
+MOVED = [
+    (
+        "The launch, originally set for {2020-06-08|June 8}, has slipped to {2020-06-20|June 20}.",
+        [("06-08", P, "The launch"), ("06-20", S, "The launch")],
+    ),
+    (
+        "The vote was brought forward from {2020-06-30|June 30} to {2020-06-16|June 16}.",
+        [("06-30", P, "The vote"), ("06-16", S, "The vote")],
+    ),
+    (
+        "The court on {2020-06-09|Tuesday} adjourned the hearing until {2020-06-23|June 23}.",
+        [("06-09", H, "The court adjourned the hearing"), ("06-23", S, "The hearing")],
+    ),
+    (
+        "Orion will postpone its results, planned for {2020-06-18|Thursday}, to {2020-06-25|June 25}.",
+        [("06-18", P, "Its results"), ("06-25", S, "Its results")],
+    ),
+    (
+        "She said sales rose and that the fair, due on {2020-06-18|June 18}, was put off to {2020-06-29|June 29}.",
+        [("06-18", P, "The fair"), ("06-29", S, "The fair")],
+    ),
+    (
+        "A decision expected on {2020-06-09|Tuesday} was deferred to the next meeting on {2020-07-14|July 14}.",
+        [("06-09", P, "A decision"), ("07-14", S, "A decision")],
+    ),
+    (
+        "The exam was to take place on {2020-06-19|June 19}, but it was pushed back to {2020-06-27|June 27}.",
+        [("06-19", P, "The exam"), ("06-27", S, "The exam")],
+    ),
+    (
+        "The board agreed on {2020-06-09|Tuesday} to postpone the sale until {2020-06-23|June 23}.",
+        [("06-09", H, "The board agreed to postpone the sale"), ("06-23", S, "The sale")],
+    ),
+    (
+        "Instead of {2020-06-18|Thursday}, the council will vote on {2020-06-19|Friday}.",
+        [("06-19", S, "The council will vote")],
+    ),
+]
+
+GIVEN_UP = [
+    (
+        "The union on {2020-06-09|Tuesday} called off a strike set for {2020-06-19|Friday}.",
+        [("06-09", H, "The union called off a strike"), ("06-19", C, "A strike")],
+    ),
+    ("Engineers scrubbed {2020-06-15|Monday}'s launch.", [("06-15", C, "Engineers scrubbed launch")]),
+    (
+        "The company abandoned its stock market listing, due on {2020-06-17|June 17}.",
+        [("06-17", C, "Its stock market listing")],
+    ),
+    ("The strike set for {2020-06-19|Friday} will not go ahead.", [("06-19", C, "The strike will not go ahead")]),
+    (
+        "The ministry shelved plans to sell the port in {2020-07|July}.",
+        [("07", C, "The ministry shelved plans to sell the port")],
+    ),
+    ("The bid was withdrawn on {2020-06-08|Monday}.", [("06-08", H, "The bid was withdrawn")]),
+]
+
+DENIED = [
+    ("A planned {2020-05-20|May 20} meeting never took place.", "05-20"),
+    ("The club denied meeting the player's agent on {2020-06-04|June 4}.", "06-04"),
+    ("The army denied reports of a raid on {2020-06-05|June 5}.", "06-05"),
+    ("The claim that the ship sank on {2020-06-02|June 2} is untrue.", "06-02"),
+    ("Orion never shipped the parts on {2020-03-02|March 2}, the court heard.", "03-02"),
+]
+
+UNSURE = [
+    ("If the talks fail, the crews will walk out on {2020-06-20|June 20}.", "06-20"),
+    ("The crews will walk out on {2020-06-20|June 20} unless pay is raised.", "06-20"),
+    ("A proposed {2020-06-26|June 26} vote would need the speaker's consent.", "06-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*MOVED, *GIVEN_UP], ids=lambda value: str(value)[:40])
+def test_a_changed_plan_is_told_on_its_old_and_on_its_new_day(tell, text, wanted):
+    assert told(tell("It rains. " + text)) == wanted
+
+
+@pytest.mark.parametrize(("text", "day"), DENIED)
+def test_what_is_denied_did_not_happen(tell, text, day):
+    assert [(d, s) for d, s, _ in told(tell("It rains. " + text))] == [(day, "denied")]
+
+
+@pytest.mark.parametrize(("text", "day"), UNSURE)
+def test_what_hangs_on_a_condition_is_hypothetical(tell, text, day):
+    assert [(d, s) for d, s, _ in told(tell("It rains. " + text))] == [(day, "hypothetical")]
+
+
+def test_a_question_told_is_no_condition(tell):
+    (mention,) = tell("It rains. The court will decide on {2020-06-20|June 20} whether to free him.")
+    assert mention.status.value == S
+
+
+def test_what_is_said_to_last_since_a_day_goes_on(tell):
+    (mention,) = tell("It rains. The crews have been on strike since {2020-05-25|May 25}.")
+    assert mention.status.value == "ongoing"
+
+
+def test_a_period_before_a_noun_is_not_what_is_planned(tell):
+    (mention,) = tell("It rains. The city won the cup for the fourth time on {2020-06-13|Saturday}.")
+    assert mention.title == "The city won the cup for the fourth time"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Police, firefighters and soldiers searched the river on {2020-06-09|Tuesday}.",
+            "Police, firefighters and soldiers searched the river",
+        ),
+        ("The mill, built in {1987} and closed in {2004}, burned down on {2020-06-07|Sunday}.", "The mill burned down"),
+    ],
+)
+def test_a_subject_is_told_whole(tell, text, title):
+    assert tell("It rains. " + text)[-1].title == title
