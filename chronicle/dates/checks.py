@@ -156,8 +156,9 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return False
         case "bc-text":
             return any(word in tokens.words for word in _BEFORE_CHRIST)
-        case "message":
-            return len(tokens.text) <= MESSAGE_CHARS and before not in near.greetings
+        case "message" | "message-alone" as need:
+            is_compound = need == "message-alone" and "-" in (before, after)
+            return len(tokens.text) <= MESSAGE_CHARS and before not in near.greetings and not is_compound
         case "preposition":
             return before in near.before_day
         case "the-or-apostrophe":
@@ -167,7 +168,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "season-context":
             return before in near.before_season or tokens.words[found.last - 1].strip() not in near.season_verbs
         case "length-context":
-            return before in near.before_length
+            is_bare = "bareunits" in language.grammar.lexicon.values.get(first, ())
+            return before in near.before_length or (is_bare and len(tokens.text) <= MESSAGE_CHARS)
         case "future":
             direction = find_direction(tokens, found.first, found.last, language.cues)
             return direction.way == "future" and bool(direction.cue)

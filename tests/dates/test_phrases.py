@@ -67,3 +67,26 @@ def test_hours_ahead_lead_to_a_day_when_the_clock_of_publication_tells_it(publis
 def test_midnight_as_the_clock_of_publication_tells_nothing_of_hours_past():
     (timex,) = tag("The gates opened five hours ago.", When.parse("2023-05-17T00:00:00"))
     assert timex.when.edtf == "2023-05-16/2023-05-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("What a long day it was", ("day", "DURATION", "P1D")),
+        ("rough week, sleep now pls", ("week", "DURATION", "P1W")),
+        ("queued for hours at the gate", ("hours", "DURATION", "PTXH")),
+        ("see you at the pier 545pm", ("545pm", "TIME", "2023-05-17T17:45")),
+        ("left the house at 0640", ("0640", "TIME", "2023-05-17T06:40")),
+        ("home by 7+pm", ("7+pm", "TIME", "2023-05-17T19:00")),
+        ("exam trmw wish me luck", ("trmw", "DATE", "2023-05-18")),
+        ("she sings every single night", ("every single night", "SET", "XXXX-XX-XXTNI")),
+    ],
+)
+def test_message_tells_times_in_its_own_spelling(text, timex):
+    found = tag(text, WEDNESDAY)
+    assert (found[0].text, found[0].type, found[0].value) == timex
+
+
+def test_bare_unit_is_no_time_in_an_article():
+    article = "The ferry company said that its boats ran without a fault. " * 6
+    assert tag(article + "It was a good day for the crews, at hours that suit nobody.", WEDNESDAY) == []

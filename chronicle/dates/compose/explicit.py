@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day, part_of, year_of
-from chronicle.dates.expr import Cal, Expr, Nth, Phrase, Span, Timed
+from chronicle.dates.expr import Cal, Clock, Expr, Nth, Phrase, Span, Timed
 from chronicle.when import Granularity as Grain
 
 __all__ = ["EXPLICIT"]
+
+LIKELY_YEARS = range(1900, 2051)
+"""Four digits that are rather a year than a clock time."""
 
 
 def compose_date(slots: Slots) -> Expr | None:
@@ -123,6 +126,20 @@ def compose_clock(slots: Slots) -> Expr | None:
     return Timed(None, clock=found) if found else None
 
 
+def compose_clock_digits(slots: Slots) -> Expr | None:
+    """Compose 430pm, 0830hrs."""
+    digits = slots.number("time") or 0
+    hour, minute = divmod(digits, 100)
+    half_day = slots.number("ampm")
+    if half_day is None and digits in LIKELY_YEARS:
+        return None
+    if minute > 59 or hour > 24 or (half_day is not None and not 1 <= hour <= 12):
+        return None
+    if half_day is not None:
+        hour = hour % 12 + half_day
+    return Timed(None, clock=Clock(hour % 24, minute))
+
+
 def compose_part(slots: Slots) -> Expr | None:
     """Compose a part of a day not told."""
     found, clock = part_of(slots)
@@ -166,5 +183,6 @@ EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "week-number": compose_week_number,
     "nth": compose_nth,
     "clock": compose_clock,
+    "clock-digits": compose_clock_digits,
 }
 """What the language data calls them."""

@@ -13,8 +13,8 @@ from chronicle.when import Granularity as Grain
 __all__ = ["LENGTHS"]
 
 
-def compose_unit_ended(slots: Slots) -> Expr | None:
-    """Compose the year of "the year ended March 31", a length whose end is told next."""
+def compose_one_unit(slots: Slots) -> Expr | None:
+    """Compose one unit without a number: "a lovely day", the year of "the year ended March 31"."""
     return Duration(((1, GRAINS[slots.get("unit1")][0]),))
 
 
@@ -91,13 +91,19 @@ def compose_adverb(slots: Slots) -> Expr | None:
     return Recurring(slots.get("adverb"))
 
 
+def compose_set_value(slots: Slots) -> Expr | None:
+    """Compose a set that one word tells: "weekends"."""
+    return Recurring(slots.data["value"])
+
+
 def compose_vague(slots: Slots) -> Expr | None:
     """Compose a reference to past, present or future."""
     return Vague(slots.get("value"))
 
 
 LENGTHS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
-    "unit-ended": compose_unit_ended,
+    "one-unit": compose_one_unit,
+    "set-value": compose_set_value,
     "duration": compose_duration,
     "duration-relative": compose_duration_relative,
     "set": compose_recurring,
