@@ -221,7 +221,9 @@ def _story(left: Profile, right: Profile) -> str:
         return "reprint"
     if a.story is None or b.story is None or not (a.story == b.story or is_one_language(left, right)):
         return "unknown"
-    return "same story" if a.story == b.story else "different stories"
+    if a.story == b.story:
+        return "same story"
+    return "same topic" if a.topic == b.topic else "different topics"
 
 
 def _status(left: Profile, right: Profile) -> str:
@@ -234,7 +236,7 @@ def _status(left: Profile, right: Profile) -> str:
     if Status.HYPOTHETICAL in pair:
         return "hypothetical and not"
     if Status.DENIED in pair:
-        return "denied and not"
+        return "planned, and it did not happen" if one in PLANS or other in PLANS else "denied and not"
     if any(s in _OFF for s in pair) and any(s in _DONE for s in pair):
         return "called off and done"
     return "compatible"

@@ -117,7 +117,7 @@ def _telling(name: str, source: Source | None) -> Telling:
     if source is None:
         return Telling(name, original=name)
     published = When.parse(source.published.edtf) if source.published else None
-    return Telling(name, published, source.language, None, source.reprint_of or name)
+    return Telling(name, published, source.language, original=source.reprint_of or name)
 
 
 def _pair(left: Profile, right: Profile) -> Pair:

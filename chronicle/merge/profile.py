@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.merge import words
+from chronicle.merge.stories import Story
 from chronicle.model import Article, Mention
 from chronicle.when import Granularity, Qualifier, When
 
@@ -30,6 +31,8 @@ class Telling:
     language: str | None = None
     story: str | None = None
     """The group of articles on one story; None where not known."""
+    topic: str | None = None
+    """The coarser group that the story belongs to."""
     original: str = ""
     """Id of the article that it reprints; its own otherwise."""
     common: frozenset[str] = frozenset()
@@ -82,9 +85,9 @@ def mention_key(mention: Mention) -> MentionKey:
 
 def tellings(
     articles: Sequence[Article],
-    stories: Mapping[str, str],
+    stories: Mapping[str, Story],
     reprints: Mapping[str, str],
-    common: Mapping[str, frozenset[str]],
+    common: Mapping[Story, frozenset[str]],
 ) -> dict[str, Telling]:
     """Give what merging needs of each article, by id."""
     found = {}
@@ -94,9 +97,10 @@ def tellings(
             article.id,
             article.published.when if article.published else None,
             article.language,
-            story,
+            story.name if story else None,
+            story.topic if story else None,
             reprints.get(article.id, article.id),
-            common.get(story or "", frozenset()),
+            common.get(story, frozenset()) if story else frozenset(),
         )
     return found
 

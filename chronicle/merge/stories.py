@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from chronicle import limits
 from chronicle.merge import words
@@ -19,7 +20,7 @@ from chronicle.merge.clustering import cluster
 from chronicle.merge.reprints import telling_text
 from chronicle.model import Article
 
-__all__ = ["common_words", "find_stories"]
+__all__ = ["Story", "common_words", "find_stories"]
 
 MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
@@ -36,30 +37,46 @@ _NUMBER_WEIGHT = 2.0
 _KEYS = 30
 """Heaviest words by which an article finds others to compare with."""
 
-_MIN_REGROUPED = 3
-"""Articles of a group in which "most" begins to mean something."""
+_MIN_COMMON = 3
+"""Articles of a story from which a word can be common in it."""
+
+_MIN_REGROUPED = 8
+"""Articles of a topic from which it may hold several stories: of three, two share any word by chance."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 Bag = Mapping[str, float]
 
 
-def find_stories(articles: Sequence[Article]) -> dict[str, str]:
-    """Give each article's story, named by the story's first article by id."""
-    ordered = sorted(articles, key=lambda a: a.id)
-    bags = [_bag(article) for article in ordered]
-    topics = _group(bags, range(len(bags)), MIN_COSINE)
-    stories = [story for topic in topics for story in _regroup(bags, topic)]
-    return {ordered[item].id: ordered[story[0]].id for story in stories for item in story}
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an article is about, coarsely and finely."""
+
+    topic: str
+    """Id of the first article of the coarse group."""
+    name: str
+    """Id of the first article of the story within it."""
 
 
-def common_words(articles: Sequence[Article], stories: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def find_stories(articles: Sequence[Article]) -> dict[str, Story]:
+    """Give each article's story, by the article's id; an article without words has none."""
+    told = [(article, bag) for article in sorted(articles, key=lambda a: a.id) if (bag := _bag(article))]
+    ordered, bags = [article for article, _ in told], [bag for _, bag in told]
+    found = {}
+    for topic in _group(bags, range(len(bags)), MIN_COSINE):
+        for story in _regroup(bags, topic):
+            one = Story(ordered[topic[0]].id, ordered[story[0]].id)
+            found.update({ordered[item].id: one for item in story})
+    return found
+
+
+def common_words(articles: Sequence[Article], stories: Mapping[str, Story]) -> dict[Story, frozenset[str]]:
     """Give the stems that most articles of a story use, by story."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[Story, Counter[str]] = defaultdict(Counter)
     sizes = Counter(stories.values())
     for article in articles:
-        story = stories[article.id]
-        if sizes[story] >= _MIN_REGROUPED:
+        story = stories.get(article.id)
+        if story is not None and sizes[story] >= _MIN_COMMON:
             counts[story].update(set(words.content_words(f"{article.title}\n{telling_text(article)}")))
     return {
         story: frozenset(word for word, n in found.items() if n > COMMON_SHARE * sizes[story])

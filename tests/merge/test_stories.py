@@ -1,0 +1,43 @@
+"""Which articles are about one matter, and what that is worth to their mentions."""
+
+from __future__ import annotations
+
+from chronicle.merge.stories import find_stories
+
+STRIKE = (
+    "Bus drivers in Tarn walked out on Monday over pay. The Tarn Transit union said four hundred drivers had stopped.",
+    "Schools in Tarn opened late on Tuesday because no buses ran. Parents drove children to school in long queues.",
+    "Tarn Transit offered its drivers three per cent more pay on Friday. The union will ask its members in a ballot.",
+)
+BAKERY = "A baker in Lund won a national prize for rye bread on Sunday. Judges praised the crust of the loaf."
+
+
+def test_a_handful_of_articles_on_one_matter_is_one_story(news):
+    for number, text in enumerate(STRIKE):
+        news.article(f"strike{number}", text=text)
+    news.article("bread", text=BAKERY)
+    stories = find_stories(list(news.articles.values()))
+    assert len({stories[f"strike{number}"] for number in range(3)}) == 1
+    assert stories["bread"].topic != stories["strike0"].topic
+
+
+def test_little_words_join_two_mentions_of_one_story_and_not_of_two(news):
+    """The same day and a kindred verb: enough within a story, not across two."""
+    for name, text in (("a", STRIKE[0]), ("b", STRIKE[2]), ("c", BAKERY)):
+        news.article(name, "2031-03-11", text=text)
+    news.tell("a", "The members will vote.", "2031-03-14", "scheduled", "vote", terms=("member", "vote"))
+    news.tell("b", "A ballot decides.", "2031-03-14", "scheduled", "ballot", terms=("ballot",))
+    news.tell("c", "A poll opens.", "2031-03-14", "scheduled", "poll", terms=("poll",))
+    told = [{m.source for m in event.mentions} for event in news.events()]
+    assert sorted(told, key=min) == [{"a", "b"}, {"c"}]
+
+
+def test_a_plan_and_word_that_it_came_to_nothing_are_one_event(news):
+    news.article("a", "2031-03-08", text=STRIKE[0])
+    news.article("b", "2031-03-12", text=STRIKE[2])
+    for name, status, action in (("a", "scheduled", "come"), ("b", "denied", "appear")):
+        news.tell(
+            name, f"Ana Brandt, {action}.", "2031-03-10", status, action, terms=(action,), participants=("Brandt",)
+        )
+    (event,) = news.events()
+    assert {m.source for m in event.mentions} == {"a", "b"}
