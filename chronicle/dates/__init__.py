@@ -8,6 +8,7 @@ Languages are folders of data under ``languages``; nothing here reads the clock.
 from __future__ import annotations
 
 from chronicle.dates.language import known_languages, load_language
+from chronicle.dates.ranges import whole
 from chronicle.dates.stated import parse_stated
 from chronicle.dates.tagger import tag_text
 from chronicle.model import TimeExpression
@@ -35,6 +36,6 @@ def tag(text: str, published: When | None, *, language: str = "en", region: str 
 def resolve(
     phrase: str, published: When | None, *, language: str = "en", region: str | None = None
 ) -> TimeExpression | None:
-    """Resolve one phrase: the longest time expression in it, None if there is none."""
-    found = tag(phrase, published, language=language, region=region)
+    """Resolve one phrase: the longest time expression or range in it, None if there is none."""
+    found = whole(phrase, tag(phrase, published, language=language, region=region))
     return max(found, key=lambda timex: (timex.end - timex.start, -timex.start), default=None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle.dates.language import Language, load_language, read_phrases
+from chronicle.dates.ranges import whole
 from chronicle.dates.tagger import tag_text
 from chronicle.when import When
 
@@ -78,4 +79,4 @@ def _failures(rule: Mapping[str, Any], language: Language) -> Iterator[Failure]:
 
 
 def _found(text: str, language: Language) -> str:
-    return "; ".join(f"{t.text} = {t.value}" for t in tag_text(text, EXAMPLE_DAY, language, None))
+    return "; ".join(f"{t.text} = {t.value}" for t in whole(text, tag_text(text, EXAMPLE_DAY, language, None)))

@@ -1,6 +1,7 @@
 """Join two dates that are the ends of one range: "from Tuesday to Thursday", "between May 4 and June 2".
 
-Each end keeps its own span and value; both carry the range's number, and the days of the whole range.
+Each end has its own span and value, those of "Nov. 11-12" too; both carry the range's number, and the days of the
+whole range.
 The words that join are language data.
 """
 
@@ -16,13 +17,15 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved
 from chronicle.dates.timex3 import date_value
 from chronicle.dates.tokens import Tokens
+from chronicle.model import TimeExpression
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["Joiners", "build_joiners", "find_ranges", "joined"]
+__all__ = ["Joiners", "build_joiners", "find_ranges", "halves", "joined", "whole"]
 
 MOST_BETWEEN = 3
 """Tokens between the ends of a range: "bis zum", "jusqu'au"."""
+MOST_ENDS = 2
 MOVED_REACH = 8
 """Tokens before a range in which a word of moving makes it none: "postponed from Tuesday to Thursday"."""
 
@@ -174,3 +177,31 @@ def _moved(resolved: Resolved, cal: Cal) -> Resolved:
         return resolved
     reason = f"{resolved.reason}; with the other end of its range"
     return replace(resolved, cal=cal, value=date_value(cal), when=to_when(cal), rule="range-end", reason=reason)
+
+
+def halves(found: Found, value: str, tokens: Tokens, joiners: Joiners) -> tuple[tuple[int, int, str], ...]:
+    """Give the tokens and the value of a phrase, or of both ends of one such as "Nov. 11-12"."""
+    both = ((found.first, found.last, value),)
+    values = value.split("/")
+    if not isinstance(found.phrase.expr, Span) or len(values) != MOST_ENDS:
+        return both
+    words = [word.strip() for word in tokens.words[found.first : found.last]]
+    first = 1 if words[0] in joiners.between or words[0] in joiners.start else 0
+    for i in range(first + 1, len(words) - 1):
+        is_joiner = words[i] in joiners.through or words[i] in joiners.to or words[i] in joiners.conjunction
+        if is_joiner and words[i + 1][0].isdecimal():
+            middle = found.first + i
+            return (found.first + first, middle, values[0]), (middle + 1, found.last, values[1])
+    return both
+
+
+def whole(text: str, found: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Join the ends of each range into one expression, whose value has both: ``2020-11-11/2020-11-12``."""
+    out: list[TimeExpression] = []
+    for timex in found:
+        if out and timex.range_id is not None and timex.range_id == out[-1].range_id:
+            start, value = out[-1].start, f"{out[-1].value}/{timex.value}"
+            out[-1] = replace(timex, start=start, text=text[start : timex.end], value=value)
+        else:
+            out.append(timex)
+    return out

@@ -14,10 +14,10 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
-from chronicle.dates.ranges import find_ranges, joined
+from chronicle.dates.ranges import find_ranges, halves, joined
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
-from chronicle.model import Anchor, TimeExpression
+from chronicle.model import Anchor, TimeExpression, TimexMod
 from chronicle.when import Granularity, When
 
 __all__ = ["tag_text"]
@@ -37,12 +37,21 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
     reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, _clock_of(published))
     told = [_resolve_all(reading, day) for day in _anchor_days(published)]
-    numbers = {i + end: number for number, i in enumerate(ranges, 1) for end in (0, 1)}
-    out = []
+    out: list[TimeExpression] = []
+    number = 0
     for i, phrase in enumerate(found):
         readings = [r for t in told if (r := t[i]) is not None]
-        if readings:
-            out.append(_expression(phrase, tokens, _merged(readings), published, numbers.get(i)))
+        if not readings:
+            continue
+        resolved = _merged(readings)
+        ends = halves(phrase, resolved.value, tokens, language.joiners)
+        number += i in is_end or len(ends) > 1
+        is_range = len(ends) > 1 or i in is_end or i - 1 in is_end
+        for first, last, value in ends:
+            start, end = tokens.start_of(first), tokens.end_of(last - 1)
+            stretch = (start, end, text[start:end])
+            part = replace(resolved, value=value) if value != resolved.value else resolved
+            out.append(_expression(stretch, part, phrase.phrase.mod, published, number if is_range else None))
     return out
 
 
@@ -166,11 +175,13 @@ def _common(values: list[str]) -> str:
 
 
 def _expression(
-    found: Found, tokens: Tokens, resolved: Resolved, published: When | None, range_id: int | None
+    stretch: tuple[int, int, str],
+    resolved: Resolved,
+    mod: TimexMod | None,
+    published: When | None,
+    range_id: int | None,
 ) -> TimeExpression:
-    start, end = tokens.start_of(found.first), tokens.end_of(found.last - 1)
     anchor = Anchor(resolved.anchor, published if resolved.anchor == "publication" else None)
     return TimeExpression(
-        start, end, tokens.text[start:end], resolved.type, resolved.value, resolved.when, anchor,
-        resolved.rule, resolved.reason, found.phrase.mod, range_id,
-    )  # fmt: skip
+        *stretch, resolved.type, resolved.value, resolved.when, anchor, resolved.rule, resolved.reason, mod, range_id
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle.dating.beginnings import Beginning, beginnings_in
@@ -154,8 +154,9 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
     """Place every expression of an article in its sentence."""
     cues = cues_of(article.language or "en")
     spans = sentence_spans(article.text, cues)
+    expressions = _whole_runs(article.text, expressions)
     dated, runs = [], _runs(expressions)
-    for expression in sorted(expressions, key=lambda e: (e.start, e.end)):
+    for expression in expressions:
         if any(low <= expression.start < high for low, high in article.excluded):
             continue
         sentence = sentence_at(spans, expression.start)
@@ -164,6 +165,20 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         dated.append(Dated(expression, told, sentence, is_relative(expression, cues), run))
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
     return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins)
+
+
+def _whole_runs(text: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Sort by place and join the ends of "Nov. 11-12" again, which are behind or ahead together."""
+    out: list[TimeExpression] = []
+    for last in sorted(expressions, key=lambda e: (e.start, e.end)):
+        first = out[-1] if out else None
+        is_run = first is not None and last.range_id is not None and last.range_id == first.range_id
+        if first is not None and is_run and first.rule == last.rule and first.rule.startswith("range-"):
+            value = f"{first.value}/{last.value}"
+            out[-1] = replace(last, start=first.start, text=text[first.start : last.end], value=value)
+        else:
+            out.append(last)
+    return out
 
 
 def _runs(expressions: Sequence[TimeExpression]) -> dict[tuple[int, int | None], YearlessDay]:

@@ -3,6 +3,7 @@
 import pytest
 
 from chronicle.dates import tag
+from chronicle.dates.ranges import whole
 from chronicle.when import When
 
 WEDNESDAY = When.parse("2023-05-17")
@@ -43,7 +44,8 @@ def days(text, published=WEDNESDAY):
     ],
 )
 def test_phrase_means_these_days(text, span, edtf):
-    assert days(text) == [(span, edtf)]
+    (timex,) = whole(text, tag(text, WEDNESDAY))
+    assert (timex.text, timex.when.edtf) == (span, edtf)
 
 
 def test_both_ends_of_a_range_are_in_the_week_that_its_end_tells():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chronicle.dates import tag
+from chronicle.dates import resolve, tag
 from chronicle.when import When
 
 PUBLISHED = When.parse("2018-10-24")
@@ -28,9 +28,25 @@ def test_ends_share_a_range(text, ends, days):
     assert first.when == last.when == When.parse(days)
 
 
-def test_ellipsed_range_is_one_date():
-    (timex,) = tag("The fair runs Nov. 11-12.", PUBLISHED)
-    assert (timex.value, timex.range_id) == ("2018-11-11/2018-11-12", None)
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The fair runs Nov. 11-12.", ["Nov. 11 = 2018-11-11", "12 = 2018-11-12"]),
+        ("The fair ran between 9 and 12 September.", ["9 = 2018-09-09", "12 September = 2018-09-12"]),
+        ("He ruled 1998-99.", ["1998 = 1998", "99 = 1999"]),
+    ],
+)
+def test_each_end_of_an_ellipsed_range_has_its_value_and_the_days_of_both(text, ends):
+    first, last = tag(text, PUBLISHED)
+    assert [f"{t.text} = {t.value}" for t in (first, last)] == ends
+    assert first.range_id == last.range_id == 1
+    assert first.when == last.when
+
+
+def test_a_range_resolves_as_one_phrase():
+    timex = resolve("Nov. 11-12", PUBLISHED)
+    assert timex is not None
+    assert (timex.text, timex.value) == ("Nov. 11-12", "2018-11-11/2018-11-12")
 
 
 def test_a_move_is_no_range():

@@ -131,7 +131,9 @@ def resolve_span(expr: Expr, context: Context) -> Resolved | None:
         return None
     if first.cal is None or last.cal is None:
         value, is_open = f"{first.value}/{last.value}", "no-anchor" in (first.rule, last.rule)
-        return Resolved("DATE", value, "no-anchor", "nothing tells what the range counts from") if is_open else None
+        return (
+            Resolved("DATE", value, "range-no-anchor", "nothing tells what the range counts from") if is_open else None
+        )
     if isinstance(expr.first, Cal) and expr.first.year is None and first.cal.year != last.cal.year:
         first = dated(replace(first.cal, year=last.cal.year), first.rule, first.reason, first.anchor)
     when = None

@@ -24,7 +24,7 @@ def read(text, language, published=WEDNESDAY):
         ("it", "La settimana scorsa erano ancora trenta.", [("settimana scorsa", "2014-W10")]),
         ("it", "Il treno è partito 3 giorni fa, non ieri.", [("3 giorni fa", "2014-03-09"), ("ieri", "2014-03-11")]),
         ("it", "Nel marzo 2009 la fabbrica chiuse.", [("marzo 2009", "2009-03")]),
-        ("it", "La fiera si tiene dal 10-14 aprile 2014.", [("10-14 aprile 2014", "2014-04-10/2014-04-14")]),
+        ("it", "La fiera si tiene dal 10-14 aprile 2014.", [("10", "2014-04-10"), ("14 aprile 2014", "2014-04-14")]),
         ("pt", "A ponte foi aberta em 3 de março de 2014.", [("3 de março de 2014", "2014-03-03")]),
         ("pt-BR", "Na segunda-feira o prefeito renunciou.", [("segunda-feira", "2014-03-10")]),
         ("pt", "Ontem, como na semana passada, choveu.", [("Ontem", "2014-03-11"), ("semana passada", "2014-W10")]),
