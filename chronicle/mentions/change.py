@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.patterns import Cased
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
@@ -86,7 +87,7 @@ def new_date(dated: Dated) -> TimeExpression | None:
         return None
     plan = dated.attachment.plan
     if plan is None or plan.role != "old":
-        before = dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip()
+        before = Cased.of(dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip())
         if not any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues):
             return None
     return next((token.expression for token in following if token.expression is not None), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from chronicle.mentions.language import Language, language_of
+from chronicle.mentions.patterns import Cased
 from chronicle.model import Article, Status, TimeExpression
 from chronicle.when import EdtfError, When
 
@@ -43,7 +44,7 @@ def _are_ends(first: TimeExpression, last: TimeExpression) -> bool:
 
 def _is_move(article: Article, place: int, language: Language) -> bool:
     """Tell whether "from .. to .." gives the old and the new date of a plan, and no range."""
-    before = article.text[max(0, place - _BEFORE) : place].rstrip()
+    before = Cased.of(article.text[max(0, place - _BEFORE) : place].rstrip())
     return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in language.cues)
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from chronicle.mentions.patterns import Pattern
 from chronicle.mentions.verbs import Verbs, read_verbs
 from chronicle.model import Status
 
@@ -58,10 +59,10 @@ class Cue:
     name: str
     status: Status
     on: CueScope
-    text: re.Pattern[str]
-    needs: re.Pattern[str] | None
+    text: Pattern
+    needs: Pattern | None
     """What the clause must also hold."""
-    unless: re.Pattern[str] | None
+    unless: Pattern | None
     """What the clause must not hold."""
     when: str
     """``not-past`` or ``not-future``: only for dates so placed against the publication date; empty for all."""
@@ -185,7 +186,7 @@ def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
             name=raw["name"],
             status=Status(raw["status"]),
             on=raw["on"],
-            text=re.compile(raw["text"], re.IGNORECASE),
+            text=Pattern(raw["text"]),
             needs=_pattern(raw.get("needs")),
             unless=_pattern(raw.get("unless")),
             when=raw.get("when", ""),
@@ -194,5 +195,5 @@ def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
         )
 
 
-def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return re.compile(text, re.IGNORECASE) if text else None
+def _pattern(text: str | None) -> Pattern | None:
+    return Pattern(text) if text else None

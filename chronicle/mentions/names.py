@@ -6,19 +6,24 @@ A name is a run of capitalised words; nothing is looked up beyond the small gaze
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from chronicle.mentions.language import Language
+from chronicle.mentions.language import Language, language_of
 from chronicle.model import Article
 
 __all__ = ["Names", "names_of"]
 
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&]")
+_PREFIX = re.compile(r"(?:al-|el-|d['’])\Z")
+"""What may stand, in small letters, before the first capital of a name."""
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’])?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){{0,2}}{_WORD}){{0,6}}")
 _DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|stani|erman)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
+_LOWER_NEXT = re.compile(r"[-\s]+[a-z]")
 _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
 
 
@@ -77,21 +82,39 @@ def _full_names(counted: Sequence[str]) -> dict[str, str]:
 def _runs(text: str, language: Language, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
     """Give names, each with the word before; a lone capital at a sentence's start is one only if ``known``."""
     found = []
-    for match in _NAME.finditer(text):
-        start, words = match.start(), match[0].split()
-        at_start = _opens_sentence(text, start)
-        kept = _without_role(words, language, at_start=at_start)
-        start += len(match[0]) - len(" ".join(kept)) if kept else 0
-        name = _POSSESSIVE.sub("", " ".join(kept))
-        if language.has_capital_nouns and len(kept) < 2 and name not in language.places and not _ACRONYM.match(name):
+    for match in _capitalised(text):
+        start = match.start()
+        name, skipped, words = _bare(match[0], language.code, at_start=_opens_sentence(text, start))
+        start += skipped
+        if language.has_capital_nouns and words < 2 and name not in language.places and not _ACRONYM.match(name):
             continue
-        if not name or (len(kept) == 1 and name not in known and _is_no_name(name, match, start, text, language)):
+        if not name or (words == 1 and name not in known and _is_no_name(name, match, start, text, language)):
             continue
         before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
-        for part in _parted(name, language):
+        for part in _parted(name, language.code):
             found.append((part, before))
             before = ""
     return found
+
+
+def _capitalised(text: str) -> Iterator[re.Match[str]]:
+    """Give the runs of capitalised words: from one capital to the next, which is faster than to try every place."""
+    done = 0
+    while capital := _CAPITAL.search(text, done):
+        start = capital.start()
+        prefix = _PREFIX.search(text, max(done, start - 3), start)
+        match = (_NAME.match(text, prefix.start()) if prefix else None) or _NAME.match(text, start)
+        if match:
+            yield match
+        done = match.end() if match else start + 1
+
+
+@lru_cache(maxsize=20_000)
+def _bare(run: str, code: str, *, at_start: bool) -> tuple[str, int, int]:
+    """Give the name in a run of capitalised words, the characters left out before it, and its number of words."""
+    kept = _without_role(run.split(), language_of(code), at_start=at_start)
+    name = " ".join(kept)
+    return _POSSESSIVE.sub("", name), len(run) - len(name) if kept else 0, len(kept)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -108,7 +131,7 @@ def _is_no_name(name: str, match: re.Match[str], start: int, text: str, language
         return True
     if name in language.places or _ACRONYM.match(name):
         return False
-    if _DEMONYM.search(name) and re.match(r"[-\s]+[a-z]", text[match.end() : match.end() + 3]):
+    if _DEMONYM.search(name) and _LOWER_NEXT.match(text, match.end(), match.end() + 3):
         return True
     return start == match.start() and _opens_sentence(text, start)
 
@@ -126,14 +149,15 @@ def _without_role(words: list[str], language: Language, *, at_start: bool) -> li
     return words[first:]
 
 
-def _parted(name: str, language: Language) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _parted(name: str, code: str) -> tuple[str, ...]:
     """Part a known place or body from the person named after it: "United Nations | Richard Mills"."""
-    words = name.split()
+    words, language = name.split(), language_of(code)
     for size in (3, 2, 1):
         head, rest = " ".join(words[:size]), words[size:]
         if head in language.bodies or (head in language.places and len(rest) > 1):
-            return [head, " ".join(rest)] if len(rest) > 1 and rest[0][0].isupper() else [name]
-    return [name]
+            return (head, " ".join(rest)) if len(rest) > 1 and rest[0][0].isupper() else (name,)
+    return (name,)
 
 
 def _is_common(word: str, language: Language) -> bool:

@@ -6,10 +6,11 @@ What is counted is decided by the slots in the language's data; comparing is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from chronicle.mentions.language import Bound, Language, language_of
+from chronicle.mentions.patterns import Cased, Pattern
 from chronicle.mentions.terms import stem
 from chronicle.model import Quantity
 
@@ -17,21 +18,33 @@ __all__ = ["quantities_of"]
 
 _REACH = 5
 """Words between a number and the noun it counts."""
+_LEAD = 80
+"""Characters before a number in which it is said how exact it is."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[,.;:%()—]")
 _UNIT_WORDS = frozenset({"percent", "per", "cent", "pct", "pounds", "pound", "pence", "dollars", "euros", "euro"})
-_CURRENCY = re.compile(r"[$€£¥]$")
+_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
 
-def quantities_of(text: str, skip: list[tuple[int, int]], language: Language) -> tuple[Quantity, ...]:
-    """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it."""
-    found = []
-    for match in _numbers(language.code).finditer(text):
-        if any(a < match.end() and match.start() < b for a, b in skip):
+def quantities_of(text: str, skip: Sequence[tuple[int, int]], language: Language) -> tuple[Quantity, ...]:
+    """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it, in order."""
+    return _quantities(text, tuple(skip), language.code)
+
+
+@lru_cache(maxsize=16)
+def _quantities(text: str, skip: tuple[tuple[int, int], ...], code: str) -> tuple[Quantity, ...]:
+    """Read a sentence once for all the happenings that it tells."""
+    found: dict[Quantity, None] = {}
+    cased, language, past = Cased.of(text), language_of(code), 0
+    for match in _numbers(code).finditer(cased.low):
+        start, end = match.span()
+        while past < len(skip) and skip[past][1] <= start:
+            past += 1
+        if past < len(skip) and skip[past][0] < end:
             continue
         value = _value(match, language)
-        quantity = _quantity(text, match.start(), match.end(), value, language) if value is not None else None
-        if quantity is not None and quantity not in found:
-            found.append(quantity)
+        quantity = _quantity(cased, start, end, value, language) if value is not None else None
+        if quantity is not None:
+            found[quantity] = None
     return tuple(found)
 
 
@@ -40,8 +53,7 @@ def _numbers(code: str) -> re.Pattern[str]:
     words = "|".join(sorted(language_of(code).numbers, key=len, reverse=True)) or "zzz"
     return re.compile(
         rf"(?<![\w.,/:#-])(?P<digits>\d[\d,.]*(?<![.,]))(?:\s(?P<scale>{words})\b)?(?![\w/-]|:\d)"
-        rf"|\b(?P<word>{words})(?:[ -](?P<more>{words})){{0,1}}\b(?!-)",
-        re.IGNORECASE,
+        rf"|\b(?P<word>{words})(?:[ -](?P<more>{words})){{0,1}}\b(?!-)"
     )
 
 
@@ -52,8 +64,8 @@ def _value(match: re.Match[str], language: Language) -> float | None:
             value = float(digits)
         except ValueError:
             return None
-        return value * language.numbers.get((match["scale"] or "").lower(), 1)
-    first, more = (language.numbers.get((match[g] or "").lower()) for g in ("word", "more"))
+        return value * language.numbers.get(match["scale"] or "", 1)
+    first, more = (language.numbers.get(match[g] or "") for g in ("word", "more"))
     if first is None or more is None:
         return first
     return first * more if more >= 100 else first + more
@@ -63,12 +75,12 @@ def _european(digits: str) -> str:
     return digits.replace(".", "").replace(",", ".")
 
 
-def _quantity(text: str, start: int, end: int, value: float, language: Language) -> Quantity | None:
-    lead = text[:start]
-    bound, qualifier = _bound(lead, language)
+def _quantity(cased: Cased, start: int, end: int, value: float, language: Language) -> Quantity | None:
+    text = cased.text
+    bound, qualifier = _bound(cased, start, language)
     written = " ".join((qualifier + text[start:end]).split())
     unit = _unit(text, start, end)
-    slot = _slot(text, start, end, language) if unit is None else None
+    slot = _slot(cased, start, end, language) if unit is None else None
     if slot is None and (value != 1 or text[start].isdigit()):
         slot = _counted(text, end, language, unit)
     if slot is None:
@@ -76,18 +88,18 @@ def _quantity(text: str, start: int, end: int, value: float, language: Language)
     return Quantity(written, value, slot, bound, unit)
 
 
-def _bound(lead: str, language: Language) -> tuple[Bound, str]:
+def _bound(cased: Cased, start: int, language: Language) -> tuple[Bound, str]:
     """Give how exact a number is said to be by the words before it, and those words."""
     for name, words in language.bounds.items():
-        told = _pattern(rf"\b(?:{words})(?: the)?\s*$").search(lead)
+        told = _pattern(rf"\b(?:{words})(?: the)?\s*$").search(cased, max(0, start - _LEAD), start)
         if told:
-            return name, told[0]
+            return name, cased.text[told.start() : told.end()]
     return "exact", ""
 
 
 def _unit(text: str, start: int, end: int) -> str | None:
-    if _CURRENCY.search(text[:start]):
-        return {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}[text[start - 1]]
+    if start and text[start - 1] in _CURRENCIES:
+        return _CURRENCIES[text[start - 1]]
     after = text[end : end + 12].lstrip().lower()
     for unit, words in (
         ("percent", ("percent", "per cent", "%", "pct", "prozent")),
@@ -100,22 +112,21 @@ def _unit(text: str, start: int, end: int) -> str | None:
     return None
 
 
-def _slot(text: str, start: int, end: int, language: Language) -> str | None:
+def _slot(cased: Cased, start: int, end: int, language: Language) -> str | None:
+    text = cased.text
     nouns = list(_nouns_after(text, end))
     for slot in language.slots:
         if "lead" in slot:
-            if _pattern(slot["lead"]).search(text[:start].rstrip()):
+            if _pattern(slot["lead"]).search(cased, 0, len(text[:start].rstrip())):
                 return str(slot["name"])
             continue
         counted = slot["nouns"].split()
-        if any(noun in counted for noun in nouns) and ("near" not in slot or _pattern(slot["near"]).search(text)):
+        if any(noun in counted for noun in nouns) and ("near" not in slot or _pattern(slot["near"]).search(cased)):
             return str(slot["name"])
     return None
 
 
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+_pattern = cache(Pattern)
 
 
 def _nouns_after(text: str, end: int) -> Iterator[str]:

@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]*[ ,/]*){1,6}(?:[,(][^—–\n]{0,50})?(?:\([^)\n]{2,40}\)\s*)?"
     r"(?:[—–]|--| - )\s*(?=[\"“A-ZÀ-Ý0-9])"
 )
+_DASHES = ("—", "–", "--", " - ")
+"""One of these ends a dateline."""
 _MARKUP = re.compile(r"[*_#>|\s]*")
 _OPENING, _CLOSING = "“„«", "”»"
 
@@ -84,14 +86,17 @@ def split(article: Article, language: Language) -> list[Sentence]:
 def _blocks(article: Article) -> Iterator[_Block]:
     text = article.text
     wrap = _wrap_width(text, article.body_start)
-    is_transcript = len(_SPEAKER.findall(text[article.body_start :])) > 1
+    is_transcript = text.count(":", article.body_start) > 1 and len(_SPEAKER.findall(text[article.body_start :])) > 1
     speaker: str | None = None
     for start, end, in_list in _joined(text, article, wrap):
-        first = _DATELINE.match(text, start, min(end, start + 120))
+        head = min(end, start + 120)
+        first = (
+            _DATELINE.match(text, start, head) if any(text.find(dash, start, head) >= 0 for dash in _DASHES) else None
+        )
         if first and "\n" not in first[0]:
             start = first.end()  # noqa: PLW2901  # the dateline tells the place and day of writing, no event
-        named = _SPEAKER.match(text, start, end)
-        if is_transcript and named and len(named[1]) < 90:
+        named = _SPEAKER.match(text, start, end) if is_transcript else None
+        if named and len(named[1]) < 90:
             speaker = named[1]
             start = named.end()  # noqa: PLW2901  # nor does the speaker's name
         if start < end:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Cue, Language
+from chronicle.mentions.patterns import Cased
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Status
 from chronicle.when import When
@@ -73,9 +74,10 @@ def judge(
     denied = _denied(clause, tokens, language)
     if denied is not None:
         return denied
+    told = Cased.of(text)
+    heard = {"verb": told, "group": Cased.of(group), "date": Cased.of(before)}
     for cue in language.cues:
-        heard = {"verb": text, "group": group, "date": before}[cue.on]
-        if _shows(cue, heard, text, place, clause):
+        if _shows(cue, heard[cue.on], told, place, clause):
             return Judgement(cue.status, f"cue '{cue.name}'")
     if is_infinitive and place == "future":
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
@@ -102,16 +104,16 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
     return None
 
 
-def _shows(cue: Cue, heard: str, text: str, place: Placed, clause: Clause) -> bool:
+def _shows(cue: Cue, heard: Cased, text: Cased, place: Placed, clause: Clause) -> bool:
     if cue.when == "not-past" and place == "past" and not _looks_ahead(clause):
         return False
     if cue.when == "not-future" and place == "future":
         return False
-    if cue.unless is not None and cue.unless.search(text):
+    if not heard.text or not cue.text.search(heard):
         return False
     if cue.needs is not None and not cue.needs.search(text):
         return False
-    return bool(heard) and cue.text.search(heard) is not None
+    return cue.unless is None or not cue.unless.search(text)
 
 
 def _looks_ahead(clause: Clause) -> bool:

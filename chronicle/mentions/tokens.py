@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from chronicle.mentions.language import Language
+from chronicle.mentions.language import Language, language_of
 from chronicle.model import TimeExpression
 
 __all__ = ["Token", "Tokens", "tokenize"]
@@ -48,7 +49,7 @@ _PUNCTUATION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make, and there is one for each word
 class Token:
     """A word, mark or time expression; offsets count code points of the article's text."""
 
@@ -76,43 +77,48 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
         position = max(position, expression.end)
     _words(text, position, end, items)
-    tags = "".join([_tag(token, language, is_first=number == 0) for number, token in enumerate(items)])
+    code = language.code
+    tags = "".join(
+        [
+            "@" if t.expression is not None else _tag(t.low, code, is_capital=t.is_capital, is_first=t is items[0])
+            for t in items
+        ]
+    )
     return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", tags))
 
 
 def _words(text: str, start: int, end: int, items: list[Token]) -> None:
     for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
-        items.append(Token(found.start(), found.end(), word.lower().replace("’", "'"), word[0].isupper()))
+        word, (first, last) = found[0], found.span()
+        items.append(Token(first, last, word.lower().replace("’", "'"), word[0].isupper()))
 
 
-def _tag(token: Token, language: Language, *, is_first: bool) -> str:
-    if token.expression is not None:
-        return "@"
-    low = token.low
+@lru_cache(maxsize=100_000)
+def _tag(low: str, code: str, *, is_capital: bool, is_first: bool) -> str:
+    """Give the letter of a word, which is the same wherever it stands so."""
+    language = language_of(code)
     if not low[0].isalnum():
         return _PUNCTUATION.get(low, "%")
     if low[0].isdigit():
         return "0"
     known = language.classes.get(low)
     if known:
-        return "k" if token.is_capital and known in "MCO" and not is_first else known
+        return "k" if is_capital and known in "MCO" and not is_first else known
     if low in language.numbers:
         return "0"
     verb = language.verbs.tag_of.get(low)
     if verb is None:
-        return _guess(token, language)
-    if token.is_capital and verb in "IsG":
+        return _guess(low, language, is_capital=is_capital)
+    if is_capital and verb in "IsG":
         return "k"
     if verb == "s" and low in language.events:
         return "o"
     return verb
 
 
-def _guess(token: Token, language: Language) -> str:
+def _guess(low: str, language: Language, *, is_capital: bool) -> str:
     """Tell the class of an unknown word by its look."""
-    low = token.low
-    if token.is_capital:
+    if is_capital:
         return "k"
     if low.endswith("ly") and low not in language.events:
         return "r"
