@@ -13,6 +13,7 @@ from chronicle.mentions.language import Language
 from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
+from chronicle.when import Granularity
 
 __all__ = ["Attachment", "Relation", "attach", "names_event"]
 
@@ -20,6 +21,7 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
+_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _SHORT = 6
@@ -43,6 +45,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
     if _is_adjective(tokens.items[place].low, language) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
+        return Attachment(clause, "none")
+    if _is_subject(place, tokens, clause) or _is_attribute(place, tokens, language):
         return Attachment(clause, "none")
     if _is_set_aside(place, tokens, language):
         return Attachment(clause, "none")
@@ -71,6 +75,25 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
 def _is_adjective(phrase: str, language: Language) -> bool:
     """Tell whether a period only says which: "its fourth-quarter results"."""
     return "-" in phrase and phrase.rpartition("-")[2] in language.period_nouns
+
+
+def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
+    """Tell whether a date is what a clause is about: "2021 would be the year of the scooter"."""
+    verb = clause.verb
+    if verb is None or tokens.tags[verb.head] not in "bBe" or clause.fronts:
+        return False
+    return tokens.tags[clause.core[0] : verb.start].strip('"c') == "@" and place + 1 == verb.start
+
+
+def _is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a date is part of what a thing is called: "die 1987 gebaute Fähre"."""
+    following, dating = tokens.items[place + 1 : place + 3], tokens.items[place].expression
+    when = dating.when if dating is not None else None
+    if when is None or when.granularity not in _YEARS or len(following) < 2:
+        return False
+    if not language.attribute_endings or following[0].is_capital:
+        return False
+    return following[0].low.endswith(language.attribute_endings) and following[1].is_capital
 
 
 def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:

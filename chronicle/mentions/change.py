@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.plans import PlanDate, is_moving
-from chronicle.mentions.reading import Dated
-from chronicle.mentions.status import Judgement, verb_of
-from chronicle.model import Status, TimeExpression
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import Judgement, placed, verb_of
+from chronicle.model import Mention, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_object", "is_plan", "new_date"]
+__all__ = ["changed", "is_object", "is_plan", "new_date", "revised"]
 
 _NEAR = 4
 """Tokens after a verb in which its object stands: "dropped its long-held plans"."""
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
+_OVER = frozenset({"past", "perfect", "pluperfect"})
 _PLANNED = "planned, and the plan was changed"
 
 
@@ -66,6 +70,18 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = _later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
+    """Give the plan that the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
+    clause = parsed.clauses[0]
+    words = "".join(parsed.tokens.tags[a:b] for a, b in subject_spans(clause, parsed.tokens)).strip("r,")
+    if last.status is not Status.SCHEDULED or words != "u" or clause.verb is None or clause.verb.tense not in _OVER:
+        return last
+    fate = _fate(clause, Dated(parsed, reading, Attachment(clause, "verb"), placed(last.when, reading.published)))
+    if fate is None:
+        return last
+    return replace(last, status=fate, notes=(*last.notes[:-1], "the next sentence changes the plan"))
 
 
 def is_object(dated: Dated) -> bool:

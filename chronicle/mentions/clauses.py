@@ -235,13 +235,19 @@ def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language)
         parent = sibling.parent
     elif state.waiting and _joins_participle(segment, tokens, parent):
         kind, segment.verbs[0] = "participle", replace(segment.verbs[0], tense="participle")
-    if kind == "attribution" and state.waiting:
+    if kind == "attribution" and state.waiting and not _takes_subject(segment, tokens, state):
         _find_main(state)
     clause = Clause(kind, (segment.start, segment.end), segment.verbs[0], segment.introducer, parent, fronts)
     if state.waiting and kind in ("main", "attribution"):
         clause.kind, clause.fronts = "main", [*state.waiting, *fronts]
         state.waiting = []
     state.clauses.append(clause)
+
+
+def _takes_subject(segment: _Segment, tokens: Tokens, state: _State) -> bool:
+    """Tell whether a verb of saying is that of a waiting subject: "the chairman, | who met them, | said she was"."""
+    has_rival = any(c.verb is not None and c.verb.tense == "participle" for c in state.clauses)
+    return _is_verb_first(segment, tokens) and not has_rival
 
 
 def _joined_that(segment: _Segment, tokens: Tokens, earlier: list[Clause]) -> Clause | None:

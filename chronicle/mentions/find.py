@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from chronicle.mentions.attach import Attachment, attach
-from chronicle.mentions.change import new_date
+from chronicle.mentions.change import new_date, revised
 from chronicle.mentions.clauses import clauses
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
@@ -40,11 +40,14 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
-    subjects = Subjects(reading)
+    subjects, ended = Subjects(reading), -1
     for number, sentence, inside in _dated(sentences, usable(article, expressions)):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.items:
-            parsed = Parsed(sentence, number, tokens, clauses(tokens, language))
+            parsed = Parsed(sentence, number, tokens, clauses(tokens, language), subjects.person, subjects.persons)
+            if found and found[-1].end == ended:
+                found[-1] = revised(found[-1], parsed, reading)
+            ended = sentence.end
             told = list(_mentions(parsed, reading))
             more = None if told else tell_undated(parsed, subjects, found)
             found.extend([more] if more is not None else told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Reading, words_of
-from chronicle.mentions.titles import cut
+from chronicle.mentions.wording import cut
 from chronicle.model import Basis, Mention
 
 __all__ = ["tell_headline"]
@@ -22,7 +22,7 @@ def tell_headline(reading: Reading, told: Sequence[Mention]) -> Mention | None:
     start = article.text.find(article.title, 0, article.body_start) if article.title else -1
     if start < 0:
         return None
-    title = cut(article.title)
+    title = cut(article.title, reading.language)
     dated = next((m for m in told if m.title == title), None)
     if dated is None:
         return None

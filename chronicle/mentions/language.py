@@ -113,6 +113,14 @@ class Language:
     """Words that are part of the verb before them, and not a preposition of the date after them: "takes over"."""
     time_nouns: frozenset[str]
     """Nouns that only end a time phrase: "in two days' time"."""
+    attribute_endings: tuple[str, ...]
+    """Endings of participles before a noun, in a language whose nouns have capitals: "gebaute"."""
+    things: frozenset[str]
+    """Pronouns that stand for a thing or a company."""
+    cut_before: frozenset[str]
+    """Words before which a title that is too long may end."""
+    trailing: frozenset[str]
+    """Words that no title ends in: "praised the talks | saying"."""
     persons: frozenset[str]
     """Pronouns that stand for one person."""
     has_capital_nouns: bool
@@ -156,6 +164,10 @@ def language_of(code: str | None) -> Language:
         period_nouns=frozenset(words.get("period_nouns", "").split()),
         particles=frozenset(words.get("particles", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
+        attribute_endings=tuple(words.get("attribute_endings", "").split()),
+        things=frozenset(words.get("things", "").split()),
+        cut_before=frozenset(words.get("cut_before", "").split()),
+        trailing=frozenset(words.get("trailing", "").split()),
         persons=frozenset(words.get("persons", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),

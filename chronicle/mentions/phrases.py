@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from chronicle.mentions.clauses import Clause
@@ -15,6 +16,7 @@ Span = tuple[int, int]
 _NOMINAL = "xkoE0GsI'&@r"
 _PHRASE = _NOMINAL + "pc"
 _NOUN_LETTERS = "okEGsI"
+_LEAD = re.compile(r'(?:[@rN"]|px?@|px?[okIsG0]+(?=x))*')
 
 
 def antecedent(clause: Clause, tokens: Tokens) -> Span:
@@ -61,9 +63,8 @@ def _list(named: list[Span], own: Span, tokens: Tokens) -> Span | None:
 def _without_lead(span: Span, tokens: Tokens) -> Span:
     """Leave out a date or adverb that stands before the subject without a comma."""
     start, end = span
-    while start < end and tokens.tags[start] in '@rN"':
-        start += 1
-    return (start, end)
+    lead = _LEAD.match(tokens.tags, start, end)
+    return (lead.end() if lead else start, end)
 
 
 def object_span(start: int, end: int, tokens: Tokens) -> Span:

@@ -41,6 +41,10 @@ class Parsed:
     number: int
     tokens: Tokens
     clauses: list[Clause]
+    person: str | None = None
+    """The only person whom "he" or "she" can stand for in it."""
+    persons: frozenset[str] = frozenset()
+    """The full names of persons told so far."""
 
 
 def words_of(text: str, language: Language) -> frozenset[str]:

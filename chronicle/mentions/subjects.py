@@ -19,6 +19,8 @@ _WORDS_OF_A_PERSON = 4
 """Words of a person's name at most."""
 _WORDS_OF_A_PRONOUN = 2
 """Tokens of a subject that is only a pronoun: "he", "then she"."""
+_NEAR = 4
+"""Sentences back in which a second person makes a pronoun unclear."""
 _BEFORE_A_NAME = 24
 """Characters before a name that may hold a title."""
 
@@ -32,6 +34,16 @@ class Subjects:
     """The person that was a subject last."""
     _told: dict[str, None] = field(default_factory=dict)
     """Every full name so far, in the order of the text."""
+    _near: list[frozenset[str]] = field(default_factory=list)
+    """The persons named in each of the last sentences."""
+    persons: frozenset[str] = frozenset()
+    """The full names of persons told so far."""
+
+    @property
+    def person(self) -> str | None:
+        """The only person whom "he" or "she" can stand for next; None where several were named of late."""
+        near = frozenset[str]().union(*self._near)
+        return next(iter(near)) if len(near) == 1 and self._person in near else None
 
     def pass_by(self, parsed: Parsed) -> None:
         """Remember the subjects and the names of a sentence, once it is read."""
@@ -39,7 +51,9 @@ class Subjects:
             self._person = next(filter(self._is_person, self.of(clause, parsed)), self._person)
         text = self.reading.article.text[parsed.sentence.start : parsed.sentence.end]
         people, _ = self.reading.names.within([text], self.reading.language)
+        self.persons |= {name for name in people if name not in self._told and self._is_person(name)}
         self._told.update(dict.fromkeys(people))
+        self._near = [*self._near[1 - _NEAR :], self.persons & frozenset(people)]
 
     def of(self, clause: Clause, parsed: Parsed) -> tuple[str, ...]:
         """Give the full names that a clause's subject names or stands for; none if that is not plain."""
@@ -66,6 +80,8 @@ class Subjects:
         """Tell whether a name is called by its last word alone, or has a title before it."""
         words, reading = name.split(), self.reading
         if not 1 < len(words) <= _WORDS_OF_A_PERSON or name in reading.names.places:
+            return False
+        if any(f"{article} {name}" in reading.article.text for article in ("the", "The")):  # a ship, a paper
             return False
         place = reading.article.text.find(name)
         before = re.findall(r"\w+", reading.article.text[max(0, place - _BEFORE_A_NAME) : max(place, 0)])

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import antecedent, head_noun, noun_phrase, phrase_before, subject_spans
+from chronicle.mentions.pronouns import named, pronoun_of
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.tokens import Tokens
+from chronicle.mentions.wording import cut, without_times, written
 from chronicle.model import Status
 
-__all__ = ["cut", "together", "write_title"]
+__all__ = ["together", "write_title"]
 
-_SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
-_COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
-"""What is left of a clause whose date was all it said: "The proposed date is"."""
 _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
@@ -31,22 +25,42 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[st
     article, clause, relation = dated.reading.article, dated.clause, dated.attachment.relation
     is_news = dated.parsed.sentence.is_lead and clause.kind == "main" and relation in ("verb", "infinitive")
     if is_news and _headline_fits(dated.reading.headline, terms):
-        return cut(article.title), True
+        return cut(article.title, dated.language), True
     if relation == "saying":
-        return _written(dated, _statement(dated)), False
+        return _with_name(dated, _statement(dated)), False
     spans = _shown(dated, status)
-    if relation != "noun":
+    if relation != "noun" and not is_plan(clause, dated):
         joined = [*spans, *together(clause, dated)]
         spans = sorted(joined) if clause.kind == "time" else joined
-    return _written(dated, spans, prefix=_borrowed_subject(dated)), False
+    prefix = "" if dated.attachment.plan is not None else _borrowed_subject(dated)
+    if prefix or relation == "noun":
+        return written(dated, spans, prefix=prefix), False
+    return _with_name(dated, spans), False
+
+
+def _with_name(dated: Dated, spans: list[tuple[int, int]]) -> str:
+    """Write a title whose pronoun gives way to the name, where it is plain."""
+    place = pronoun_of(spans, dated)
+    name = named(place, dated.clause, dated) if place is not None else ""
+    if place is None or not name:
+        return written(dated, spans)
+    return written(dated, [(max(start, place + 1), end) for start, end in spans if end > place + 1], prefix=name)
 
 
 def _statement(dated: Dated) -> list[tuple[int, int]]:
     """Give who said what without asides: "Mills, the deputy ambassador, said Friday that ..." says that Mills said."""
-    clause, size = dated.clause, len(dated.tokens.items)
+    clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.items)
+    if clause.kind == "complement" and clause.verb is not None:
+        return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
     if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
         return [(0, size)]
-    return [*subject_spans(clause, dated.tokens), (clause.verb.start, size)]
+    return [*subject_spans(clause, tokens), (clause.verb.start, size)]
+
+
+def _end_of_told(clause: Clause, dated: Dated) -> int:
+    """Give the token after what a verb of saying says: "Voltra denied | that ..."."""
+    told = [c.core[1] for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause]
+    return max([clause.core[1], *told[:1]])
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
@@ -73,24 +87,6 @@ def _carries(main: Clause, clause: Clause, dated: Dated) -> bool:
     return tags[-1] != "G" and verb not in dated.language.verbs.stative and verb not in dated.language.verbs.light
 
 
-def _written(dated: Dated, spans: list[tuple[int, int]], *, prefix: str = "") -> str:
-    parts = [_without_times(dated, start, end) for start, end in spans]
-    joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
-    joined = _COPULA.sub("", joined)
-    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:").strip("\"“”„«»' ")
-    return cut(joined[:1].upper() + joined[1:])
-
-
-def cut(title: str) -> str:
-    """Shorten to MAX_TITLE_CHARS at a clause's comma, else at a word with an ellipsis."""
-    if len(title) <= MAX_TITLE_CHARS:
-        return title
-    shorter = title[: MAX_TITLE_CHARS - 1]
-    comma = shorter.rfind(", ")
-    place = comma if comma > MAX_TITLE_CHARS // 2 else shorter.rfind(" ")
-    return shorter[:place].rstrip(_EDGES) + ("" if place == comma else "…")
-
-
 def _headline_fits(headline_terms: frozenset[str], terms: frozenset[str]) -> bool:
     return bool(headline_terms) and len(headline_terms & terms) >= _SHARED * len(headline_terms)
 
@@ -110,7 +106,11 @@ def _borrowed_subject(dated: Dated) -> str:
     spans = subject_spans(owner, dated.tokens)
     if dated.tokens.tags[clause.verb.head] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
         spans.append((owner.verb.start, owner.verb.start + 1))  # "it would cut jobs and close its office"
-    return " ".join(_without_times(dated, a, b) for a, b in spans).strip(_EDGES)
+    place = pronoun_of(spans, dated)
+    name = named(place, owner, dated) if place is not None else ""
+    if place is not None and name:
+        spans = [(max(start, place + 1), end) for start, end in spans if end > place + 1]
+    return " ".join([name, *(without_times(dated, a, b) for a, b in spans)]).strip(_EDGES)
 
 
 def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
@@ -126,10 +126,30 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return [phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
         before = antecedent(clause, tokens)
-        return [before] if is_plan(clause, dated) else [before, clause.core]
+        if is_plan(clause, dated):
+            return [before] if before[0] < before[1] or clause.parent is None else subject_spans(clause.parent, tokens)
+        is_passive = clause.kind == "participle" and clause.verb is not None and clause.verb.is_passive
+        return [_without_article(before, tokens) if is_passive else before, clause.core]
     if status in (Status.SCHEDULED, Status.POSTPONED) and _only_plans(dated):
         return subject_spans(clause, tokens)
+    if clause.verb is not None and _needs_more(clause, dated):
+        return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
     return [*subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
+
+
+def _needs_more(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a verb says nothing without what follows it: "Voltra denied | that ..."."""
+    verb, verbs = clause.verb, dated.language.verbs
+    if verb is None or verb.is_passive or dated.tokens.tags[verb.end : clause.core[1]].strip("rp@,%"):
+        return False
+    base = verbs.base(dated.tokens.items[verb.head].low)
+    return base in verbs.reporting or base in verbs.denying
+
+
+def _without_article(span: tuple[int, int], tokens: Tokens) -> tuple[int, int]:
+    """Leave the article out before a participle, as headlines do: "Dam completed"."""
+    start, end = span
+    return (start + 1, end) if tokens.tags[start:end].startswith("x") and end > start + 1 else span
 
 
 def _only_plans(dated: Dated) -> bool:
@@ -164,36 +184,3 @@ def _listed(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
         if "c" in tokens.tags[start:end] and tokens.tags[start] in "xko0":
             return clause.tails[: index + 1]
     return []
-
-
-def _without_times(dated: Dated, start: int, end: int) -> str:
-    """Give a token range without its time expressions and the prepositions before them."""
-    items, text = dated.tokens.items[start:end], dated.reading.article.text
-    if not items:
-        return ""
-    pieces, position = [], items[0].start
-    for token in items:
-        if token.expression is not None:
-            pieces.append(_without_prepositions(text[position : token.start], dated))
-            owned = _POSSESSIVE.match(text, token.end)
-            position = owned.end() if owned else token.end
-    pieces.append(text[position : items[-1].end])
-    return " ".join(pieces)
-
-
-def _without_prepositions(text: str, dated: Dated) -> str:
-    """Drop the prepositions that a text ends in, before a date: "outside the bay late on"."""
-    words = text.split()
-    while words and words[-1].lower() in dated.language.time_prepositions and not _ends_in_particle(words, text, dated):
-        words.pop()
-    if len(words) > 1 and words[-1].lower() in dated.language.verbs.plan_words:
-        is_predicate = dated.language.classes.get(words[-2].lower(), "") in ("b", "B", "e", "n", "r")
-        words = words if is_predicate else words[:-1]
-    return " ".join(words)
-
-
-def _ends_in_particle(words: list[str], text: str, dated: Dated) -> bool:
-    """Tell the particle of a verb from a preposition of time, once one was dropped: "takes over | on"."""
-    if len(words) < 2 or len(words) == len(text.split()):
-        return False
-    return words[-1].lower() in dated.language.particles and words[-2].lower() in dated.language.verbs.base_of

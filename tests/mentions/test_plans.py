@@ -123,3 +123,16 @@ def test_a_period_before_a_noun_is_not_what_is_planned(tell):
 )
 def test_a_subject_is_told_whole(tell, text, title):
     assert tell("It rains. " + text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The visit was planned for {2020-06-04|June 4}. It was pushed back twice.", P),
+        ("A rally is due on {2020-06-20|Saturday}. It has been called off.", C),
+        ("A rally is due on {2020-06-20|Saturday}. Rain has been called off.", S),
+        ("A rally is due on {2020-06-20|Saturday}. It will be called off if it rains.", S),
+    ],
+)
+def test_the_next_sentence_changes_a_plan(tell, text, status):
+    assert tell("It rains. " + text)[0].status.value == status

@@ -1,0 +1,62 @@
+"""Whom the pronoun of a title stands for, where the article leaves no doubt: "She quit" becomes "Anna Lind quit"."""
+
+from __future__ import annotations
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.phrases import Span, subject_spans
+from chronicle.mentions.reading import Dated
+from chronicle.mentions.wording import without_times
+
+__all__ = ["named", "pronoun_of"]
+
+_LONGEST = 7
+"""Tokens of a subject that may stand in for a pronoun."""
+
+
+def pronoun_of(spans: list[Span], dated: Dated) -> int | None:
+    """Give the token of the pronoun that these ranges begin with, if they do."""
+    for start, end in spans:
+        for place in range(start, end):
+            if dated.tokens.tags[place] not in 'rN@",c':
+                return place if dated.tokens.tags[place] == "u" else None
+    return None
+
+
+def named(place: int, clause: Clause, dated: Dated) -> str:
+    """Name whom the pronoun at a token stands for as the subject of a clause; empty where that is not plain."""
+    low, language = dated.tokens.items[place].low, dated.language
+    is_person = low in language.persons
+    if not is_person and low not in language.things:
+        return ""
+    teller = clause.parent
+    if clause.kind == "complement" and teller is not None and teller.verb is not None:
+        between = dated.tokens.tags[teller.verb.end : place].strip("rTNp@,")
+        spans = subject_spans(teller, dated.tokens)
+        pronoun = pronoun_of(spans, dated)
+        if between or (pronoun is not None and dated.tokens.items[pronoun].low != low):
+            return ""
+        if pronoun is None:
+            return _fitting(spans, teller.verb.start, dated, is_person=is_person)
+    return (dated.parsed.person or "") if is_person and not _others(place, dated) else ""
+
+
+def _fitting(spans: list[Span], verb: int, dated: Dated, *, is_person: bool) -> str:
+    """Give a subject's words if they can be a person's, or a thing's."""
+    if sum(end - start for start, end in spans) > _LONGEST:
+        return ""
+    items, names = dated.tokens.items, dated.reading.names
+    words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
+    lows = [items[i].low for start, end in spans for i in range(start, end)]
+    whole = dated.reading.article.text[items[spans[0][0]].start : items[verb].start]
+    people, _ = names.within([whole], dated.language)
+    is_named = any(name in dated.parsed.persons for name in people)
+    is_human = is_named or bool(lows and lows[-1] in dated.language.titles)
+    return words if is_human == is_person and lows and lows[0] != "there" else ""
+
+
+def _others(place: int, dated: Dated) -> bool:
+    """Tell whether another person is named in the sentence before the pronoun."""
+    items = dated.tokens.items
+    before = dated.reading.article.text[items[0].start : items[place].start]
+    people, _ = dated.reading.names.within([before], dated.language)
+    return any(name in dated.parsed.persons and name != dated.parsed.person for name in people)

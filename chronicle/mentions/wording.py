@@ -1,0 +1,109 @@
+"""The words of a title: token ranges without their time expressions, tidied and cut to length."""
+
+from __future__ import annotations
+
+import re
+
+from chronicle.limits import MAX_TITLE_CHARS
+from chronicle.mentions.language import Language
+from chronicle.mentions.phrases import Span
+from chronicle.mentions.reading import Dated
+
+__all__ = ["cut", "without_times", "written"]
+
+_SPACES = re.compile(r"\s+")
+_EDGES = " \t\n,;:–—-("
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
+"""What is left of a clause whose date was all it said: "The proposed date is"."""
+_OPEN_ENDS = frozenset("cazfTxtwbBMW")
+"""Classes of words that wait for another: "gravel on the wall between", "the rest within the"."""
+_LEAST = MAX_TITLE_CHARS // 3
+"""Characters: a title is not cut at a comma before."""
+_HALF = MAX_TITLE_CHARS // 2
+"""Characters: a title is not cut before a preposition before."""
+
+
+def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
+    """Write a title from token ranges of a sentence."""
+    parts = [without_times(dated, start, end) for start, end in spans]
+    joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
+    joined = _COPULA.sub("", joined)
+    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:").strip("\"“”„«»' ")
+    joined = cut(_closed(joined, dated.language), dated.language)
+    return joined[:1].upper() + joined[1:]
+
+
+def _closed(title: str, language: Language) -> str:
+    """Leave out last words that wait for another one which was left out."""
+    words = title.split()
+    while len(words) > 1:
+        last = words[-1].lower()
+        tag = language.classes.get(last, "")
+        is_preposition = tag == "p" and last not in language.particles
+        if not (tag and tag in _OPEN_ENDS) and not is_preposition and last not in language.trailing:
+            break
+        words.pop()
+    return " ".join(words).rstrip(_EDGES)
+
+
+def cut(title: str, language: Language) -> str:
+    """Shorten to MAX_TITLE_CHARS: at a comma, else before a preposition, else at a word with an ellipsis."""
+    if len(title) <= MAX_TITLE_CHARS:
+        return title
+    shorter = title[: MAX_TITLE_CHARS - 1]
+    comma = shorter.rfind(", ")
+    if comma > _LEAST:
+        return shorter[:comma].rstrip(_EDGES)
+    words = shorter[: shorter.rfind(" ")].split(" ")
+    if any(_tells(word, language) for word in title[len(" ".join(words)) :].split()):
+        return " ".join(words).rstrip(_EDGES) + "…"
+    for count in range(len(words) - 1, 1, -1):
+        if sum(map(len, words[:count])) + count - 1 < _HALF:
+            break
+        if _tells(words[count], language):
+            break
+        if words[count].lower() in language.cut_before:
+            return _closed(" ".join(words[:count]), language)
+    return " ".join(words).rstrip(_EDGES) + "…"
+
+
+def _tells(word: str, language: Language) -> bool:
+    """Tell whether a word may be the verb that a title needs."""
+    low = word.lower()
+    tag = language.classes.get(low, language.verbs.tag_of.get(low, ""))
+    return bool(tag) and tag in "bBhHMWCOVEs"
+
+
+def without_times(dated: Dated, start: int, end: int) -> str:
+    """Give a token range without its time expressions and the prepositions before them."""
+    items, text = dated.tokens.items[start:end], dated.reading.article.text
+    if not items:
+        return ""
+    pieces, position = [], items[0].start
+    for token in items:
+        if token.expression is not None:
+            pieces.append(_without_prepositions(text[position : token.start], dated))
+            owned = _POSSESSIVE.match(text, token.end)
+            position = owned.end() if owned else token.end
+    pieces.append(text[position : items[-1].end])
+    return " ".join(pieces)
+
+
+def _without_prepositions(text: str, dated: Dated) -> str:
+    """Drop the prepositions that a text ends in, before a date: "outside the bay late on"."""
+    words = text.split()
+    while words and words[-1].lower() in dated.language.time_prepositions and not _ends_in_particle(words, text, dated):
+        words.pop()
+    if len(words) > 1 and words[-1].lower() in dated.language.verbs.plan_words:
+        is_predicate = dated.language.classes.get(words[-2].lower(), "") in ("b", "B", "e", "n", "r")
+        words = words if is_predicate else words[:-1]
+    return " ".join(words)
+
+
+def _ends_in_particle(words: list[str], text: str, dated: Dated) -> bool:
+    """Tell the particle of a verb from a preposition of time, once one was dropped: "takes over | on"."""
+    if len(words) < 2 or len(words) == len(text.split()):
+        return False
+    return words[-1].lower() in dated.language.particles and words[-2].lower() in dated.language.verbs.base_of
