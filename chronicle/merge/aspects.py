@@ -17,6 +17,7 @@ __all__ = [
     "DETAILS",
     "JUDGES",
     "NEVER",
+    "OFF",
     "PLANS",
     "Aspect",
     "Judge",
@@ -48,8 +49,8 @@ REPEAT_SHARE = 0.85
 """Share of the longer sentence's words from which two are one sentence, lightly edited."""
 
 NEVER = (DateRelation.APART, DateRelation.OTHER_YEARDAY, DateRelation.OTHER_WEEKDAY)
-_OFF = (Status.CANCELLED, Status.POSTPONED)
-PLANS = (Status.SCHEDULED, *_OFF)
+OFF = (Status.CANCELLED, Status.POSTPONED)
+PLANS = (Status.SCHEDULED, *OFF)
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 
@@ -111,21 +112,31 @@ def judge_action(left: Profile, right: Profile) -> str:
     """Compare what happened, by the classes of action words."""
     actions = action_classes()
     shared = set(left.action) & set(right.action)
+    if shared and not shared <= actions.light:
+        return "same"
     if shared:
-        return "same, but a light verb" if shared <= actions.light else "same"
+        return "a light verb, of another thing" if _tell_of_others(left, right) else "same, but a light verb"
     if actions.are_opposite(left.classes, right.classes):
         return "opposite"
     ours, theirs = set(left.action) - actions.light, set(right.action) - actions.light
     if left.classes & right.classes or ours & right.terms.keys() or theirs & left.terms.keys():
         return "same kind"
     if set(left.action) & right.terms.keys() or set(right.action) & left.terms.keys():
-        return "a light verb that the other tells too"
+        is_other = _tell_of_others(left, right)
+        return "a light verb, of another thing" if is_other else "a light verb that the other tells too"
     if not ours or not theirs:
         kinds = (left.classes if ours else left.told_classes) & (right.classes if theirs else right.told_classes)
         return "same kind, by its words" if kinds else "unknown"
     if ours & right.sentence or theirs & left.sentence:
         return "told in the other's sentence"
     return "different"
+
+
+def _tell_of_others(left: Profile, right: Profile) -> bool:
+    """Tell whether two clauses with one light verb have nothing else in common: a hotline and an inquiry open."""
+    light = action_classes().light
+    ours, theirs = ({w for w, weight in one.terms.items() if weight == 1.0 and w not in light} for one in (left, right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and is_one_language(left, right)
 
 
 def judge_participants(left: Profile, right: Profile) -> str:
@@ -185,7 +196,7 @@ def judge_words(left: Profile, right: Profile) -> str:
         return "most shared"
     if share >= 0.35 and together >= 1.0:
         return "many shared"
-    return "some shared" if share >= 0.2 else "few shared"
+    return "some shared" if share >= 0.2 and together >= 0.5 else "few shared"
 
 
 def _shared_name_words(left: Profile, right: Profile) -> frozenset[str]:
@@ -237,7 +248,7 @@ def _status(left: Profile, right: Profile) -> str:
         return "hypothetical and not"
     if Status.DENIED in pair:
         return "planned, and it did not happen" if one in PLANS or other in PLANS else "denied and not"
-    if any(s in _OFF for s in pair) and any(s in _DONE for s in pair):
+    if any(s in OFF for s in pair) and any(s in _DONE for s in pair):
         return "called off and done"
     return "compatible"
 

@@ -14,6 +14,7 @@ from chronicle.merge.aspects import (
     DETAILS,
     JUDGES,
     NEVER,
+    OFF,
     PLANS,
     Aspect,
     Judge,
@@ -93,6 +94,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "same kind": 2.0,
         "same kind, by its words": 1.0,
         "a light verb that the other tells too": 1.0,
+        "a light verb, of another thing": -1.5,
         "told in the other's sentence": 0.5,
         "unknown": 0.0,
         "different": -2.5,
@@ -216,6 +218,8 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return "one was moved to the other's date"
     if left.telling.id == right.telling.id:
         return _forbids_within(left, right)
+    if _is_off_in(left, right) or _is_off_in(right, left):
+        return "the other's article calls that date off"
     if relation is DateRelation.NEIGHBOUR and _is_plan(left) != _is_plan(right):
         return "planned for one day, told of another"
     return None
@@ -244,6 +248,13 @@ def _counts_differ(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
 
 def _is_moved_to(moved: Profile, other: Profile) -> bool:
     return moved.mention.moved_to is not None and relate(moved.mention.moved_to, other.when) in _MEET
+
+
+def _is_off_in(plan: Profile, other: Profile) -> bool:
+    """Tell whether the other's article calls off what is planned for one's date, and tells another date here."""
+    if not other.telling.called_off or plan.when is None or plan.when == other.when or other.mention.status in OFF:
+        return False
+    return plan.mention.status is Status.SCHEDULED and plan.when.edtf in other.telling.called_off
 
 
 def _is_plan(one: Profile) -> bool:

@@ -58,8 +58,8 @@ def merge(
     by_id = {a.id: a for a in corpus}
     reprints = find_reprints(corpus)
     stories = find_stories(corpus)
-    tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories))
     told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
+    tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories), told)
     voices = Voices(corpus, reprints)
     told = worth_telling(told, voices)
     groups = group_mentions(told, tellings_of)

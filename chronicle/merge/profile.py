@@ -7,19 +7,23 @@ file alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.merge import words
 from chronicle.merge.stories import Story
-from chronicle.model import Article, Mention
+from chronicle.model import Article, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["MentionKey", "Profile", "Telling", "mention_key", "profile", "tellings"]
+__all__ = ["MentionKey", "Profile", "Telling", "dates_called_off", "mention_key", "profile", "tellings"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
 _COUNTED_REACH = 3
 """Words after an ordinal within which the counted thing stands: "third silent vigil"."""
+
+_LIGHT_WEIGHT = 0.3
+"""Weight of a verb that tells little alone: what any news word weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Telling:
     """Id of the article that it reprints; its own otherwise."""
     common: frozenset[str] = frozenset()
     """Stems that most articles of the story use: sharing them says little."""
+    called_off: frozenset[str] = frozenset()
+    """Dates, as EDTF, for which the article says that something is off or was moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,11 @@ def tellings(
     stories: Mapping[str, Story],
     reprints: Mapping[str, str],
     common: Mapping[Story, frozenset[str]],
+    mentions: Iterable[Mention],
 ) -> dict[str, Telling]:
     """Give what merging needs of each article, by id."""
     found = {}
+    called_off = dates_called_off((m.article, m.status, m.when.edtf if m.when else None) for m in mentions)
     for article in articles:
         story = stories.get(article.id)
         found[article.id] = Telling(
@@ -101,8 +109,18 @@ def tellings(
             story.topic if story else None,
             reprints.get(article.id, article.id),
             common.get(story, frozenset()) if story else frozenset(),
+            called_off.get(article.id, frozenset()),
         )
     return found
+
+
+def dates_called_off(told: Iterable[tuple[str, Status, str | None]]) -> dict[str, frozenset[str]]:
+    """Give the dates called off by article, of what mentions tell: article, status and date."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, status, when in told:
+        if when and status in (Status.POSTPONED, Status.CANCELLED):
+            found[article].add(when)
+    return {article: frozenset(dates) for article, dates in found.items()}
 
 
 def profile(mention: Mention, telling: Telling) -> Profile:
@@ -112,7 +130,7 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     places = tuple(key for name in mention.places if (key := words.name_key(name)))
     stems = words.content_words(" ".join(mention.terms) or mention.title or mention.quote)
     stems += [word for word in action if word not in words.action_classes().light]
-    terms = {s: words.weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
+    terms = {s: _weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
     sentence = frozenset(words.content_words(mention.quote))
     actions = words.action_classes()
     classes, told = actions.of(action), actions.of(tuple(stems))
@@ -122,6 +140,11 @@ def profile(mention: Mention, telling: Telling) -> Profile:
         _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
+
+
+def _weight(stemmed: str) -> float:
+    weight = words.weight(stemmed)
+    return min(weight, _LIGHT_WEIGHT) if stemmed in words.action_classes().light else weight
 
 
 def _whole_day(when: When | None) -> int | None:

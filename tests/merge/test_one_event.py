@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_plan_a_month_and_two_days_told_by_five_sources_are_one_event(fair):
     (event,) = fair.events()
@@ -120,3 +122,42 @@ def test_a_day_apart_stays_two_where_little_else_agrees(news):
     news.tell("a", "Rebels shelled the town of Marn on Monday.", "2031-05-05", "happened", "shell", places=("Marn",))
     news.tell("b", "Rebels shelled the port of Ester on Tuesday.", "2031-05-06", "happened", "shell", places=("Ester",))
     assert len(news.events()) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("find", "spot"), ("evacuate", "flee"), ("publish", "present"), ("detain", "arrest"), ("wedding", "marry"),
+        ("kidnap", "abduct"), ("blackout", "outage"), ("walkout", "strike"), ("funeral", "bury"),
+        ("acquire", "takeover"), ("truce", "ceasefire"), ("rob", "burglary"), ("erupt", "eruption"),
+        ("swear", "inaugurate"), ("deport", "expel"), ("Festnahme", "verhaften"), ("Einsturz", "einstürzen"),
+    ],
+)  # fmt: skip
+def test_one_happening_told_with_other_verbs_is_one_event(news, one, other):
+    news.article("a", "2031-05-04")
+    news.article("b", "2031-05-09")
+    news.tell("a", f"{one} in Marn", "2031-05-02", "happened", one, terms=(one, "harbour"), places=("Marn",))
+    news.tell("b", f"{other} in Marn", "2031-05-02", "happened", other, terms=(other, "quay"), places=("Marn",))
+    assert len(news.events()) == 1
+
+
+def test_two_things_that_open_on_one_day_are_two(news):
+    """The verb says little: what opens must be the same."""
+    for name in ("a", "b"):
+        news.article(name, "2031-05-09", text="The Marn lottery and its lost millions: inspectors and callers.")
+    news.tell("a", "A helpline will open.", "2031-05-12", "scheduled", "open", terms=("helpline", "open"))
+    news.tell(
+        "b", "Inspectors opened an audit.", "2031-05-12", "happened", "audit", terms=("inspector", "open", "audit")
+    )
+    assert len(news.events()) == 2
+
+
+def test_a_plan_that_an_article_calls_off_is_not_what_it_tells_of_another_date(news):
+    news.article("early", "2031-01-10")
+    news.article("late", "2031-03-20")
+    news.tell("early", "The merger of the two ports is to be complete in the spring quarter.", "2031-04/2031-06",
+              "scheduled", "complete")  # fmt: skip
+    news.tell("late", "The ports now hope that the merger is complete this year.", "2031", "scheduled", "complete")
+    news.tell("late", "Spring was their first aim.", "2031-04/2031-06", "postponed", "be")
+    first, *_ = (e for e in news.events() if any(m.source == "early" for m in e.mentions))
+    assert all(m.when != "2031" for m in first.mentions)
