@@ -226,9 +226,15 @@ class Mention:
     is_background: bool = False
     """An old happening told in passing, with its own date."""
     subject: tuple[str, ...] = ()
-    """Full names of whom a happening without a date of its own is about; empty for dated ones and leads."""
+    """Full names of whom it is about and that its clause need not spell: "he", "the airline". Of a happening without a
+    date of its own, all names of its subject."""
     notes: tuple[str, ...] = field(default=())
     """For a person: what decided status and date attachment."""
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether neither its sentence nor the lead that it titles has a date for it."""
+        return self.basis is Basis.NARRATIVE and bool(self.subject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ The order of the steps stands here and in ``tell``; each step has its own module
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from chronicle.mentions.attach import Attachment, attach
+from chronicle.mentions.attach import attach
 from chronicle.mentions.change import new_date, revised
 from chronicle.mentions.clauses import clauses
 from chronicle.mentions.expressions import usable
@@ -22,9 +23,12 @@ from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.worth import tells_happening
-from chronicle.model import Article, Mention, TimeExpression
+from chronicle.model import Article, Mention, Status, TimeExpression
 
 __all__ = ["find"]
+
+_ASIDES = ("participle", "relative")
+"""Clauses whose date leaves the rest of a lead undated."""
 
 
 def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mention]:
@@ -48,11 +52,12 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
-            told = list(_mentions(parsed, reading))
+            told = list(_mentions(parsed, reading, subjects))
             more = None if told else tell_undated(parsed, subjects, found)
             found.extend([more] if more is not None else told)
             subjects.pass_by(parsed)
-    above = tell_headline(reading, found)
+    lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
+    above = tell_headline(reading, found, lead)
     return [above, *found] if above is not None else found
 
 
@@ -70,16 +75,22 @@ def _dated(
         yield number, sentence, inside
 
 
-def _mentions(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
-    told = False
+def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[Mention]:
+    is_told = False
     for dated in _chosen(_attached(parsed, reading)):
-        told = True
-        yield tell(dated)
-    if parsed.sentence.is_lead and not told and "@" not in parsed.tokens.tags:
-        main = next((c for c in parsed.clauses if c.kind == "main"), parsed.clauses[0])
-        lead = tell_lead(Dated(parsed, reading, Attachment(main, "verb"), "now"))
+        mention = tell(dated)
+        is_told = is_told or dated.clause.kind not in _ASIDES or mention.status is not Status.HAPPENED
+        yield _about(subjects.of(dated.clause, parsed), mention)
+    if parsed.sentence.is_lead and not is_told:
+        lead = tell_lead(parsed, reading)
         if lead is not None:
             yield lead
+
+
+def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
+    """Tell with a mention whom "he" or "the airline" stands for in it."""
+    more = tuple(name for name in subject if name not in mention.participants and name not in mention.places)
+    return replace(mention, subject=more) if more else mention
 
 
 def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:

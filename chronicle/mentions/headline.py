@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Reading, words_of
 from chronicle.mentions.wording import cut
-from chronicle.model import Basis, Mention
+from chronicle.model import Basis, Mention, Status
 
 __all__ = ["tell_headline"]
 
@@ -16,17 +17,22 @@ _LESS = 0.1
 """A headline weighs a little less than the sentence that dates it."""
 
 
-def tell_headline(reading: Reading, told: Sequence[Mention]) -> Mention | None:
-    """Make a mention of the headline where it stands in the text above the body and titles what the lead tells."""
+def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Mention | None:
+    """Make a mention of the headline where it stands in the text above the body and titles what the lead tells.
+
+    ``lead`` is where the lead starts: what it tells as done of somebody whom the headline names is titled, too.
+    """
     article = reading.article
     start = article.text.find(article.title, 0, article.body_start) if article.title else -1
     if start < 0:
         return None
     title = cut(article.title, reading.language)
-    dated = next((m for m in told if m.title == title), None)
+    participants, places = reading.names.within([article.title], reading.language)
+    titled = (m for m in told if m.title == title)
+    named = (m for m in told if m.start == lead and m.status is Status.HAPPENED and {*participants} & {*m.participants})
+    dated = next(chain(titled, named), None)
     if dated is None:
         return None
-    participants, places = reading.names.within([article.title], reading.language)
     return replace(
         dated,
         start=start,
@@ -36,6 +42,7 @@ def tell_headline(reading: Reading, told: Sequence[Mention]) -> Mention | None:
         expression=None,
         clause=None,
         reported_by=None,
+        subject=(),
         importance=round(max(0.0, dated.importance - _LESS), 3),
         participants=participants,
         places=places,

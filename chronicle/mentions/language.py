@@ -123,6 +123,8 @@ class Language:
     """Words that no title ends in: "praised the talks | saying"."""
     persons: frozenset[str]
     """Pronouns that stand for one person."""
+    body_nouns: frozenset[str]
+    """What a company or another body is called after its name was told: "the firm"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     bounds: Mapping[Bound, str]
@@ -169,6 +171,7 @@ def language_of(code: str | None) -> Language:
         cut_before=frozenset(words.get("cut_before", "").split()),
         trailing=frozenset(words.get("trailing", "").split()),
         persons=frozenset(words.get("persons", "").split()),
+        body_nouns=frozenset(words.get("body_nouns", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         bounds=nouns.get("bounds", {}),

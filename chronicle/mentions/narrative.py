@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.mentions.attach import Attachment
-from chronicle.mentions.reading import Dated, Parsed, Reading
-from chronicle.mentions.status import verb_of
+from chronicle.mentions.reading import Parsed
 from chronicle.mentions.subjects import Subjects
-from chronicle.mentions.tell import tell_on
+from chronicle.mentions.tell import deed, tell_on
 from chronicle.model import Mention, Status
 from chronicle.when import When
 
@@ -24,7 +22,9 @@ MAX_DAYS_BACK = 7
 
 def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) -> Mention | None:
     """Make a mention of a sentence without a date whose subject is plain; ``told`` are those before it."""
-    dated, day = _happening(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
+    if parsed.sentence.is_heading or parsed.sentence.in_list or "@" in parsed.tokens.tags:
+        return None
+    dated, day = deed(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
     if dated is None or day is None:
         return None
     about = subjects.of(dated.clause, parsed)
@@ -45,21 +45,3 @@ def narrative_day(told: Sequence[Mention], published: When | None) -> When | Non
         if 0 <= (published.start - when.start).days <= MAX_DAYS_BACK:
             return When.day(when.start)
     return When.day(published.start)
-
-
-def _happening(parsed: Parsed, reading: Reading) -> Dated | None:
-    """Find what a sentence tells as done: a clause of its own in the past tense, no state, nothing negated."""
-    sentence, tokens, verbs = parsed.sentence, parsed.tokens, reading.language.verbs
-    if sentence.is_heading or sentence.speaker or sentence.quote_open or sentence.in_list or "@" in tokens.tags:
-        return None
-    for clause in parsed.clauses:
-        if clause.kind not in ("main", "attribution") or clause.verb is None or clause.verb.is_negated:
-            continue
-        if tokens.tags[: clause.core[0]].count('"') % 2:  # told in a quotation
-            continue
-        verb = verb_of(clause, tokens, reading.language)
-        if clause.verb.tense not in ("past", "perfect") or verb in verbs.stative:
-            continue
-        is_statement = verb in verbs.saying and not clause.verb.is_passive
-        return Dated(parsed, reading, Attachment(clause, "saying" if is_statement else "verb"), "now")
-    return None

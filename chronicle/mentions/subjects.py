@@ -32,6 +32,8 @@ class Subjects:
     reading: Reading
     _person: str | None = None
     """The person that was a subject last."""
+    _body: str | None = None
+    """The name of no person that was a subject last."""
     _told: dict[str, None] = field(default_factory=dict)
     """Every full name so far, in the order of the text."""
     _near: list[frozenset[str]] = field(default_factory=list)
@@ -48,7 +50,11 @@ class Subjects:
     def pass_by(self, parsed: Parsed) -> None:
         """Remember the subjects and the names of a sentence, once it is read."""
         for clause in parsed.clauses:
-            self._person = next(filter(self._is_person, self.of(clause, parsed)), self._person)
+            for name in self.of(clause, parsed):
+                if self._is_person(name):
+                    self._person = name
+                elif name not in self.reading.names.places:
+                    self._body = name
         text = self.reading.article.text[parsed.sentence.start : parsed.sentence.end]
         people, _ = self.reading.names.within([text], self.reading.language)
         self.persons |= {name for name in people if name not in self._told and self._is_person(name)}
@@ -74,7 +80,10 @@ class Subjects:
             return ()
         forms = {lows[-1], lows[-1] + "s"}
         found = [name for name in self._told if forms & set(name.lower().split())]
-        return tuple(found) if len(found) == 1 else ()
+        if len(found) == 1:
+            return tuple(found)
+        is_body = lows[-1] in self.reading.language.body_nouns and not found
+        return (self._body,) if self._body and is_body and len(lows) == 2 else ()
 
     def _is_person(self, name: str) -> bool:
         """Tell whether a name is called by its last word alone, or has a title before it."""

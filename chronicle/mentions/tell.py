@@ -7,26 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronicle.limits import MAX_QUOTE_CHARS
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.change import changed, is_object, new_date
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.importance import Signal, importance_of
 from chronicle.mentions.phrases import antecedent, phrase_before
 from chronicle.mentions.quantities import quantities_of
-from chronicle.mentions.reading import Dated, Reading
+from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.report import reported_by
-from chronicle.mentions.status import Judgement, judge, verb_of
+from chronicle.mentions.status import Judgement, judge, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import Granularity, When
 
-__all__ = ["tell", "tell_lead", "tell_on"]
+__all__ = ["deed", "tell", "tell_lead", "tell_on"]
 
 BACKGROUND_DAYS = 60
 """Days before publication after which a dated happening is background to the news, not news."""
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _SPACES = re.compile(r"\s+")
+_TOLD = ("past", "perfect")
 _NOTES = {
     "verb": "dates the clause's verb",
     "saying": "dates the statement",
@@ -63,20 +65,40 @@ def _when(expression: TimeExpression | None) -> When | None:
     return expression.when if expression is not None else None
 
 
-def tell_lead(dated: Dated) -> Mention | None:
-    """Make a mention of an undated lead that tells news in the past tense, on the day of publication."""
-    main, published = dated.clause, dated.reading.published
-    if main.verb is None or published is None or published.start is None or not published.is_day:
+def tell_lead(parsed: Parsed, reading: Reading) -> Mention | None:
+    """Make a mention of an undated lead that tells news in the past tense, on the day of publication.
+
+    What is yet to come may stand in it: "has announced 300 job cuts over the next two years".
+    """
+    dated, published = deed(parsed, reading), reading.published
+    if dated is None or published is None or published.start is None or not published.is_day:
         return None
-    sentence = dated.parsed.sentence
-    is_stative = verb_of(main, dated.tokens, dated.language) in dated.language.verbs.stative
-    if main.verb.tense not in ("past", "perfect") or is_stative or main.verb.is_negated:
+    items = enumerate(parsed.tokens.items)
+    inside = [item.expression for place, item in items if item.expression and dated.clause.holds(place)]
+    if any(placed(expression.when, published) != "future" for expression in inside):
         return None
+    tense = dated.clause.verb.tense if dated.clause.verb else "past"
+    note = "no date in the lead: the day of publication"
+    judgement = Judgement(Status.HAPPENED, f"{tense} tense")
+    return _mention(dated, _Decided(When.day(published.start), Basis.PUBLICATION, judgement, note))
+
+
+def deed(parsed: Parsed, reading: Reading) -> Dated | None:
+    """Find what a sentence tells as done: a clause of its own in the past tense, no state, nothing negated."""
+    sentence, tokens, verbs = parsed.sentence, parsed.tokens, reading.language.verbs
     if sentence.speaker or sentence.quote_open:
         return None
-    judgement = Judgement(Status.HAPPENED, f"{main.verb.tense} tense")
-    note = "no date in the lead: the day of publication"
-    return _mention(dated, _Decided(When.day(published.start), Basis.PUBLICATION, judgement, note))
+    for clause in parsed.clauses:
+        if clause.kind not in ("main", "attribution") or clause.verb is None or clause.verb.is_negated:
+            continue
+        if tokens.tags[: clause.core[0]].count('"') % 2:  # told in a quotation
+            continue
+        verb = verb_of(clause, tokens, reading.language)
+        is_statement = verb in verbs.saying and not clause.verb.is_passive
+        tenses = (*_TOLD, "present") if is_statement else _TOLD
+        if clause.verb.tense in tenses and verb not in verbs.stative:
+            return Dated(parsed, reading, Attachment(clause, "saying" if is_statement else "verb"), "now")
+    return None
 
 
 def tell_on(dated: Dated, day: When) -> Mention | None:

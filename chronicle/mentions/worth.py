@@ -33,7 +33,7 @@ def _dates_statement(dated: Dated) -> bool:
         return False
     if when is None or when.is_day or verb is None or dated.clause.kind == "attribution":
         return True
-    return abs(dated.place - verb.end) <= _NEAR
+    return dated.place < verb.start or abs(dated.place - verb.end) <= _NEAR
 
 
 def _is_mere_quote(dated: Dated) -> bool:

@@ -131,7 +131,7 @@ def _fuse(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: 
         part_of=None,
         replaces=(),
         places=told_names(mentions, lambda m: m.places, voices),
-        participants=told_names(mentions, lambda m: m.participants, voices),
+        participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
         mentions=tuple(MentionRecord.of(m) for m in mentions),
         independent_sources=independent,
         conflicts=find_conflicts(mentions, articles, voices),

@@ -23,8 +23,10 @@ _Name = frozenset[str]
 def worth_telling(mentions: Sequence[Mention], voices: Voices) -> list[Mention]:
     """Leave out undated happenings of people and bodies that fewer than MIN_VOICES sources tell of."""
     tellers = _tellers(mentions, voices)
-    known = {name for mention in mentions for name in map(_key, mention.subject) if _count(name, tellers) >= MIN_VOICES}
-    return [m for m in mentions if not m.subject or any(_key(name) in known for name in m.subject)]
+    undated = (mention for mention in mentions if mention.is_undated)
+    names = {_key(name) for mention in undated for name in mention.subject}
+    known = {name for name in names if _count(name, tellers) >= MIN_VOICES}
+    return [m for m in mentions if not m.is_undated or any(_key(name) in known for name in m.subject)]
 
 
 def _key(name: str) -> _Name:
@@ -35,7 +37,7 @@ def _tellers(mentions: Sequence[Mention], voices: Voices) -> dict[str, dict[_Nam
     """Map each word to the names that hold it, and those to the voices that tell of them in what they date."""
     found: dict[str, dict[_Name, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention in mentions:
-        for key in map(_key, () if mention.subject else mention.participants):
+        for key in map(_key, () if mention.is_undated else mention.participants):
             for word in key:
                 found[word][key].add(voices.of(mention.article))
     return found

@@ -6,7 +6,7 @@ LEAD = "Ada Moss opened the new lock at Ester on {2020-06-12|Friday}. "
 
 
 def undated(mentions):
-    return [m for m in mentions if m.subject]
+    return [m for m in mentions if m.is_undated]
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,48 @@ def test_nothing_is_told_without_a_date_where_the_publication_day_is_not_known(t
 def test_a_surname_is_a_name_where_it_opens_a_sentence(tell):
     mentions = tell(LEAD + "Moss left Ester on {2020-06-13|Saturday}.")
     assert [m.participants for m in mentions] == [("Ada Moss", "Ester"), ("Ada Moss", "Ester")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Nordic Salvage hired divers. The company blamed a storm.", ("Nordic Salvage",)),
+        ("Nordic Salvage says it blames a storm.", ("Nordic Salvage",)),
+        ("Nordic Salvage blames a storm.", ()),
+    ],
+)
+def test_a_body_is_told_by_what_it_is_and_says(tell, text, subject):
+    found = undated(tell("The lock was opened on {2020-06-12|Friday}. " + text))
+    assert (found[-1].subject if found else ()) == subject
+
+
+def test_a_dated_sentence_tells_whom_its_pronoun_stands_for(tell):
+    mentions = tell(LEAD + "She left the board on {2020-06-13|Saturday}.")
+    assert (mentions[1].subject, mentions[1].participants) == (("Ada Moss",), ())
+    assert not mentions[1].is_undated
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The canal will be closed again, the Ester Post has reported.", ["2020-06-15"]),
+        ("The council has announced 90 job cuts over {2020-07/2022-06|the next two years}.", ["2020-06-15"]),
+        ("The mill, built in {1904}, has burned down.", ["1904", "2020-06-15"]),
+        ("The council said the mill burned down on {2020-06-12|Friday}.", ["2020-06-12"]),
+        ("The council will burn the mill down.", []),
+    ],
+)
+def test_a_lead_is_dated_by_the_publication_day_where_nothing_else_dates_what_it_tells(tell, text, days):
+    assert [m.when.edtf for m in tell(text) if m.basis is not Basis.NARRATIVE] == days
+
+
+def test_the_headline_titles_a_lead_that_tells_of_the_same_people_in_other_words(tell):
+    title = "Ada Moss gives Ester its longest lock"
+    text = f"{title}\n\nAda Moss opened gates of 200 metres on {{2020-06-12|Friday}}."
+    headline, lead = tell(text, title=title, body_start=len(title) + 2)
+    assert (headline.quote, headline.when) == (title, lead.when)
+
+
+def test_a_month_before_a_statement_dates_it(tell):
+    (mention,) = tell("It rains. In {2020-01|January}, the council announced that it would sell the mill.")
+    assert mention.when.edtf == "2020-01"
