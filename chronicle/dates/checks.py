@@ -166,7 +166,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "year-context":
             return before in near.before_year
         case "season-context":
-            return before in near.before_season or tokens.words[found.last - 1].strip() not in near.season_verbs
+            is_verb = tokens.words[found.last - 1].strip() in near.season_verbs
+            return not is_verb or (before in near.before_season and after not in near.of)
         case "length-context":
             is_bare = "bareunits" in language.grammar.lexicon.values.get(first, ())
             return before in near.before_length or (is_bare and len(tokens.text) <= MESSAGE_CHARS)

@@ -145,6 +145,8 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
     if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False
     year = told.last.year
+    if cal.grain is Grain.YEAR and cal.year == year:
+        return told.last.grain is Grain.YEAR
     if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
         return True
     return _leads_sentence(found, tokens)

@@ -21,7 +21,7 @@ from chronicle.model import TimeExpression
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["Joiners", "build_joiners", "find_ranges", "halves", "joined", "whole"]
+__all__ = ["Joiners", "build_joiners", "find_ranges", "halves", "joined", "whole", "with_shared_years"]
 
 MOST_BETWEEN = 3
 """Tokens between the ends of a range: "bis zum", "jusqu'au"."""
@@ -36,6 +36,8 @@ class Joiners:
 
     between: frozenset[str]
     conjunction: frozenset[str]
+    listed: frozenset[str]
+    """Stands between dates of one list, whose last tells the year: "in June and July 1943"."""
     start: frozenset[str]
     to: frozenset[str]
     """Joins only after a word of ``start``, or two dates of one kind."""
@@ -59,6 +61,43 @@ def find_ranges(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> lis
         if _is_range(found[i], found[i + 1], tokens, joiners):
             out.append(i)
     return out
+
+
+def with_shared_years(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
+    """Give each date of a list the year that only its last one tells: "March 5 and April 2, 1943"."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        first, last = out[i], out[i + 1]
+        if 1 <= last.first - first.last <= MOST_BETWEEN and _is_free(first.phrase.expr):
+            word = "".join(tokens.words[first.last : last.first]).strip()
+            year = _year_of(last.phrase.expr) if word in joiners.listed else None
+            if year is not None:
+                out[i] = _of_list(first, last, year)
+    return out
+
+
+def _is_free(expr: Expr) -> bool:
+    return isinstance(expr, Cal) and expr.year is None and (expr.month is not None or expr.grain is Grain.SEASON)
+
+
+def _year_of(expr: Expr) -> int | None:
+    if isinstance(expr, Span):
+        expr = expr.first
+    is_finer = isinstance(expr, Cal) and (expr.month is not None or expr.grain is Grain.SEASON)
+    return expr.year if isinstance(expr, Cal) and is_finer else None
+
+
+def _of_list(first: Found, last: Found, year: int) -> Found:
+    """Put a date in the year of the one after it, or in the year before: "in December and January 1944"."""
+    begin, end = first.phrase.expr, last.phrase.expr
+    if isinstance(end, Span):
+        end = end.first
+    assert isinstance(begin, Cal)
+    assert isinstance(end, Cal)
+    cal = replace(begin, year=year)
+    if to_when(cal) is not None and _is_after(cal, end):
+        cal = replace(begin, year=year - 1)
+    return replace(first, phrase=replace(first.phrase, expr=cal)) if to_when(cal) is not None else first
 
 
 def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bool:

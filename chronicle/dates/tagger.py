@@ -14,7 +14,7 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
-from chronicle.dates.ranges import find_ranges, halves, joined
+from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
 from chronicle.model import Anchor, TimeExpression, TimexMod
@@ -32,6 +32,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     found = _plausible(language.grammar.find(tokens), tokens, language)
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
+    found = with_shared_years(found, tokens, language.joiners)
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]

@@ -89,3 +89,26 @@ def test_business_report_compares_the_quarter_told():
 )
 def test_business_report_speaks_of_the_quarter_it_reports(text, wanted):
     assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The siege of June and July 1843 failed.", ["1843-06", "1843-07"]),
+        ("It rained all December and January 1844.", ["1843-12", "1844-01"]),
+        ("Both armies spent the spring and early summer of 1843 in camp.", ["1843-SP", "1843-SU"]),
+        ("The king died in 1843. The regent was killed a week later.", ["1843", "1843-WXX"]),
+    ],
+)
+def test_a_list_has_one_year_and_a_year_alone_has_no_weeks_of_its_own(text, wanted):
+    told = "The port fell on 4 May 1841. "
+    assert [t.value for t in tag(told + text, None)][1:] == wanted
+
+
+def test_a_year_told_again_leaves_the_telling_in_its_month():
+    text = "The port fell in December 1841, the last siege of 1841. In January the army went home."
+    assert [t.value for t in tag(text, None)] == ["1841-12", "1841", "1842-01"]
+
+
+def test_the_fall_of_a_city_is_no_season():
+    assert [t.value for t in tag("After the fall of the city they fled in the fall of 1841.", None)] == ["1841-FA"]

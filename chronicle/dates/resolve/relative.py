@@ -143,7 +143,11 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
         and base is not None
         and base.grain not in _COUNTED_FROM
     ):
-        base = context.told.day or base
+        day = context.told.day
+        if day is not None and base.grain is Grain.YEAR and day.year != base.year:
+            value = date_value(Cal(grain, base.year))
+            return Resolved("DATE", value, "year-told", f"some {grain.value} of {base.year}", kind)
+        base = day or base
     if amount is None:
         value = "PAST_REF" if expr.sign < 0 else "FUTURE_REF"
         return Resolved("DATE", value, "unknown-amount", "no number is told", kind)
