@@ -49,6 +49,9 @@ MAX_BLOCK = 40
 """Mentions that share a day and a word and are compared each with each. In a larger block each is compared with its
 neighbours in the order of their words only, since a word that common says little."""
 
+MAX_COMPARED_FIGURES = 120
+"""Numbers of one thing in one story that are compared each with each; the first published speak for the rest."""
+
 MAX_ARTICLES_PER_SHINGLE = 50
 """Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""
 

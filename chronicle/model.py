@@ -17,12 +17,16 @@ __all__ = [
     "AnchorKind",
     "Article",
     "Basis",
+    "Bound",
+    "Figure",
+    "FigureKind",
     "Link",
     "Mention",
     "Problem",
     "Published",
     "PublishedBasis",
     "Quantity",
+    "Role",
     "Severity",
     "Status",
     "TimeExpression",
@@ -177,6 +181,12 @@ class TimeExpression:
     """Shared by the two ends of one range."""
 
 
+Bound = Literal["exact", "about", "at-least", "at-most"]
+Role = Literal["total", "more", "part", "earlier"]
+FigureKind = Literal["standing", "incident", "counted"]
+"""What a number is of: a state that lasts ("refugees"), what one occasion did ("dead"), or only a counted noun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number that sources may disagree on: "5.6 million refugees abroad"."""
@@ -186,9 +196,34 @@ class Quantity:
     value: float
     slot: str
     """What is counted, normalised: "dead", "refugee abroad"; equal slots are comparable."""
-    bound: Literal["exact", "about", "at-least", "at-most"] = "exact"
+    bound: Bound = "exact"
     unit: str | None = None
     """Currency, percent or measure; None for a count."""
+    role: Role = "total"
+    """Only totals are compared: "two more", "three of them" and "up from 12" are none."""
+    scope: tuple[str, ...] = ()
+    """The place or holder that it is told of: "in Oslo", "Norway hosts"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that an article gives, in whatever sentence, dated or not."""
+
+    article: str
+    """Id of the article."""
+    start: int
+    """Of the sentence, in code points into the article's text."""
+    end: int
+    at: int
+    """Of the number."""
+    quote: str
+    """The sentence, white space squeezed, cut at MAX_QUOTE_CHARS."""
+    quantity: Quantity
+    dates: tuple[When, ...] = ()
+    """Those told with it, in its part of the sentence."""
+    is_background: bool = False
+    """Whether its sentence tells of long before publication."""
+    kind: FigureKind = "incident"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from chronicle import dates, dating, engine, ingest, mentions, merge
 from chronicle.errors import ConfigError, InputError
-from chronicle.model import Article, Mention, Problem, Published, TimeExpression
+from chronicle.model import Article, Figure, Mention, Problem, Published, TimeExpression
 from chronicle.timeline import Event, PublishedRecord, Source, Timeline
 
 __all__ = ["Built", "Corpus", "Reading", "build", "read"]
@@ -28,6 +28,8 @@ class Reading:
 
     expressions: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...] = ()
+    """The numbers of all its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Corpus:
     def mentions(self) -> list[Mention]:
         """Every mention, in the order of the articles."""
         return [mention for reading in self.readings for mention in reading.mentions]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Every number, in the order of the articles."""
+        return [figure for reading in self.readings for figure in reading.figures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def build(
     found = edits or _edits_beside(paths)
     corrections = merge.read_edits(found) if found else None
     corpus = read(paths, sources=sources, language=language, jobs=jobs)
-    merged = merge.merge(corpus.articles, corpus.mentions, previous=previous, edits=corrections)
+    merged = merge.merge(corpus.articles, corpus.mentions, figures=corpus.figures, previous=previous, edits=corrections)
     timeline = Timeline(
         title=title or DEFAULT_TITLE,
         sources=tuple(_source(article, merged.reprints.get(article.id)) for article in corpus.articles),
@@ -130,7 +137,8 @@ def analyse(article: Article) -> Reading:
     """Read one article: the map over articles that engines run."""
     published = article.published.when if article.published else None
     expressions = dates.tag(article.text, published, language=article.language or "en", region=article.region)
-    return Reading(tuple(expressions), tuple(mentions.find(article, expressions)))
+    found = mentions.find(article, expressions)
+    return Reading(tuple(expressions), tuple(found), tuple(mentions.find_figures(article, expressions)))
 
 
 def _source(article: Article, reprint_of: str | None) -> Source:

@@ -3,6 +3,7 @@
 Reads one article by itself; what other articles say of the same happening is for merging.
 """
 
+from chronicle.mentions.figures import find_figures
 from chronicle.mentions.find import find
 
-__all__ = ["find"]
+__all__ = ["find", "find_figures"]

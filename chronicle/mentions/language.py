@@ -17,10 +17,9 @@ from chronicle.mentions.patterns import Pattern
 from chronicle.mentions.verbs import Verbs, read_verbs
 from chronicle.model import Status
 
-__all__ = ["KNOWN", "Bound", "Cue", "Language", "language_of"]
+__all__ = ["KNOWN", "Cue", "Language", "language_of"]
 
 KNOWN = ("en", "de", "es", "fr")
-Bound = Literal["exact", "about", "at-least", "at-most"]
 CueScope = Literal["verb", "group", "date"]
 
 # One letter per word class; the clause reader's patterns are written in them.
@@ -127,9 +126,6 @@ class Language:
     """What a company or another body is called after its name was told: "the firm"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
-    bounds: Mapping[Bound, str]
-    """Patterns of the words before a number."""
-    slots: tuple[Mapping[str, Any], ...]
     cues: tuple[Cue, ...]
     has_grammar: bool
 
@@ -174,8 +170,6 @@ def language_of(code: str | None) -> Language:
         body_nouns=frozenset(words.get("body_nouns", "").split()),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
-        bounds=nouns.get("bounds", {}),
-        slots=tuple(nouns.get("slot", ())),
         cues=tuple(_cues(_load(known, "cues"))),
         has_grammar=bool(_load(known, "verbs")),
     )

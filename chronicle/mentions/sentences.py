@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.language import Language
 from chronicle.model import Article
 
-__all__ = ["Sentence", "split"]
+__all__ = ["Sentence", "quote_of", "split"]
 
 LONGEST_WRAP = 100
 """Characters: a text whose lines are all shorter was wrapped by a program, not by its writer."""
@@ -33,6 +34,7 @@ _DATELINE = re.compile(
 )
 _DASHES = ("—", "–", "--", " - ")
 """One of these ends a dateline."""
+_SPACES = re.compile(r"\s+")
 _MARKUP = re.compile(r"[*_#>|\s]*")
 _OPENING, _CLOSING = "“„«", "”»"
 
@@ -78,6 +80,14 @@ def split(article: Article, language: Language) -> list[Sentence]:
             found.append(sentence)
             is_open = _quote_state(text[start:end], is_open=is_open)
     return found
+
+
+def quote_of(sentence: str) -> str:
+    """Squeeze a sentence's white space and cut it at MAX_QUOTE_CHARS, at a word."""
+    squeezed = _SPACES.sub(" ", sentence).strip()
+    if len(squeezed) <= MAX_QUOTE_CHARS:
+        return squeezed
+    return squeezed[: MAX_QUOTE_CHARS - 1].rpartition(" ")[0] + "…"
 
 
 # -- blocks -------------------------------------------------------------------------------------

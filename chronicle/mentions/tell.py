@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.change import changed, is_object, new_date
 from chronicle.mentions.clauses import Clause
@@ -16,6 +14,7 @@ from chronicle.mentions.phrases import antecedent, phrase_before
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.report import reported_by
+from chronicle.mentions.sentences import quote_of
 from chronicle.mentions.status import Judgement, judge, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import together, write_title
@@ -27,7 +26,6 @@ __all__ = ["deed", "tell", "tell_lead", "tell_on"]
 BACKGROUND_DAYS = 60
 """Days before publication after which a dated happening is background to the news, not news."""
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
-_SPACES = re.compile(r"\s+")
 _TOLD = ("past", "perfect")
 _NOTES = {
     "verb": "dates the clause's verb",
@@ -184,7 +182,7 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         article=article.id,
         start=sentence.start,
         end=sentence.end,
-        quote=_quote(text),
+        quote=quote_of(text),
         when=decided.when,
         basis=decided.basis,
         status=decided.judgement.status,
@@ -214,13 +212,6 @@ def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[str]:
                 yield text[position : token.start]
                 position = token.end
         yield text[position : items[end - 1].end]
-
-
-def _quote(text: str) -> str:
-    squeezed = _SPACES.sub(" ", text).strip()
-    if len(squeezed) <= MAX_QUOTE_CHARS:
-        return squeezed
-    return squeezed[: MAX_QUOTE_CHARS - 1].rpartition(" ")[0] + "…"
 
 
 def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:

@@ -15,6 +15,7 @@ from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.clustering import cluster
 from chronicle.merge.conflicts import find_conflicts
 from chronicle.merge.edits import Edits
+from chronicle.merge.figures import figure_key, figures_of, find_disagreements
 from chronicle.merge.fusing import choose_status, choose_title, choose_when, history, importance, told_names
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
@@ -24,8 +25,8 @@ from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, t
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.salience import worth_telling
 from chronicle.merge.stories import common_words, find_stories
-from chronicle.model import Article, Link, Mention, Problem
-from chronicle.timeline import Event, MentionRecord, Timeline
+from chronicle.model import Article, Figure, Link, Mention, Problem
+from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
 __all__ = ["Merged", "merge"]
 
@@ -47,11 +48,13 @@ def merge(
     articles: Sequence[Article],
     mentions: Sequence[Mention],
     *,
+    figures: Sequence[Figure] | None = None,
     previous: Timeline | None = None,
     edits: Edits | None = None,
 ) -> Merged:
     """Give one event for each happening, with all its mentions; the order of what comes in does not matter.
 
+    ``figures`` are the numbers of all sentences; without them only the mentions' own are compared.
     A mention of an article that is not among ``articles`` stands for itself, without publication date or publisher.
     """
     corpus = sorted(articles, key=lambda a: a.id)
@@ -64,7 +67,13 @@ def merge(
     told = worth_telling(told, voices)
     groups = group_mentions(told, tellings_of)
     voices = Voices(corpus, reprints)
-    fused = [_fuse(group, by_id, voices) for group in groups]
+    numbers = sorted(set(figures_of(told) if figures is None else figures), key=figure_key)
+
+    def fuse_all(groups: Sequence[Sequence[Mention]]) -> list[Event]:
+        disagreements = find_disagreements(numbers, groups, by_id, tellings_of, voices)
+        return [_fuse(group, by_id, voices, disagreements.get(at, ())) for at, group in enumerate(groups)]
+
+    fused = fuse_all(groups)
     preferred: Mapping[int, str] = {}
     problems: list[Problem] = []
     if edits and (edits.merge or edits.split):
@@ -72,7 +81,7 @@ def merge(
         known = [replace(event, id=identity) for event, identity in zip(fused, ids, strict=True)]
         changed = edits.restructure(groups, known)
         groups, preferred, problems = changed.groups, changed.ids, changed.problems
-        fused = [_fuse(group, by_id, voices) for group in groups]
+        fused = fuse_all(groups)
     ids, notes = identify(fused, previous, preferred)
     events = _linked(fused, ids, find_replacements(groups, moves), find_parts(groups))
     if edits:
@@ -112,7 +121,9 @@ def _repeats(ordered: Sequence[Mention]) -> list[list[Mention]]:
     return list(groups.values())
 
 
-def _fuse(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices) -> Event:
+def _fuse(
+    mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices, numbers: Sequence[Conflict]
+) -> Event:
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when)
@@ -134,7 +145,7 @@ def _fuse(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: 
         participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
         mentions=tuple(MentionRecord.of(m) for m in mentions),
         independent_sources=independent,
-        conflicts=find_conflicts(mentions, articles, voices),
+        conflicts=(*find_conflicts(mentions, articles, voices), *numbers),
     )
 
 

@@ -33,6 +33,8 @@ def read_once(paths: list[Path]) -> tuple[int, int, Stages]:
             expressions = dates.tag(article.text, published, language=article.language or "en", region=article.region)
         with timed(seconds, "mentions"):
             found += len(mentions.find(article, expressions))
+        with timed(seconds, "figures"):
+            mentions.find_figures(article, expressions)
     return len(articles), found, seconds
 
 

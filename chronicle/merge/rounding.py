@@ -1,0 +1,58 @@
+"""When two numbers may be one, and when one only grew: what is no disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from chronicle.model import Quantity
+
+__all__ = ["is_rising", "is_rounding"]
+
+_EXACT_BELOW = 100
+"""Counts under a hundred are given exactly unless the source says otherwise: ten dead are not twelve."""
+
+_EXACT_SLACK = 0.05
+"""Share by which a number without "about" may be a rounded one: 5,600 and 5,612, not 3,000 and 3,200."""
+
+
+def is_rounding(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two numbers may be one, rounded: "about 5.6 million" and 5,612,000, not 5.5 million."""
+    if left.value == right.value:
+        return True
+    if _holds(left, right) or _holds(right, left):
+        return True
+    coarse, fine = sorted((left, right), key=lambda q: -_step(q.value))
+    gap, largest = abs(left.value - right.value), max(abs(left.value), abs(right.value))
+    if "about" in (left.bound, right.bound):
+        return gap <= max(_step(coarse.value) / 2 if _step(coarse.value) > _step(fine.value) else 0, 0.05 * largest)
+    if _step(coarse.value) <= _step(fine.value) or largest < _EXACT_BELOW:
+        return False
+    return gap <= min(_step(coarse.value) / 2, _EXACT_SLACK * largest)
+
+
+def _holds(bound: Quantity, other: Quantity) -> bool:
+    """Tell whether a round bound holds for a number near it: "more than 50" of 54, "up to 200" of 190."""
+    step = _step(bound.value)
+    if step < 10:
+        return False
+    above = other.value - bound.value
+    return 0 <= above < step if bound.bound == "at-least" else bound.bound == "at-most" and -step < above <= 0
+
+
+def _step(value: float) -> float:
+    """Give the size of the last digit that is not zero: 100,000 of 5.6 million."""
+    step = 1.0
+    whole = abs(value)
+    if whole == 0 or whole != int(whole):
+        return 0.1 if whole else 1.0
+    while whole % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def is_rising(told: Sequence[tuple[date, float]]) -> bool:
+    """Tell whether later publications only ever give more, as with a toll; an unknown day is ``date.max``."""
+    days = sorted(day for day, _ in told)
+    values = [value for _, value in sorted(told)]
+    return days[0] < days[-1] < date.max and values == sorted(values)

@@ -1,0 +1,79 @@
+"""What a number counts, of whom, and whether it is a total: every slot by its own examples, then the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.mentions.counting import counting_of
+from chronicle.mentions.language import KNOWN, language_of
+from chronicle.mentions.quantities import quantities_of
+
+SLOTS = [(code, slot) for code in KNOWN for slot in counting_of(code).slots]
+
+
+def read(text, code="en"):
+    return quantities_of(text, [], language_of(code))
+
+
+@pytest.mark.parametrize(("code", "slot"), SLOTS, ids=[f"{code} {slot.name}" for code, slot in SLOTS])
+def test_a_slot_is_found_in_its_examples_alone(code, slot):
+    assert len(slot.yes) > 1
+    assert slot.no
+    for text in slot.yes:
+        assert ([q.slot for q in read(text, code)] == []) if slot.is_decoy else (slot.name in _named(text, code)), text
+    for text in slot.no:
+        assert slot.name not in _named(text, code), text
+
+
+def _named(text, code):
+    return [q.slot for q in read(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Divers found two more bodies.", "more"),
+        ("Another 300 people died.", "more"),
+        ("Three of the victims died at sea.", "part"),
+        ("The chain is down from 45 shops.", "earlier"),
+    ],
+)
+def test_what_is_no_total_says_so(text, role):
+    assert read(text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Norland hosts 900,000 refugees.", ("Norland",)),
+        ("Norland, where 900,000 refugees live, pays.", ("Norland",)),
+        ("Police arrested 12 people in Port Sall and fined 3.", ("Port Sall",)),
+        ("Twelve Kolvan soldiers died.", ("Kolvan",)),
+        ("Some 40,000 refugees live in countries like Norland and Sarn.", ()),
+    ],
+)
+def test_a_number_keeps_of_whom_it_is_told(text, scope):
+    assert read(text)[0].scope == scope
+
+
+def test_a_number_counts_its_noun_and_not_the_word_beside_it():
+    assert [q.slot for q in read("She met eight newly appointed ministers.")] == ["minister"]
+
+
+def test_a_verb_belongs_to_the_number_beside_it():
+    assert [(q.value, q.slot) for q in read("The blast killed 3 people and wounded 11.")] == [
+        (3, "dead"),
+        (11, "injured"),
+    ]
+
+
+def test_some_of_the_people_are_counted_apart():
+    assert [q.slot for q in read("Two women and a man died in the fire.")] == ["dead women"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He fired an AK 47 rifle.", "Flight 12 landed.", "See news/12 for more.", "Hundreds died.", "1540 Rain fell."],
+)
+def test_labels_addresses_clock_times_and_vague_words_count_nothing(text):
+    assert read(text) == ()

@@ -1,0 +1,132 @@
+"""What sources disagree on, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.mentions import find, find_figures
+from chronicle.merge import merge
+from chronicle.model import Article, Published, PublishedBasis
+from chronicle.when import When
+
+
+def shown(*told, publishers=()):
+    """Merge articles given as (published, text) and list each conflict's subject with its values."""
+    articles, mentions, figures = [], [], []
+    for number, (published, text) in enumerate(told):
+        when = When.parse(published)
+        name = f"{number}.txt"
+        publisher = publishers[number] if publishers else f"Paper {number}"
+        article = Article(
+            name, name, text, publisher=publisher, language="en", published=Published(when, PublishedBasis.META)
+        )
+        expressions = tag(text, when)
+        articles.append(article)
+        mentions += find(article, expressions)
+        figures += find_figures(article, expressions)
+    events = merge(articles, mentions, figures=figures).events
+    return sorted((c.about, sorted({v.value for v in c.values})) for e in events for c in e.conflicts)
+
+
+def story(published, *paragraphs):
+    return published, "\n\n".join(paragraphs)
+
+
+LANDSLIDE = story(
+    "2031-05-06",
+    "A landslide buried part of Upper Tarn on Monday night.",
+    "At least 8 people were killed, the Tarn Valley rescue service said. The road to Lower Tarn is closed.",
+)
+
+
+def test_figures_in_undated_sentences_stand_side_by_side():
+    other = story(
+        "2031-05-06",
+        "Rescuers searched Upper Tarn on Tuesday after the landslide.",
+        "The Tarn Valley hospital said 11 people had been killed. The road is closed.",
+    )
+    assert shown(LANDSLIDE, other) == [("dead", ["11", "At least 8"])]
+
+
+def test_a_toll_that_grows_from_day_to_day_is_named_so():
+    later = story(
+        "2031-05-08",
+        "The death toll of the Upper Tarn landslide rose to 11 on Thursday, the Tarn Valley rescue service said.",
+        "The road to Lower Tarn opened again.",
+    )
+    assert shown(LANDSLIDE, later) == [("dead (rising over time)", ["11", "At least 8"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three more people were killed, the Tarn Valley rescue service said.",
+        "Three of the people who were killed lived at the inn, the Tarn Valley rescue service said.",
+        "Five children were killed, the Tarn Valley rescue service said.",
+        "Hundreds of people were killed, a Tarn Valley councillor feared.",
+        "About 8 people were killed, the Tarn Valley rescue service said.",
+        "More than 500 people were evacuated, the Tarn Valley rescue service said.",
+        "In 1958 a landslide there killed 19 people, the Tarn Valley rescue service said.",
+        "Two people were killed in Bergstadt by a storm, the Tarn Valley rescue service said.",
+    ],
+)
+def test_an_increment_a_part_another_thing_and_an_older_toll_are_no_disagreement(sentence):
+    other = ("2031-05-07", f"Rescuers searched Upper Tarn on Tuesday after the landslide.\n\n{sentence}")
+    assert shown(LANDSLIDE, other) == []
+
+
+def test_one_publisher_does_not_disagree_with_itself():
+    other = story(
+        "2031-05-07",
+        "Rescuers searched Upper Tarn on Tuesday.",
+        "In the landslide 11 people were killed, the Tarn Valley rescue service said.",
+    )
+    assert shown(LANDSLIDE, other, publishers=("Tarn Post", "Tarn Post")) == []
+
+
+EXILES = "Ministers of the Kolvan states meet in Sarn on 3 June 2031 to speak of those who fled the Kolvan war."
+TALKS = "Talks on the Kolvan war will open on 3 June in Sarn with twelve foreign ministers at the table."
+
+
+def test_states_are_compared_whatever_they_are_called_and_by_their_host():
+    left = story(
+        "2031-06-01",
+        EXILES,
+        "At least 2.4 million Kolvans, who were forced to leave their country, wait abroad.",
+        "Norland hosts 900,000 Kolvan refugees.",
+    )
+    right = story(
+        "2031-06-02",
+        EXILES
+        + "Since the Kolvan war began in 2024 half of the people lost their homes, including 1.9 million who went "
+        "abroad. Norland, where 1.2 million Kolvan refugees live, pays for the talks.",
+    )
+    assert shown(left, right) == [
+        ("refugee", ["1.9 million", "At least 2.4 million"]),
+        ("refugee, Norland", ["1.2 million", "900,000"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("about 2.4 million Kolvans who went abroad", "2.4 million Kolvan refugees"),
+        ("2,412,000 Kolvan refugees", "2.4 million Kolvan refugees"),
+        ("more than 2,000 Kolvan refugees", "2,300 Kolvan refugees"),
+        ("300,000 Kolvans who have returned", "2.4 million Kolvan refugees"),
+    ],
+)
+def test_rounding_and_another_state_are_no_disagreement(left, right):
+    one = story("2031-06-01", EXILES, f"The talks are about {left}.")
+    other = story("2031-06-02", TALKS, f"The talks are about {right}.")
+    assert shown(one, other) == []
+
+
+def test_a_day_off_is_shown_where_both_spell_the_day_out():
+    one = story(
+        "2031-09-20",
+        "The brig Elsa Moor was sold to the harbour museum of Skagen on 4 August 2031 for restoration.",
+    )
+    other = ("2031-09-25", "The harbour museum of Skagen bought the brig Elsa Moor on 5 August 2031 for restoration.")
+    assert [about for about, _ in shown(one, other)] in ([], ["date"])
