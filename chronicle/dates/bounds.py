@@ -53,10 +53,13 @@ def bounded(resolved: Resolved, found: Found, tokens: Tokens, *, cues: Cues, pub
 
 
 def _at_publication(resolved: Resolved, *, is_before: bool, published: date | None) -> Resolved:
-    """End "earlier this month" before publication, and begin "later this year" there."""
+    """End "earlier this month" before publication, and begin "later this year" there; "later next week" is its half."""
     when, day = resolved.when, published
-    if when is None or day is None or when.start is None or when.last is None or not when.start <= day <= when.last:
+    if when is None or day is None or when.start is None or when.last is None:
         return resolved
+    if not when.start <= day <= when.last:
+        half = _cut(resolved, "half", "START" if is_before else "END")
+        return replace(resolved, when=half) if half else resolved
     if is_before and when.start < day:
         return replace(resolved, when=When.days(when.start, day - timedelta(1)))
     if not is_before and day < when.last:

@@ -23,8 +23,6 @@ __all__ = ["Surroundings", "build_surroundings", "is_plausible"]
 
 _FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
-MESSAGE_CHARS = 280
-"""A text this short is a message: "night" in it is the night of its day."""
 YEARS_ALONE = range(1900, 2051)
 """Years that need no preposition before them."""
 
@@ -60,6 +58,7 @@ class Surroundings:
     speech: frozenset[str]
     titles: frozenset[str]
     who: frozenset[str]
+    at: frozenset[str]
 
 
 def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
@@ -158,7 +157,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return any(word in tokens.words for word in _BEFORE_CHRIST)
         case "message" | "message-alone" as need:
             is_compound = need == "message-alone" and "-" in (before, after)
-            return len(tokens.text) <= MESSAGE_CHARS and before not in near.greetings and not is_compound
+            return tokens.is_message and before not in near.greetings and not is_compound
         case "preposition":
             return before in near.before_day
         case "the-or-apostrophe":
@@ -170,14 +169,15 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return not is_verb or (before in near.before_season and after not in near.of)
         case "length-context":
             is_bare = "bareunits" in language.grammar.lexicon.values.get(first, ())
-            return before in near.before_length or (is_bare and len(tokens.text) <= MESSAGE_CHARS)
+            return before in near.before_length or (is_bare and tokens.is_message)
         case "future":
             direction = find_direction(tokens, found.first, found.last, language.cues)
             return direction.way == "future" and bool(direction.cue)
         case "capital":
             return tokens.text[tokens.start_of(found.first)].isupper()
-        case "clause-end":
-            return after in _CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
+        case "clause-end" | "clause-end-or-at" as need:
+            is_end = after in _CLAUSE_ENDS or (need == "clause-end-or-at" and after in near.at)
+            return is_end and not _is_before_figure(found.last, tokens)
         case "free-number":
             return not before or before.isalpha() or before == "("
     return True
@@ -258,9 +258,19 @@ def _is_figure(tokens: Tokens, found: Found) -> bool:
     if after[:1].isdecimal() and (words[i] in (".", ",", ":") or not _is_year_end(after, words, i + 2)):
         return True
     mark = words[found.first - 1] if found.first else ""
+    if mark == " -" and found.first > 1 and MONTH_DAYS < _number(words[found.first - 2]) < YEAR_FIGURES:
+        return True
     return before.isdecimal() and (
         len(before) != 4 or mark in (".", ",", ":") or not _is_year_end(before, words, found.first - 3)
     )
+
+
+MONTH_DAYS, YEAR_FIGURES = 31, 1000
+"""Between these a number with a dash and four digits is a figure: "32 - 2015"."""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.strip().isdecimal() else 0
 
 
 def _is_year_end(digits: str, words: list[str], beyond: int) -> bool:
@@ -291,4 +301,4 @@ def _is_short_name(found: Found, tokens: Tokens, before: str, near: Surroundings
     if words[last - 1] != "." and _is_capital(tokens, last):
         return True
     after = words[last].strip() if last < len(words) else ""
-    return len(tokens.text) > MESSAGE_CHARS and (before.isalpha() or after.isalpha() or after in _APOSTROPHES)
+    return not tokens.is_message and (before.isalpha() or after.isalpha() or after in _APOSTROPHES)

@@ -145,6 +145,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             break
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(words, i, cues) or found
+    if tokens.is_message and first and words[first - 1].strip() in cues.deadlines:
+        return Direction("future", words[first - 1].strip())
     return Direction("past")
 
 

@@ -182,6 +182,8 @@ class Duration:
     """A TIMEX3 value that says more, where amounts cannot."""
     is_within: bool = False
     """Whether it begins on the day of publication: "within two weeks", in a clause that looks ahead."""
+    origin: Expr | None = None
+    """What it begins with ("within two weeks of Easter"), or is a part of ("the last two weeks of May")."""
 
 
 @dataclass(frozen=True, slots=True)

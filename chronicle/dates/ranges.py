@@ -45,6 +45,10 @@ class Joiners:
     """Always joins: "through", "until", a dash."""
     moved: frozenset[str]
     """A list of ``cues.toml``."""
+    of: frozenset[str] = frozenset()
+    first_part: frozenset[str] = frozenset()
+    last_part: frozenset[str] = frozenset()
+    """Of "the last four months of 2021": what ties a part to its whole, and which end it is of."""
 
 
 def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:

@@ -14,6 +14,7 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
+from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
@@ -33,6 +34,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     found = with_shared_years(found, tokens, language.joiners)
+    found = with_portions(found, tokens, language.joiners)
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
@@ -125,9 +127,10 @@ def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else told
-        resolved = Context(day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at).resolve(
-            phrase.phrase.expr
+        context = Context(
+            day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at, tokens.is_message
         )
+        resolved = context.resolve(phrase.phrase.expr)
         if resolved is not None and phrase.phrase.bound is not None:
             resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
         out.append(resolved)

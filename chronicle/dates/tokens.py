@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["UNKNOWN", "WORDS", "Tokens", "tokenize"]
 
+MESSAGE_CHARS = 280
+"""A text this short is a message: "night" and "now" in it are those of its day."""
 UNKNOWN = "\x00"
 """Class of a token that no language data names."""
 
@@ -41,6 +43,11 @@ class Tokens:
     """Squeezed offsets after which text was left out, ascending; empty in most articles."""
     left_out: list[int]
     """How much was left out up to and including each of these."""
+
+    @property
+    def is_message(self) -> bool:
+        """Whether the text is so short that it tells of its own day."""
+        return len(self.text) <= MESSAGE_CHARS
 
     def start_of(self, i: int) -> int:
         """Code point where token i begins, its leading space aside."""

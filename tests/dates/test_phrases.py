@@ -41,6 +41,16 @@ def days(text, published=WEDNESDAY):
         ("The hall is booked from 4 to 9 June.", "4 to 9 June", "2023-06-04/2023-06-09"),
         ("I am out March from 3 to 5.", "March from 3 to 5", "2023-03-03/2023-03-05"),
         ("Week 3 was quiet.", "Week 3", "2023-01-16/2023-01-22"),
+        ("The shop opens the coming Friday.", "the coming Friday", "2023-05-19"),
+        ("We will talk later next week.", "later next week", "2023-05-25/2023-05-28"),
+        ("Let us meet in three days.", "three days", "2023-05-20"),
+        ("Send me the plans by Friday", "Friday", "2023-05-19"),
+        ("Can you come over now?", "now", "2023-05-17"),
+        ("The bill is due at end of month.", "end of month", "2023-05-21/2023-05-31"),
+        ("Back on 22nd of next month.", "22nd of next month", "2023-06-22"),
+        ("The hall is taken the 25th at 4 p.m.", "the 25th at 4 p.m.", "2023-05-25T16:00:00"),
+        ("Dinner tonight at 8.", "tonight at 8", "2023-05-17T20:00:00"),
+        ("It will be less than two weeks from tomorrow.", "less than two weeks from tomorrow", "2023-05-18/2023-06-01"),
     ],
 )
 def test_phrase_means_these_days(text, span, edtf):
@@ -51,6 +61,26 @@ def test_phrase_means_these_days(text, span, edtf):
 def test_both_ends_of_a_range_are_in_the_week_that_its_end_tells():
     whole = "2023-05-22/2023-05-24"
     assert days("Off from Monday to Wednesday next week.") == [("Monday", whole), ("Wednesday next week", whole)]
+
+
+def test_last_months_of_a_year_are_months_of_that_year():
+    found = days("Sales rose in the last four months of 2021.")
+    assert found == [("the last four months", "2021-09-01/2021-12-31"), ("2021", "2021")]
+
+
+def test_first_weeks_of_a_month_begin_with_it():
+    found = days("It was cold in the first two weeks of February.")
+    assert found == [("the first two weeks", "2023-02-01/2023-02-14"), ("February", "2023-02")]
+
+
+def test_now_in_an_article_is_no_day():
+    article = "The ferry company said that its boats ran without a fault. " * 6
+    (timex,) = tag(article + "It is now run by the council.", WEDNESDAY)
+    assert (timex.value, timex.when) == ("PRESENT_REF", None)
+
+
+def test_number_beside_a_dash_and_four_digits_is_no_year():
+    assert days("Is lot 57 - 2015 sold?") == []
 
 
 @pytest.mark.parametrize(

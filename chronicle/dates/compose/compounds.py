@@ -82,7 +82,7 @@ def edge(slots: Slots) -> Phrase | None:
     grain = GRAINS[slots.get("unit1")][0]
     year = slots.number("year")
     unit = Relative(0, grain, is_definite=True) if year is None else Cal(grain, year)
-    return Phrase(unit, cast("TimexMod", slots.get("mod")))
+    return Phrase(unit, cast("TimexMod", slots.get("mod")), slots.data.get("bound"))
 
 
 COMPOUNDS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 from chronicle.dates.compose.slots import Slots, is_day
-from chronicle.dates.expr import COMING, Beside, Cal, Duration, Expr, Phrase, Relative, Shift, Span, Within, Workdays
+from chronicle.dates.expr import (
+    COMING,
+    Beside,
+    Cal,
+    Duration,
+    Expr,
+    Phrase,
+    Relative,
+    Shift,
+    Span,
+    Timed,
+    Within,
+    Workdays,
+)
+from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
 
 __all__ = ["COUNTING"]
@@ -76,11 +92,27 @@ def compose_month_days(slots: Slots) -> Expr | None:
 
 
 def compose_within_length(slots: Slots) -> Expr | Phrase | None:
-    """Compose "within nine months", "within the next three years": from now up to then."""
+    """Compose "within nine months", "less than two weeks from today"."""
     length = slots.values["x"].expr
     if not isinstance(length, Duration) or length.sign < 0 or length.amounts[0][0] is None:
         return None
-    return Duration(length.amounts, length.sign, is_within=True)
+    if "y" not in slots.values:
+        return replace(length, is_within=True)
+    found = Duration(length.amounts, 1, is_within=True, origin=slots.values["y"].expr)
+    return Phrase(found, cast("TimexMod", slots.data["mod"]))
+
+
+def compose_span_to_date(slots: Slots) -> Expr | None:
+    """Compose "from March to date"."""
+    return Span(slots.values["x"].expr, Shift(((0, Grain.DAY),), 1))
+
+
+def compose_day_clock(slots: Slots) -> Expr | None:
+    """Compose "the 5th at 4 p.m."."""
+    day, at = slots.number("day"), slots.values["y"].expr
+    if not day or not isinstance(at, Timed) or at.day is not None:
+        return None
+    return replace(at, day=Cal(Grain.DAY, day=day))
 
 
 COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
@@ -92,5 +124,7 @@ COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "day-of": compose_day_of,
     "month-days": compose_month_days,
     "within-length": compose_within_length,
+    "span-to-date": compose_span_to_date,
+    "day-clock": compose_day_clock,
 }
 """What the language data calls them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from chronicle.dates.compose.slots import Slots, is_day
+from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day
 from chronicle.dates.expr import (
     COMING,
     Ahead,
@@ -36,6 +36,8 @@ def compose_nth_of(slots: Slots) -> Expr | None:
 
 def compose_week_of(slots: Slots) -> Expr | None:
     """Compose the week of April 10, the weekend of Halloween."""
+    if (name := slots.get("unit1")) is not None:
+        return Around(GRAINS[name][0], slots.values["y"].expr)
     unit = slots.values["x"].expr
     if not isinstance(unit, Relative) or not unit.is_definite or not isinstance(unit.target, Grain):
         return None
@@ -137,9 +139,10 @@ def compose_timed(slots: Slots) -> Expr | None:
 
 
 def compose_clock_part(slots: Slots) -> Expr | None:
-    """Compose 7 in the evening."""
-    at, during = slots.values["y"].expr, slots.values["z"].expr
-    if not isinstance(at, Timed) or at.clock is None or not isinstance(during, Timed):
+    """Compose 7 in the evening, tonight at 9."""
+    during = slots.values["z"].expr
+    at = slots.values["y"].expr if "y" in slots.values else Timed(None, clock=clock_of(slots))
+    if not isinstance(at, Timed) or at.clock is None or not isinstance(during, Timed) or during.clock is not None:
         return None
     hour = at.clock.hour
     if during.part in ("AF", "EV", "NI") and 1 <= hour < 12 and not (during.part == "NI" and hour < 5):

@@ -73,6 +73,6 @@ def _kind_of_cal(cal: Cal) -> str:
         return "holiday" if cal.holiday else "dayofmonth" if cal.day else "weekday"
     if cal.grain is Grain.YEAR:
         return "year"
-    if cal.year is None and cal.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.SEASON):
+    if cal.year is None and cal.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.WEEK):
         return "month" if cal.grain is Grain.MONTH else "subyear"
     return "otherdate"

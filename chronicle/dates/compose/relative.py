@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from chronicle.dates.compose.slots import Slots, clock_of, part_of, target_of
-from chronicle.dates.expr import Cal, Clock, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
+from chronicle.dates.expr import COMING, Cal, Clock, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
 from chronicle.when import Granularity as Grain
 
 __all__ = ["RELATIVE"]
@@ -47,6 +47,8 @@ def compose_relative(slots: Slots) -> Expr | Phrase | None:
         sign = slots.get("sign")
     if target is None or sign is None:
         return None
+    if sign == COMING and not (isinstance(target, Cal) and target.weekday is not None):
+        sign = 1
     if slots.data.get("fiscal") and target in (Grain.YEAR, Grain.QUARTER):
         target = Cal(cast("Grain", target), is_fiscal=True)
     found = Relative(sign, target, is_definite=bool(slots.data.get("definite")))

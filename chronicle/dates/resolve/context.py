@@ -69,6 +69,8 @@ class Context:
     rules: Mapping[type[Expr], Sequence[Rule]]
     published_at: time | None = None
     """The clock time of publication, where it is known."""
+    is_message: bool = False
+    """Whether the text is so short that "now" and "in two weeks" in it count from its own day."""
 
     def resolve(self, expr: Expr) -> Resolved | None:
         """Resolve an expression inside another; None where no rule knows what it means."""

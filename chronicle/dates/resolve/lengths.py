@@ -24,6 +24,8 @@ def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Duration):
         return None
     value = expr.text or duration_value(expr.amounts)
+    if expr.origin is not None:
+        return _of_origin(expr, expr.origin, context, value)
     if expr.is_within and not expr.sign and _looks_ahead(context):
         expr = replace(expr, sign=1)
     if expr.sign and context.published is not None and not context.is_narrative:
@@ -32,6 +34,21 @@ def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
             reason = f"the time {'before' if expr.sign < 0 else 'after'} publication"
             return Resolved("DURATION", value, "length-to-publication", reason, "publication", when=when)
     return Resolved("DURATION", value, "length", "a length of time")
+
+
+def _of_origin(expr: Duration, origin: Expr, context: Context, value: str) -> Resolved:
+    """Give "two weeks of May" its days: those at its start or end, or those that follow a day."""
+    base = context.resolve(origin)
+    if base is None or base.when is None or base.when.start is None or base.when.last is None:
+        return Resolved("DURATION", value, "length", "a length of time")
+    start, end = base.when.start, base.when.last
+    if expr.is_within:
+        when = _around_publication(replace(expr, is_within=True), start)
+    else:
+        edge = start - timedelta(1) if expr.sign > 0 else end + timedelta(1)
+        when = _around_publication(expr, edge)
+        when = when if when and when.start and when.last and start <= when.start and when.last <= end else None
+    return Resolved("DURATION", value, "length-of-told", f"of {base.value}: {base.reason}", base.anchor, when=when)
 
 
 def _looks_ahead(context: Context) -> bool:
@@ -104,6 +121,11 @@ def resolve_recurring(expr: Expr, _context: Context) -> Resolved | None:
     return Resolved("SET", expr.value, "set", "happens again and again") if isinstance(expr, Recurring) else None
 
 
-def resolve_vague(expr: Expr, _context: Context) -> Resolved | None:
-    """Give PAST_REF, PRESENT_REF or FUTURE_REF."""
-    return Resolved("DATE", expr.value, "vague", "a vague reference") if isinstance(expr, Vague) else None
+def resolve_vague(expr: Expr, context: Context) -> Resolved | None:
+    """Give PAST_REF, PRESENT_REF or FUTURE_REF; "now" in a message is its day."""
+    if not isinstance(expr, Vague):
+        return None
+    if expr.value == "PRESENT_REF" and context.is_message and context.published is not None:
+        when = When.day(context.published)
+        return Resolved("DATE", expr.value, "now", "the day of the message", "publication", when=when)
+    return Resolved("DATE", expr.value, "vague", "a vague reference")

@@ -211,8 +211,9 @@ def resolve_ahead(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Ahead):
         return None
     direction = context.direction()
-    if direction.way == "future" and direction.cue and not context.is_narrative:
+    is_ahead = direction.way == "future" if direction.cue else context.is_message
+    if is_ahead and not context.is_narrative:
         found = resolve_shift(Shift(expr.amounts, 1), context)
         if found is not None and found.when is not None:
-            return replace(found, rule="ahead", reason=f"{direction.cue!r} looks ahead: {found.reason}")
+            return replace(found, rule="ahead", reason=f"{direction.cue or 'a message'!r} looks ahead: {found.reason}")
     return Resolved("DURATION", duration_value(expr.amounts), "length", "a length of time")
