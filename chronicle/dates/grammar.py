@@ -16,7 +16,7 @@ from chronicle.dates.expr import Phrase
 from chronicle.dates.lexicon import Lexicon, build_lexicon
 from chronicle.dates.numbers import read_number, read_ordinal, read_year
 from chronicle.dates.rules import Rule, Rules, Trigger
-from chronicle.dates.templates import TemplateError, compile_template, literals_of
+from chronicle.dates.templates import TemplateError, Templates, literals_of
 from chronicle.dates.tokens import UNKNOWN, Tokens
 
 __all__ = ["Found", "Grammar", "build_grammar"]
@@ -253,26 +253,27 @@ def build_grammar(words: Mapping[str, Any], data: Mapping[str, Any]) -> Grammar:
             return "".join(_KIND_CHARS[k] for k in _UNIONS.get(kind[1:], (kind[1:],)))
         return lexicon.chars(kind, is_glued=is_glued)
 
+    templates = Templates(macros, spans, chars_of)
+
     def compiled(raw: Mapping[str, Any]) -> Rule:
         if raw["kind"] not in COMPOSERS:
             raise TemplateError(f"phrase {raw['name']!r} has the unknown kind {raw['kind']!r}")
-        template = compile_template(raw["match"], macros, spans, chars_of)
-        return Rule(raw["name"], template, raw["kind"], raw)
+        return Rule(raw["name"], templates.compile(raw["match"]), raw["kind"], raw)
 
     holidays = sorted(
         {w for r in data.get("holiday", ()) for w in re.findall(r"[^\W\d_]{4,}", r["match"])} - {"apostrophe"}
     )
-    triggers = [compile_template(t, macros, spans, chars_of) for t in [*data["triggers"], *holidays]]
+    triggers = [templates.compile(t) for t in [*data["triggers"], *holidays]]
     atom_rules, join_rules = [compiled(r) for r in atoms], [compiled(r) for r in data["join"]]
-    templates = [rule.template for rule in (*atom_rules, *join_rules)]
+    phrases = [rule.template for rule in (*atom_rules, *join_rules)]
     known = frozenset(lexicon.char_of.values())
     return Grammar(
         lexicon,
         Rules(atom_rules),
         Rules(join_rules),
         Trigger(triggers),
-        "".join(sorted(known.difference(*(t.first for t in templates)))),
-        "".join(sorted(known.difference(*(t.last for t in templates)))),
+        "".join(sorted(known.difference(*(t.first for t in phrases)))),
+        "".join(sorted(known.difference(*(t.last for t in phrases)))),
         data.get("decimal_mark", "."),
     )
 

@@ -6,11 +6,11 @@ What a rule's words mean is left to ``grammar``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chronicle.dates.templates import Compiled
+from chronicle.dates.templates import Compiled, set_of
 from chronicle.dates.tokens import UNKNOWN
 
 __all__ = ["Rule", "Rules", "Trigger"]
@@ -56,10 +56,9 @@ class Trigger:
         longer = [t for t in templates if not t.is_short or t.second]
         self._single = frozenset[str]().union(*(t.first for t in templates if t not in longer))
         self.longer = Rules([Rule("trigger", t, "", {}) for t in longer])
-        single, first, second = map(
-            _set_of,
-            (self._single, self._single.union(*(t.first for t in longer)), set().union(*(t.second for t in longer))),
-        )
+        firsts = self._single.union(*(t.first for t in longer))
+        seconds = frozenset[str]().union(*(t.second for t in longer))
+        single, first, second = (set_of(chars or UNKNOWN) for chars in (self._single, firsts, seconds))
         # Begins with a set, so that the search runs from one of its characters to the next at once.
         self._start = re.compile(f"{first}(?:(?<={single})|(?={second}))")
 
@@ -71,7 +70,3 @@ class Trigger:
                 r.template.pattern.match(classes, at) for r in self.longer[classes[at : at + 2]]
             ):
                 yield at
-
-
-def _set_of(chars: Iterable[str]) -> str:
-    return f"[{''.join(sorted(chars)) or UNKNOWN}]"

@@ -9,12 +9,13 @@ repetition, so what a template matches is bounded and time grows with the text a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple, Protocol
 
-__all__ = ["Compiled", "TemplateError", "compile_template", "literals_of"]
+__all__ = ["Compiled", "TemplateError", "Templates", "literals_of", "set_of"]
 
 _PIECE = re.compile(r"\s*(~?)(\[|\]|\(|\)|\||\{[^}]*\}|<[^>]*>|[^\W_]+|[^\s\w])")
 _MAX_DEPTH = 12
@@ -75,9 +76,7 @@ class _Part:
 @dataclass(slots=True)
 class _Reader:
     source: str
-    macros: Mapping[str, str]
-    spans: Mapping[str, str]
-    chars_of: CharsOf
+    known: Templates
     slots: list[tuple[str, str]] = field(default_factory=list)
     is_inside_span: bool = False
 
@@ -130,27 +129,35 @@ class _Reader:
         if text[0] == "{":
             return self._slot(piece, depth)
         if text[0] == "<":
-            if text[1:-1] not in self.macros:
+            if text[1:-1] not in self.known.macros:
                 raise TemplateError(f"no template is called {text}, named in {self.source!r}")
-            return self.whole(self.macros[text[1:-1]], depth + 1)
-        return self._characters("=" + text, piece)
+            return self._named(self.known.macros[text[1:-1]], depth + 1)
+        return self.known.characters("=" + text, is_glued=piece.is_glued)
+
+    def _named(self, template: str, depth: int) -> _Part:
+        """Compile what a name stands for once for all the templates that name it."""
+        key = template, self.is_inside_span
+        if key not in self.known.parts:
+            before = len(self.slots)
+            part = self.whole(template, depth)
+            self.known.parts[key] = part, self.slots[before:]
+            return part
+        part, slots = self.known.parts[key]
+        self.slots += slots
+        return part
 
     def _slot(self, piece: _Piece, depth: int) -> _Part:
         name, _, kind = piece.text[1:-1].partition(":")
         kind = kind or name
         if not self.is_inside_span:
             self.slots.append((name, kind))
-        if kind not in self.spans:
-            part = self._characters(kind, piece)
+        if kind not in self.known.spans:
+            part = self.known.characters(kind, is_glued=piece.is_glued)
         else:
             was_inside, self.is_inside_span = self.is_inside_span, True
-            part = self.whole(self.spans[kind], depth + 1)
+            part = self._named(self.known.spans[kind], depth + 1)
             self.is_inside_span = was_inside
         return part if self.is_inside_span else replace(part, source=f"({part.source})")
-
-    def _characters(self, kind: str, piece: _Piece) -> _Part:
-        chars = self.chars_of(kind, is_glued=piece.is_glued)
-        return _Part(f"[{''.join(sorted(chars))}]" if chars else "(?!)", frozenset(chars), frozenset(chars))
 
 
 _NOTHING = _Part("", frozenset(), frozenset(), is_optional=True, is_short=False)
@@ -185,16 +192,49 @@ def _pieces(template: str, source: str) -> list[_Piece]:
     return out
 
 
-def compile_template(source: str, macros: Mapping[str, str], spans: Mapping[str, str], chars_of: CharsOf) -> Compiled:
-    """Compile one template; ``chars_of`` gives the characters of a class, of all its tokens or only of glued ones.
+@dataclass(slots=True)
+class Templates:
+    """The names that templates of one language share, and what they stand for; each is compiled once."""
 
-    Raises TemplateError where the template cannot be read or could match nothing.
+    macros: Mapping[str, str]
+    spans: Mapping[str, str]
+    chars_of: CharsOf
+    """Gives the characters of a class, of all its tokens or only of glued ones."""
+    parts: dict[tuple[str, bool], tuple[_Part, list[tuple[str, str]]]] = field(default_factory=dict)
+    """What a named template, outside or inside a span, stands for, and its slots."""
+    _sets: dict[tuple[str, bool], _Part] = field(default_factory=dict)
+
+    def compile(self, source: str) -> Compiled:
+        """Compile one template; raises TemplateError where it cannot be read or could match nothing."""
+        reader = _Reader(source, self)
+        part = reader.whole(source)
+        if part.is_optional:
+            raise TemplateError(f"template {source!r} matches nothing at all")
+        return Compiled(part.source, tuple(reader.slots), part.first, part.second, part.last, part.is_short)
+
+    def characters(self, kind: str, *, is_glued: bool) -> _Part:
+        """Give the set of a class's characters."""
+        key = kind, is_glued
+        if key not in self._sets:
+            chars = frozenset(self.chars_of(kind, is_glued=is_glued))
+            self._sets[key] = _Part(set_of(chars) if chars else "(?!)", chars, chars)
+        return self._sets[key]
+
+
+def set_of(chars: Iterable[str]) -> str:
+    """Write a set of characters, neighbours as a range; an empty one would be no regular expression.
+
+    >>> set_of("dabxz")
+    '[abdxz]'
+    >>> set_of("cabd")
+    '[a-d]'
     """
-    reader = _Reader(source, macros, spans, chars_of)
-    part = reader.whole(source)
-    if part.is_optional:
-        raise TemplateError(f"template {source!r} matches nothing at all")
-    return Compiled(part.source, tuple(reader.slots), part.first, part.second, part.last, part.is_short)
+    codes = sorted(map(ord, chars))
+    found = ""
+    for _, run in groupby(enumerate(codes), key=lambda numbered: numbered[1] - numbered[0]):
+        first, *rest = [chr(code) for _, code in run]
+        found += f"{first}-{rest[-1]}" if len(rest) > 1 else "".join((first, *rest))
+    return f"[{found}]"
 
 
 def literals_of(source: str) -> set[str]:
