@@ -132,3 +132,17 @@ def test_a_full_stop_inside_a_figure_or_after_an_abbreviation_ends_no_clause() -
     (figure,) = tag("The mill will pay $5.20 a ton on Friday.", TUESDAY)
     (name,) = tag("The mill will pay Tarn Corp. for the timber on Friday.", TUESDAY)
     assert figure.value == name.value == "2019-06-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoys meet again on Friday.", "2019-06-28"),
+        ("The fair opens this coming Thursday.", "2019-06-27"),
+        ("The mill burned down last Oct. 23.", "2018-10-23"),
+        ("The bridge was opened last March 5.", "2019-03-05"),
+    ],
+)
+def test_the_next_and_the_last_of_their_name(text: str, day: str) -> None:
+    (found,) = tag(text, TUESDAY)
+    assert found.value == day, found.reason

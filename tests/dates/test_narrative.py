@@ -112,3 +112,8 @@ def test_a_year_told_again_leaves_the_telling_in_its_month():
 
 def test_the_fall_of_a_city_is_no_season():
     assert [t.value for t in tag("After the fall of the city they fled in the fall of 1841.", None)] == ["1841-FA"]
+
+
+def test_this_week_counts_from_publication_where_a_history_has_told_nothing_yet():
+    text = "Until this week little was known. The dam of 1911, 1923, 1931, 1944, 1952 and 1961 has been found."
+    assert values(text)[0] == "2006-W08"
