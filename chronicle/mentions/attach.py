@@ -46,7 +46,11 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
     if _is_adjective(tokens.items[place].low, language) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
         return Attachment(clause, "none")
-    if _is_subject(place, tokens, clause) or _is_attribute(place, tokens, language):
+    if (
+        _is_subject(place, tokens, clause)
+        or _is_attribute(place, tokens, language)
+        or _is_bare_unit(place, tokens, language)
+    ):
         return Attachment(clause, "none")
     if _is_set_aside(place, tokens, language):
         return Attachment(clause, "none")
@@ -83,6 +87,13 @@ def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
     if verb is None or tokens.tags[verb.head] not in "bBe" or clause.fronts:
         return False
     return tokens.tags[clause.core[0] : verb.start].strip('"c') == "@" and place + 1 == verb.start
+
+
+def _is_bare_unit(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether "the year" is only which one is meant: "the year of the scooter"."""
+    words, following = tokens.items[place].low.split(), tokens.items[place + 1 : place + 2]
+    is_of = bool(following) and following[0].low == "of"
+    return is_of and len(words) == 2 and words[0] == "the" and words[1] in language.units
 
 
 def _is_attribute(place: int, tokens: Tokens, language: Language) -> bool:

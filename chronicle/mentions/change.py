@@ -152,7 +152,10 @@ def _plans(clause: Clause, dated: Dated) -> bool:
     if verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.planning or "due" in words:
         return True
     verb = clause.verb
-    return verb is not None and "t" in dated.tokens.tags[verb.start : verb.end] and verb.tense in ("past", "pluperfect")
+    if verb is None:
+        return False
+    tags = dated.tokens.tags[verb.start : verb.end]
+    return ("t" in tags and verb.tense in ("past", "pluperfect")) or (tags.startswith("O") and "h" in tags)
 
 
 def _fate(clause: Clause, dated: Dated) -> Status | None:

@@ -6,30 +6,19 @@ is left to ``attach``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from chronicle.mentions.grammar import VerbGroup, told_verbs, verb_groups
+from chronicle.mentions.grammar import VerbGroup
 from chronicle.mentions.language import Language
+from chronicle.mentions.segments import Segment, is_verb_first, segments
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Clause", "ClauseKind", "clauses"]
 
 ClauseKind = Literal["main", "complement", "relative", "time", "condition", "other", "participle", "attribution"]
 
-_CUTS = ',;:-()"awfzTc'
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
-_ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
-"""Who was told something, before what was told: "told the Herald | it would"."""
-_AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
-_JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
-_MODAL_BEFORE = re.compile(r"[MWCO][^;MWCObBhHdDV]*\Z")
-"""A modal that a second verb after "and" shares: "would cut 200 jobs and | close its office"."""
-_VERBAL = frozenset("MWCObBhHdDVEPGsI")
-_SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
-"""A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
-_DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
 _SHORT_RUN = 4
 """Tokens: a shorter run between marks is no clause of its own."""
 _SHORT_TAIL = 6
@@ -73,22 +62,12 @@ class Clause:
 
 
 @dataclass(slots=True)
-class _Segment:
-    start: int
-    end: int
-    cut: str
-    """The letters of the tokens between this segment and the one before."""
-    introducer: int | None
-    verbs: list[VerbGroup]
-
-
-@dataclass(slots=True)
 class _State:
     """The clauses so far, and runs whose verb has not come yet."""
 
     clauses: list[Clause] = field(default_factory=list)
     waiting: list[tuple[int, int]] = field(default_factory=list)
-    held: _Segment | None = None
+    held: Segment | None = None
     """A run after a conjunction or "that", before its verb: "that the captain, | Iain Mayhew, had been ..."."""
     asides: list[tuple[int, int]] = field(default_factory=list)
     """What stands between commas after a held run."""
@@ -99,7 +78,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     if not language.has_grammar:
         return _between_marks(tokens)
     state = _State()
-    for segment in _segments(tokens, language):
+    for segment in segments(tokens, language):
         if _is_planned_aside(segment, tokens, language):
             owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
             state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
@@ -164,13 +143,13 @@ def _find_main(state: _State) -> None:
     state.waiting = []
 
 
-def _is_planned_aside(segment: _Segment, tokens: Tokens, language: Language) -> bool:
+def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
     is_plan = tokens.items[segment.start].low in language.verbs.plan_words
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
-def _place_verbless(segment: _Segment, state: _State, tokens: Tokens) -> None:
+def _place_verbless(segment: Segment, state: _State, tokens: Tokens) -> None:
     if state.held is not None and ";" not in segment.cut:
         if "," in segment.cut:
             state.asides.append((segment.start, segment.end))
@@ -189,7 +168,7 @@ def _place_verbless(segment: _Segment, state: _State, tokens: Tokens) -> None:
         state.waiting.append(span)
 
 
-def _goes_on(last: Clause, segment: _Segment, tokens: Tokens) -> Clause:
+def _goes_on(last: Clause, segment: Segment, tokens: Tokens) -> Clause:
     """Find whose tail a run is: after an aside, of what it stands in: "his bid, | made in May, | to October"."""
     if "," not in segment.cut or tokens.tags[segment.start] not in "pta":
         return last
@@ -219,15 +198,16 @@ def _release(state: _State) -> None:
     state.asides = []
 
 
-def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language) -> None:
+def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) -> None:
     fronts: list[tuple[int, int]] = []
     held = state.held
-    if held is not None and _is_verb_first(segment, tokens) and tokens.tags[held.start] in 'xkou0"':
+    if held is not None and is_verb_first(segment, tokens) and tokens.tags[held.start] in 'xkou0"':
         fronts = [(held.start, held.end), *state.asides]
         state.asides = []
         segment.cut, segment.introducer = held.cut, held.introducer
         state.held = None
     _release(state)
+    fronts = fronts or _verbless_before(segment, tokens, state)
     parent = state.clauses[-1] if state.clauses else None
     sibling = _joined_that(segment, tokens, state.clauses)
     kind = _kind(segment, tokens, parent, language) if sibling is None else sibling.kind
@@ -244,13 +224,29 @@ def _place(segment: _Segment, tokens: Tokens, state: _State, language: Language)
     state.clauses.append(clause)
 
 
-def _takes_subject(segment: _Segment, tokens: Tokens, state: _State) -> bool:
+def _verbless_before(segment: Segment, tokens: Tokens, state: _State) -> list[tuple[int, int]]:
+    """Take the run after a semicolon that only waited for its verb: "; the count, | set for June, | was moved"."""
+    asides = [c for c in state.clauses if c.kind in ("participle", "relative")]
+    item = next((c for c in reversed(state.clauses) if c not in asides), None)
+    if item is None or item.verb is not None or segment.introducer is not None:
+        return []
+    if not segment.verbs[0].is_finite or not is_verb_first(segment, tokens):
+        return []
+    if "@" in tokens.tags[item.start : item.end] or "c" in segment.cut:
+        return []
+    state.clauses.remove(item)
+    for aside in asides:
+        aside.parent = None if aside.parent is item else aside.parent
+    return item.spans
+
+
+def _takes_subject(segment: Segment, tokens: Tokens, state: _State) -> bool:
     """Tell whether a verb of saying is that of a waiting subject: "the chairman, | who met them, | said she was"."""
     has_rival = any(c.verb is not None and c.verb.tense == "participle" for c in state.clauses)
-    return _is_verb_first(segment, tokens) and not has_rival
+    return is_verb_first(segment, tokens) and not has_rival
 
 
-def _joined_that(segment: _Segment, tokens: Tokens, earlier: list[Clause]) -> Clause | None:
+def _joined_that(segment: Segment, tokens: Tokens, earlier: list[Clause]) -> Clause | None:
     """Find the clause that "and that" goes on from: "said that sales fell and | that the shop had closed"."""
     that = segment.introducer
     if that is None or tokens.tags[that] != "T" or not tokens.tags[:that].rstrip(",").endswith("c"):
@@ -258,110 +254,15 @@ def _joined_that(segment: _Segment, tokens: Tokens, earlier: list[Clause]) -> Cl
     return next((c for c in reversed(earlier) if c.kind == "complement"), None)
 
 
-def _joins_participle(segment: _Segment, tokens: Tokens, parent: Clause | None) -> bool:
+def _joins_participle(segment: Segment, tokens: Tokens, parent: Clause | None) -> bool:
     """Tell whether a form after "and" goes on an aside: "the mill, built in 1987 and | closed in 2004, burned"."""
     if "c" not in segment.cut or parent is None or parent.kind != "participle" or parent.verb is None:
         return False
     verb = segment.verbs[0]
-    return parent.verb.tense == "participle" and tokens.tags[verb.start] in "EP" and _is_verb_first(segment, tokens)
+    return parent.verb.tense == "participle" and tokens.tags[verb.start] in "EP" and is_verb_first(segment, tokens)
 
 
-def _is_verb_first(segment: _Segment, tokens: Tokens) -> bool:
-    return not tokens.tags[segment.start : segment.verbs[0].start].strip('rN@"c')
-
-
-# -- segments -----------------------------------------------------------------------------------
-
-
-def _segments(tokens: Tokens, language: Language) -> list[_Segment]:
-    tags, size = tokens.tags, len(tokens.tags)
-    found: list[_Segment] = []
-    opened = _Segment(0, 0, "", None, [])
-    for place in range(size + 1):
-        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place, opened.start)):
-            continue
-        if opened.start < place:
-            opened.end = place
-            found.extend(_split_verbs(tokens, opened, language))
-            opened = _Segment(place, place, "", None, [])
-        if place < size:
-            opened.cut += tags[place]
-            opened.introducer = place if tags[place] in "awfzT" else opened.introducer
-        opened.start = place + 1
-    return found
-
-
-def _is_cut(tags: str, place: int, start: int) -> bool:
-    """Tell whether a mark or word may part two clauses here: "and" does so only before a verb's subject."""
-    tag = tags[place]
-    if tag == "c":
-        is_after_verb = place == start or any(letter in _VERBAL for letter in tags[start:place])
-        if _JOINED_BARE.match(tags, place) and _MODAL_BEFORE.search(tags, 0, place):
-            return True
-        return (is_after_verb or tags[place + 1 : place + 2] in _AUXILIARY) and _verb_after(tags, place + 1)
-    if tag == "-":
-        return True
-    if tag in "az":
-        return tags[place + 1 : place + 2] != "@" and not tags[place + 1 : place + 3].startswith(("x@", "0@"))
-    return True
-
-
-def _verb_after(tags: str, place: int) -> bool:
-    """Tell whether the words up to the next mark hold a finite verb, right after "and" or with a subject."""
-    rest = tags[place:]
-    for index, tag in enumerate(rest):
-        if tag in ",;:-()awfzTct":
-            return False
-        if tag in "MWCObBhHdDV":
-            return True
-        if tag == "E" and (index == 0 or rest[index - 1] in "rNkou@"):
-            return not (index == 1 and rest[0] == "r" and rest[index + 1 : index + 2] == "o")
-        if tag == "s" and index == 0 and rest[index + 1 : index + 2] in set("x0kpt@uT"):
-            return True
-    return False
-
-
-def _split_verbs(tokens: Tokens, opened: _Segment, language: Language) -> list[_Segment]:
-    """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
-    is_joined = "c" in opened.cut
-    verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
-    if len(verbs) == 1 and not verbs[0].is_finite and opened.end - opened.start == 1:
-        verbs = []
-    if len(verbs) == 1 and _is_reporting(tokens, verbs[0], language):
-        verbs += told_verbs(tokens, verbs[0].end, opened.end)
-    found: list[_Segment] = []
-    start, cut, introducer = opened.start, opened.cut, opened.introducer
-    while len(verbs) > 1:
-        reports = _is_reporting(tokens, verbs[0], language)
-        place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
-        found.append(_Segment(start, place, cut, introducer, verbs[:1]))
-        start, cut, introducer = place, "T" if reports else ",", None
-        verbs = verbs[1:]
-    return [*found, _Segment(start, opened.end, cut, introducer, verbs)]
-
-
-def _is_reporting(tokens: Tokens, verb: VerbGroup, language: Language) -> bool:
-    return language.verbs.base(tokens.items[verb.head].low) in language.verbs.reporting
-
-
-def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: bool) -> int:
-    """Find where the second verb's subject begins, after any date that belongs to the first."""
-    tags = tokens.tags
-    place = first.end
-    dated = (_SAID_WHEN if reports else _DONE_WHEN).match(tags, place, second.start)
-    if dated:
-        return dated.end()
-    coordinated = tags.rfind("c", place, second.start)
-    if coordinated >= 0:
-        return coordinated + 1
-    addressed = _ADDRESSED.match(tags, place, second.start)
-    return addressed.end() if addressed else place
-
-
-# -- clauses ------------------------------------------------------------------------------------
-
-
-def _kind(segment: _Segment, tokens: Tokens, parent: Clause | None, language: Language) -> ClauseKind:
+def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Language) -> ClauseKind:
     verb = segment.verbs[0]
     letters = [c for c in segment.cut if c in _KINDS]
     if letters:
@@ -385,7 +286,7 @@ def _reports(clause: Clause | None, tokens: Tokens, language: Language) -> bool:
     return base in language.verbs.reporting or base in language.verbs.denying
 
 
-def _is_attribution(segment: _Segment, tokens: Tokens, language: Language) -> bool:
+def _is_attribution(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run only names who says it: "the coastguard said", "said Ruth Friday"."""
     verb = segment.verbs[0]
     base = language.verbs.base(tokens.items[verb.head].low)

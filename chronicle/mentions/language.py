@@ -114,6 +114,10 @@ class Language:
     """Nouns that only end a time phrase: "in two days' time"."""
     attribute_endings: tuple[str, ...]
     """Endings of participles before a noun, in a language whose nouns have capitals: "gebaute"."""
+    comparing: tuple[str, ...]
+    """What may follow a date and means nothing without it: "a week later | than planned"."""
+    units: frozenset[str]
+    """Units of time that "of" may follow: "the year of the scooter"."""
     things: frozenset[str]
     """Pronouns that stand for a thing or a company."""
     cut_before: frozenset[str]
@@ -163,6 +167,8 @@ def language_of(code: str | None) -> Language:
         particles=frozenset(words.get("particles", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
         attribute_endings=tuple(words.get("attribute_endings", "").split()),
+        comparing=tuple(words.get("comparing", "").split(", ")) if "comparing" in words else (),
+        units=frozenset(words.get("units", "").split()),
         things=frozenset(words.get("things", "").split()),
         cut_before=frozenset(words.get("cut_before", "").split()),
         trailing=frozenset(words.get("trailing", "").split()),

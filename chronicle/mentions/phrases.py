@@ -21,6 +21,9 @@ _LEAD = re.compile(r'(?:[@rN"]|px?@|px?[okIsG0]+(?=x))*')
 
 def antecedent(clause: Clause, tokens: Tokens) -> Span:
     """Find the noun phrase that a relative or participle clause stands after."""
+    joined = clause.parent if clause.kind == "participle" else None
+    if joined is not None and joined.kind == "participle" and tokens.tags[clause.core[0] - 1] == "c":
+        return antecedent(joined, tokens)
     end = clause.introducer if clause.introducer is not None else clause.core[0]
     while end > 0 and tokens.tags[end - 1] in ",pw":
         end -= 1

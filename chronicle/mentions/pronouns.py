@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import Span, subject_spans
 from chronicle.mentions.reading import Dated
@@ -9,6 +11,8 @@ from chronicle.mentions.wording import without_times
 
 __all__ = ["named", "pronoun_of"]
 
+_APPOSED = re.compile("k{2,3}")
+"""A person's name after what the person is: "the chief engineer, | Augusta Moss, | said"."""
 _LONGEST = 7
 """Tokens of a subject that may stand in for a pronoun."""
 
@@ -36,20 +40,21 @@ def named(place: int, clause: Clause, dated: Dated) -> str:
         if between or (pronoun is not None and dated.tokens.items[pronoun].low != low):
             return ""
         if pronoun is None:
-            return _fitting(spans, teller.verb.start, dated, is_person=is_person)
+            return _fitting(spans, teller, dated, is_person=is_person)
     return (dated.parsed.person or "") if is_person and not _others(place, dated) else ""
 
 
-def _fitting(spans: list[Span], verb: int, dated: Dated, *, is_person: bool) -> str:
+def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool) -> str:
     """Give a subject's words if they can be a person's, or a thing's."""
     if sum(end - start for start, end in spans) > _LONGEST:
         return ""
     items, names = dated.tokens.items, dated.reading.names
     words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
     lows = [items[i].low for start, end in spans for i in range(start, end)]
-    whole = dated.reading.article.text[items[spans[0][0]].start : items[verb].start]
-    people, _ = names.within([whole], dated.language)
-    is_named = any(name in dated.parsed.persons for name in people)
+    people, _ = names.within([words], dated.language)
+    is_named = any(name in dated.parsed.persons for name in people) or any(
+        _APPOSED.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:]
+    )
     is_human = is_named or bool(lows and lows[-1] in dated.language.titles)
     return words if is_human == is_person and lows and lows[0] != "there" else ""
 

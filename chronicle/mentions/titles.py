@@ -119,7 +119,9 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     plan = dated.attachment.plan
     if plan is not None and (status in (Status.SCHEDULED, Status.POSTPONED) or not _is_subject(plan.word, clause)):
         return list(plan.spans)
-    is_changed = plan is not None or status in (Status.CANCELLED, Status.POSTPONED)
+    if plan is not None:
+        return [*plan.spans, _from_verb(clause, tokens)]
+    is_changed = status in (Status.CANCELLED, Status.POSTPONED)
     if dated.attachment.relation == "noun" and word is not None and not is_changed:
         return [noun_phrase(word, clause, tokens)]
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
@@ -134,7 +136,7 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return subject_spans(clause, tokens)
     if clause.verb is not None and _needs_more(clause, dated):
         return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
-    return [*subject_spans(clause, tokens), _from_verb(clause), *_listed(clause, tokens)]
+    return [*subject_spans(clause, tokens), _from_verb(clause, tokens), *_listed(clause, tokens)]
 
 
 def _needs_more(clause: Clause, dated: Dated) -> bool:
@@ -161,8 +163,13 @@ def _only_plans(dated: Dated) -> bool:
     base = verbs.base(tokens.items[clause.verb.head].low)
     following = tokens.items[clause.verb.end : clause.verb.end + 1]
     is_phrase = any(f"{base} {token.low}" in verbs.occurring for token in following)
-    start = clause.verb.end + is_phrase
-    if not is_phrase and not (clause.verb.is_passive and (base in verbs.planning or base in verbs.occurring)):
+    is_due = base == "be" and any(token.low in verbs.plan_words for token in following)
+    start = clause.verb.end + (is_phrase or is_due)
+    if (
+        not is_phrase
+        and not is_due
+        and not (clause.verb.is_passive and (base in verbs.planning or base in verbs.occurring))
+    ):
         return False
     return not tokens.tags[start : clause.core[1]].strip("rp@x,%a")
 
@@ -171,8 +178,11 @@ def _is_subject(word: int, clause: Clause) -> bool:
     return clause.verb is not None and word < clause.verb.start
 
 
-def _from_verb(clause: Clause) -> tuple[int, int]:
-    return clause.core if clause.verb is None else (clause.verb.start, clause.core[1])
+def _from_verb(clause: Clause, tokens: Tokens) -> tuple[int, int]:
+    """Give the words from the verb on, without the length of time before a left out clause: "nine seconds | before"."""
+    start, end = clause.core if clause.verb is None else (clause.verb.start, clause.core[1])
+    is_length = tokens.tags[end : end + 1] == "a" and tokens.tags[end - 2 : end] == "0o" and end - 2 > start + 1
+    return (start, end - 2 if is_length else end)
 
 
 def _listed(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:

@@ -87,8 +87,16 @@ def without_times(dated: Dated, start: int, end: int) -> str:
             pieces.append(_without_prepositions(text[position : token.start], dated))
             owned = _POSSESSIVE.match(text, token.end)
             position = owned.end() if owned else token.end
+            position += _length_of_comparison(text[position : items[-1].end], dated.language)
     pieces.append(text[position : items[-1].end])
     return " ".join(pieces)
+
+
+def _length_of_comparison(text: str, language: Language) -> int:
+    """Give the characters of what means nothing without the date before it: "a week later | than planned"."""
+    bare = text.lstrip(" ,")
+    found = next((phrase for phrase in language.comparing if bare.startswith(phrase)), "")
+    return len(text) - len(bare) + len(found) if found else 0
 
 
 def _without_prepositions(text: str, dated: Dated) -> str:
@@ -104,6 +112,4 @@ def _without_prepositions(text: str, dated: Dated) -> str:
 
 def _ends_in_particle(words: list[str], text: str, dated: Dated) -> bool:
     """Tell the particle of a verb from a preposition of time, once one was dropped: "takes over | on"."""
-    if len(words) < 2 or len(words) == len(text.split()):
-        return False
-    return words[-1].lower() in dated.language.particles and words[-2].lower() in dated.language.verbs.base_of
+    return 1 < len(words) < len(text.split()) and words[-1].lower() in dated.language.particles

@@ -50,6 +50,22 @@ MOVED = [
 
 GIVEN_UP = [
     (
+        "A strike threatened for {2020-06-23|June 23} will not take place.",
+        [("06-23", C, "A strike will not take place")],
+    ),
+    (
+        "They vote {2020-06-19|Friday}; the count, set for {2020-06-20|Saturday}, was moved to {2020-06-23|June 23}.",
+        [("06-19", S, "They vote"), ("06-20", P, "The count"), ("06-23", S, "The count")],
+    ),
+    (
+        "A ship, which should have docked on {2020-06-13|Saturday}, was delayed until {2020-06-18|Thursday}.",
+        [("06-13", P, "A ship"), ("06-18", S, "A ship")],
+    ),
+    (
+        "The flight, postponed once and moved from {2020-06-15|Monday} to {2020-06-17|Wednesday}, is insured.",
+        [("06-15", P, "The flight"), ("06-17", S, "The flight")],
+    ),
+    (
         "The union on {2020-06-09|Tuesday} called off a strike set for {2020-06-19|Friday}.",
         [("06-09", H, "The union called off a strike"), ("06-19", C, "A strike")],
     ),

@@ -1,0 +1,134 @@
+"""A sentence into runs between marks and conjunctions, each with the verbs it holds.
+
+Which run is a clause, and of what kind, is left to ``clauses``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chronicle.mentions.grammar import VerbGroup, told_verbs, verb_groups
+from chronicle.mentions.language import Language
+from chronicle.mentions.tokens import Tokens
+
+__all__ = ["Segment", "is_reporting", "is_verb_first", "segments"]
+
+_CUTS = ',;:-()"awfzTc'
+_ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
+"""Who was told something, before what was told: "told the Herald | it would"."""
+_AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
+_JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
+_MODAL_BEFORE = re.compile(r"[MWCO][^;MWCObBhHdDV]*\Z")
+"""A modal that a second verb after "and" shares: "would cut 200 jobs and | close its office"."""
+_VERBAL = frozenset("MWCObBhHdDVEPGsI")
+_SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
+"""A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
+_DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
+
+
+@dataclass(slots=True)
+class Segment:
+    """A run of tokens, end exclusive."""
+
+    start: int
+    end: int
+    cut: str
+    """The letters of the tokens between this segment and the one before."""
+    introducer: int | None
+    verbs: list[VerbGroup]
+
+
+def segments(tokens: Tokens, language: Language) -> list[Segment]:
+    """Give the runs of a sentence in order; one with two verbs is parted between them."""
+    tags, size = tokens.tags, len(tokens.tags)
+    found: list[Segment] = []
+    opened = Segment(0, 0, "", None, [])
+    for place in range(size + 1):
+        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place, opened.start)):
+            continue
+        if opened.start < place:
+            opened.end = place
+            found.extend(_split_verbs(tokens, opened, language))
+            opened = Segment(place, place, "", None, [])
+        if place < size:
+            opened.cut += tags[place]
+            opened.introducer = place if tags[place] in "awfzT" else opened.introducer
+        opened.start = place + 1
+    return found
+
+
+def _is_cut(tags: str, place: int, start: int) -> bool:
+    """Tell whether a mark or word may part two clauses here: "and" does so only before a verb's subject."""
+    tag = tags[place]
+    if tag == "c":
+        is_after_verb = place == start or any(letter in _VERBAL for letter in tags[start:place])
+        if _JOINED_BARE.match(tags, place) and _MODAL_BEFORE.search(tags, 0, place):
+            return True
+        return (is_after_verb or tags[place + 1 : place + 2] in _AUXILIARY) and _verb_after(tags, place + 1)
+    if tag == "-":
+        return True
+    if tag in "az":
+        return tags[place + 1 : place + 2] != "@" and not tags[place + 1 : place + 3].startswith(("x@", "0@"))
+    return True
+
+
+def _verb_after(tags: str, place: int) -> bool:
+    """Tell whether the words up to the next mark hold a finite verb, right after "and" or with a subject."""
+    rest = tags[place:]
+    for index, tag in enumerate(rest):
+        if tag in ",;:-()awfzTct":
+            return False
+        if tag in "MWCObBhHdDV":
+            return True
+        if tag == "E" and (index == 0 or rest[index - 1] in "rNkou@"):
+            return not (index == 1 and rest[0] == "r" and rest[index + 1 : index + 2] == "o")
+        if tag == "s" and index == 0 and rest[index + 1 : index + 2] in set("x0kpt@uT"):
+            return True
+    return False
+
+
+def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Segment]:
+    """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
+    is_joined = "c" in opened.cut
+    verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    size = opened.end - opened.start
+    if opened.introducer is not None:  # "as announced."
+        size = len(tokens.tags[opened.start : opened.end].strip("%"))
+    if len(verbs) == 1 and not verbs[0].is_finite and size == 1:
+        verbs = []
+    if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
+        verbs += told_verbs(tokens, verbs[0].end, opened.end)
+    found: list[Segment] = []
+    start, cut, introducer = opened.start, opened.cut, opened.introducer
+    while len(verbs) > 1:
+        reports = is_reporting(tokens, verbs[0], language)
+        place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
+        found.append(Segment(start, place, cut, introducer, verbs[:1]))
+        start, cut, introducer = place, "T" if reports else ",", None
+        verbs = verbs[1:]
+    return [*found, Segment(start, opened.end, cut, introducer, verbs)]
+
+
+def is_reporting(tokens: Tokens, verb: VerbGroup, language: Language) -> bool:
+    """Tell whether a verb brings what somebody says."""
+    return language.verbs.base(tokens.items[verb.head].low) in language.verbs.reporting
+
+
+def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: bool) -> int:
+    """Find where the second verb's subject begins, after any date that belongs to the first."""
+    tags = tokens.tags
+    place = first.end
+    dated = (_SAID_WHEN if reports else _DONE_WHEN).match(tags, place, second.start)
+    if dated:
+        return dated.end()
+    coordinated = tags.rfind("c", place, second.start)
+    if coordinated >= 0:
+        return coordinated + 1
+    addressed = _ADDRESSED.match(tags, place, second.start)
+    return addressed.end() if addressed else place
+
+
+def is_verb_first(segment: Segment, tokens: Tokens) -> bool:
+    """Tell whether nothing but a date or adverbs stands before a run's first verb."""
+    return not tokens.tags[segment.start : segment.verbs[0].start].strip('rN@"c')
