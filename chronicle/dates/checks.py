@@ -130,6 +130,7 @@ def _is_before_figure(i: int, tokens: Tokens) -> bool:
     return i + 1 < len(words) and words[i] in _FIGURE_MARKS and words[i + 1].isdecimal()
 
 
+_UNITS = frozenset(["weekday", "unit1", "month", "season"])
 _BEFORE_CHRIST = (" bc", " bce")
 _CHAIN_MARKS = frozenset([".", "-", "/", "+"])
 
@@ -175,12 +176,19 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return direction.way == "future" and bool(direction.cue)
         case "capital":
             return tokens.text[tokens.start_of(found.first)].isupper()
-        case "clause-end" | "clause-end-or-at" as need:
-            is_end = after in _CLAUSE_ENDS or (need == "clause-end-or-at" and after in near.at)
-            return is_end and not _is_before_figure(found.last, tokens)
+        case "no-unit-behind" | "clause-end" | "clause-end-or-at" as need:
+            return _is_end(need, found, tokens, language, after)
         case "free-number":
             return not before or before.isalpha() or before == "("
     return True
+
+
+def _is_end(need: str, found: Found, tokens: Tokens, language: Language, after: str) -> bool:
+    """Check what stands behind: no unit ("the day after next" Monday), or the end of the clause."""
+    if need == "no-unit-behind":
+        return _UNITS.isdisjoint(language.grammar.lexicon.values.get(after, ()))
+    is_at = need == "clause-end-or-at" and after in language.surroundings.at
+    return (is_at or after in _CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
 
 
 def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surroundings) -> bool:

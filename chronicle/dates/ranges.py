@@ -21,7 +21,7 @@ from chronicle.model import TimeExpression
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["Joiners", "build_joiners", "find_ranges", "halves", "joined", "whole", "with_shared_years"]
+__all__ = ["MOST_BETWEEN", "Joiners", "build_joiners", "find_ranges", "halves", "joined", "whole", "with_shared_years"]
 
 MOST_BETWEEN = 3
 """Tokens between the ends of a range: "bis zum", "jusqu'au"."""

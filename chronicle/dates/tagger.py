@@ -18,6 +18,7 @@ from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
+from chronicle.dates.weeks import with_shared_weeks
 from chronicle.model import Anchor, TimeExpression, TimexMod
 from chronicle.when import Granularity, When
 
@@ -34,6 +35,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     found = with_shared_years(found, tokens, language.joiners)
+    found = with_shared_weeks(found, tokens, language.joiners)
     found = with_portions(found, tokens, language.joiners)
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)

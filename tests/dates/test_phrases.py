@@ -49,6 +49,9 @@ def days(text, published=WEDNESDAY):
         ("The bill is due at end of month.", "end of month", "2023-05-21/2023-05-31"),
         ("Back on 22nd of next month.", "22nd of next month", "2023-06-22"),
         ("The hall is taken the 25th at 4 p.m.", "the 25th at 4 p.m.", "2023-05-25T16:00:00"),
+        ("She began half a year ago.", "half a year ago", "2022-11"),
+        ("See you the day after next Monday.", "the day after next Monday", "2023-05-23"),
+        ("The lake is open Memorial Day weekend.", "Memorial Day weekend", "2023-05-27/2023-05-28"),
         ("Dinner tonight at 8.", "tonight at 8", "2023-05-17T20:00:00"),
         ("It will be less than two weeks from tomorrow.", "less than two weeks from tomorrow", "2023-05-18/2023-06-01"),
     ],
@@ -71,6 +74,19 @@ def test_last_months_of_a_year_are_months_of_that_year():
 def test_first_weeks_of_a_month_begin_with_it():
     found = days("It was cold in the first two weeks of February.")
     assert found == [("the first two weeks", "2023-02-01/2023-02-14"), ("February", "2023-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We could talk this Saturday or Sunday.", ["2023-05-20", "2023-05-21"]),
+        ("Is Monday or Tuesday next week better?", ["2023-05-22", "2023-05-23"]),
+        ("They met last Monday and Tuesday.", ["2023-05-15", "2023-05-16"]),
+        ("Come tomorrow or Friday.", ["2023-05-18", "2023-05-19"]),
+    ],
+)
+def test_weekdays_of_a_list_are_of_one_week(text, wanted):
+    assert [when for _, when in days(text)] == wanted
 
 
 def test_now_in_an_article_is_no_day():

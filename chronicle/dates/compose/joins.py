@@ -44,6 +44,13 @@ def compose_week_of(slots: Slots) -> Expr | None:
     return Around(unit.target, slots.values["y"].expr) if unit.target in (Grain.WEEK, Grain.WEEKEND) else None
 
 
+def compose_day_weekend(slots: Slots) -> Expr | None:
+    """Compose Thanksgiving weekend."""
+    unit = slots.values["x"].expr
+    is_plain = isinstance(unit, Relative) and not unit.sign and unit.target is Grain.WEEKEND
+    return Around(Grain.WEEKEND, slots.values["y"].expr) if is_plain else None
+
+
 def compose_last_of(slots: Slots) -> Expr | None:
     """Compose the last week of 2015, the last Monday of this month."""
     unit, outer = slots.values["x"].expr, slots.values["y"].expr
@@ -213,6 +220,7 @@ def compose_modified(slots: Slots) -> Phrase | None:
 JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "nth-of": compose_nth_of,
     "week-of": compose_week_of,
+    "day-weekend": compose_day_weekend,
     "last-of": compose_last_of,
     "days-of": compose_days_of,
     "same": compose_same,

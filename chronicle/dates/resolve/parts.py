@@ -18,6 +18,10 @@ from chronicle.when import When
 __all__ = ["resolve_around", "resolve_beside", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
 
 
+NEAR_WEEKEND = 2
+"""A Monday or Tuesday belongs to the weekend before it: "Memorial Day weekend"."""
+
+
 def resolve_around(expr: Expr, context: Context) -> Resolved | None:
     """Resolve "the week of April 10"."""
     if not isinstance(expr, Around):
@@ -26,6 +30,8 @@ def resolve_around(expr: Expr, context: Context) -> Resolved | None:
     day = first_day(inner.cal) if inner and inner.cal else None
     if inner is None or day is None:
         return None
+    if expr.grain is Grain.WEEKEND and day.isoweekday() <= NEAR_WEEKEND:
+        day -= timedelta(NEAR_WEEKEND)
     return dated(from_day(day, expr.grain), "unit-around", f"the {expr.grain.value} of {inner.value}", inner.anchor)
 
 

@@ -122,6 +122,8 @@ def _has_ended(cal: Cal, day: date) -> bool:
     return bool(when and when.end and when.end <= day)
 
 
+MONTHS = 12
+"""Of a year: "half a year ago" is counted in months."""
 _COUNTED_FROM = (Grain.DAY, Grain.WEEK, Grain.WEEKEND)
 """What days and weeks are counted from; a month told in passing is none: "two weeks earlier"."""
 
@@ -175,6 +177,8 @@ def _shifted_all(base: Cal, expr: Shift) -> Cal | None:
     if len(expr.amounts) > 1 and start is not None:
         return _shifted_day(start, expr)
     amount, grain = expr.amounts[0]
+    if grain is Grain.YEAR and isinstance(amount, float):
+        amount, grain = round(amount * MONTHS), Grain.MONTH
     count = (amount or 0) * expr.sign
     if base.grain is Grain.DAY and start is not None and _keeps_day(expr):
         return _shifted_day(start, expr)

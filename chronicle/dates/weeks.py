@@ -1,0 +1,66 @@
+"""Give each weekday of a list the week that another one of it tells: "this Saturday and Sunday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.dates.expr import Beside, Cal, Expr, Relative, Shift, Timed, Within
+from chronicle.dates.grammar import Found
+from chronicle.dates.ranges import MOST_BETWEEN, Joiners
+from chronicle.dates.tokens import Tokens
+from chronicle.when import Granularity as Grain
+
+__all__ = ["with_shared_weeks"]
+
+
+def with_shared_weeks(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
+    """Read "Monday or Tuesday next week", "this Saturday and Sunday", "tomorrow or Friday" together."""
+    out = list(found)
+    for i in range(len(out) - 1):
+        first, last = out[i], out[i + 1]
+        gap = tokens.words[first.last : last.first]
+        if not 1 <= len(gap) <= MOST_BETWEEN or "".join(gap).strip() not in joiners.listed:
+            continue
+        begin, end = first.phrase.expr, last.phrase.expr
+        if (named := _bare(end)) and (told := _beside(named, _day(begin))):
+            out[i + 1] = _with_day(last, told)
+        elif (named := _bare(begin)) and (told := _in_week(named, _day(end))):
+            out[i] = _with_day(first, told)
+    return out
+
+
+def _day(expr: Expr) -> Expr:
+    return expr.day if isinstance(expr, Timed) and expr.day is not None else expr
+
+
+def _bare(expr: Expr) -> Cal | None:
+    day = _day(expr)
+    is_bare = isinstance(day, Cal) and day.weekday is not None and day.day is None
+    return day if is_bare and isinstance(day, Cal) else None
+
+
+def _beside(weekday: Cal, day: Expr) -> Expr | None:
+    """Give a weekday told after a day with "this", "next" or a week, or after tomorrow."""
+    match day:
+        case Relative(target=Cal(weekday=int())):
+            return replace(day, target=weekday)
+        case Within(inner=Cal(weekday=int(), day=None)):
+            return replace(day, inner=weekday)
+        case Shift(amounts=((int(count), Grain.DAY),), base="published") if count:
+            return Beside(weekday.weekday or 0, day.sign, day)
+    return None
+
+
+def _in_week(weekday: Cal, day: Expr) -> Expr | None:
+    """Give a weekday told before one of a week: "Monday or Tuesday next week"."""
+    match day:
+        case Within(inner=Cal(weekday=int(later), day=None)) if (weekday.weekday or 0) < later:
+            return replace(day, inner=weekday)
+    return None
+
+
+def _with_day(found: Found, day: Expr) -> Found:
+    expr = found.phrase.expr
+    told = replace(expr, day=day) if isinstance(expr, Timed) else day
+    return replace(found, phrase=replace(found.phrase, expr=told))
