@@ -168,7 +168,7 @@ class TimeExpression:
     text: str
     type: TimexType
     value: str
-    """TIMEX3 value; for an ellipsed range ("Nov. 11-12") an EDTF interval."""
+    """TIMEX3 value."""
     when: When | None
     """None for durations, sets, vague references and what could not be resolved."""
     anchor: Anchor
