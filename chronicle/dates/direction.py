@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from chronicle.dates.tokens import Tokens
 
-__all__ = ["Cues", "Direction", "build_cues", "find_direction"]
+__all__ = ["Cues", "Direction", "build_cues", "find_direction", "is_inner_stop"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
@@ -133,7 +133,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return Direction("future", mover, is_announced=True)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[i].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(tokens, i)):
+        if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
             break
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to:
@@ -141,7 +141,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             return replace(_as_told(tokens, i, word, cues) or found, is_near=first - i <= NEAR_TOKENS)
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(tokens, i)):
+        if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
             break
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(words, i, cues) or found
@@ -186,7 +186,7 @@ def _clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
     words, out = tokens.words, list[str]()
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         word = words[j].strip()
-        if not word or (word in cues.ends and not _is_abbreviation(tokens, j)):
+        if not word or (word in cues.ends and not is_inner_stop(tokens, j)):
             break
         out.append(word)
     return out
@@ -212,7 +212,7 @@ def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
     return Direction("future", " ".join(phrase)) if is_undone else None
 
 
-def _is_abbreviation(tokens: Tokens, i: int) -> bool:
+def is_inner_stop(tokens: Tokens, i: int) -> bool:
     """Tell the full stops of "the U.S.", "$5.20" and "Tarn Corp. said" from one that ends a sentence."""
     words = tokens.words
     before = words[i - 1].strip() if i else ""

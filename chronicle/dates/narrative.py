@@ -13,19 +13,21 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.direction import Cues, Direction
+from chronicle.dates.direction import Cues, Direction, is_inner_stop
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "is_narrative", "told_for", "told_next"]
+__all__ = ["Quotes", "day_near", "is_narrative", "told_for", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
 LEAD_TOKENS = 16
 """A date this near to its sentence's start sets the scene: "In early 1943, ..."."""
+DAY_REACH = 60
+"""Tokens from a day to a clock time of its sentence or the next."""
 LIMIT_TOKENS = 8
 """How far a word such as "until" reaches."""
 
@@ -35,6 +37,7 @@ QUARTER_DAYS = 60
 """Days after its start that a quarter is first reported on: not long before its end."""
 
 _QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
+_STOPS = frozenset([".", "!", "?"])
 _SENTENCE_ENDS = frozenset(space + mark for mark in (".", "!", "?", '"', "”") for space in ("", " "))
 
 
@@ -98,8 +101,15 @@ def told_next(
     line = cal if _leads_sentence(found, tokens) else told.line
     start = first_day(cal)
     is_done = published is None or start is None or start <= published
-    is_to_date = told.is_to_date and quarter is None
-    return Told(cal, day or told.day, quarter or told.quarter, line, cal if is_done else told.done, is_to_date)
+    return Told(
+        cal,
+        day or told.day,
+        quarter or told.quarter,
+        line,
+        cal if is_done else told.done,
+        day_at=found.first if day else told.day_at,
+        is_to_date=told.is_to_date and quarter is None,
+    )
 
 
 def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
@@ -109,6 +119,18 @@ def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
     if is_free and told.line is not None and _leads_sentence(found, tokens):
         return replace(told, last=told.line)
     return told
+
+
+def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
+    """Give a clock time the day that its sentence tells, or the sentence before."""
+    expr = found.phrase.expr
+    if not isinstance(expr, Timed) or expr.clock is None or expr.day is not None or told.day is None:
+        return told
+    if found.first - told.day_at > DAY_REACH:
+        return told
+    between = tokens.words[told.day_at : found.first]
+    ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
+    return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
 
 
 def _is_many_months(found: Found) -> bool:

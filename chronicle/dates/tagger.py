@@ -12,7 +12,7 @@ from chronicle.dates.checks import is_plausible
 from chronicle.dates.direction import Cues, Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
-from chronicle.dates.narrative import Quotes, is_narrative, told_for, told_next
+from chronicle.dates.narrative import Quotes, day_near, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
@@ -128,7 +128,7 @@ def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
     told, tells_other_times = Told(), is_narrative(found, day)
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
-        near = told_for(told, phrase, tokens) if tells_other_times else told
+        near = told_for(told, phrase, tokens) if tells_other_times else day_near(told, phrase, tokens)
         context = Context(
             day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at, tokens.is_message
         )

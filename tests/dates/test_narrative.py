@@ -117,3 +117,18 @@ def test_the_fall_of_a_city_is_no_season():
 def test_this_week_counts_from_publication_where_a_history_has_told_nothing_yet():
     text = "Until this week little was known. The dam of 1911, 1923, 1931, 1944, 1952 and 1961 has been found."
     assert values(text)[0] == "2006-W08"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The hall burned on 3 January. It was 6 p.m. when the alarm rang.", "2006-01-03T18:00"),
+        ("The hall burned on 3 January.\n\nThe alarm rang at 6 p.m.", "2006-02-20T18:00"),
+        (
+            "The hall burned on 3 January. Nobody was hurt. Firemen were praised. The alarm rang at 6 p.m.",
+            "2006-02-20T18:00",
+        ),
+    ],
+)
+def test_a_clock_time_is_of_the_day_that_its_sentence_or_the_one_before_tells(text, wanted):
+    assert values(text)[-1] == wanted

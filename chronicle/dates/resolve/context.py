@@ -35,6 +35,10 @@ class Told:
     """The last date that led its sentence: the line of the telling, whatever was told in passing."""
     done: Cal | None = None
     """The last date not after publication: what is told in the past tense does not follow a plan."""
+    day_at: int = -1
+    """The token that the last day was told at."""
+    day_here: Cal | None = None
+    """That day, where the phrase stands in its sentence or the next: "on Friday. At 6 p.m. ..."."""
     is_to_date: bool = False
     """Whether figures of several quarters were told last ("the nine months"): "a year earlier" is then no quarter."""
 

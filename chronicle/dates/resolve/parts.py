@@ -125,6 +125,8 @@ def resolve_timed(expr: Expr, context: Context) -> Resolved | None:
 def _day_being_told(context: Context) -> tuple[Cal | None, AnchorKind]:
     if context.is_narrative and context.told.day is not None:
         return context.told.day, "narrative"
+    if context.told.day_here is not None:
+        return context.told.day_here, "narrative"
     return base_of(context, is_told=False)
 
 
