@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from chronicle.merge.fusing import effective_status
 from chronicle.merge.independence import Voices
+from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import DateRelation, is_fine, relate
 from chronicle.model import Article, Basis, Mention, Status
 from chronicle.timeline import Conflict, ConflictValue

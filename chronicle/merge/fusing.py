@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from chronicle.merge.independence import Voices
+from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import is_fine, is_run
 from chronicle.model import Article, Basis, Mention, Status
 from chronicle.timeline import EventWhen, HistoryEntry
 from chronicle.when import Granularity, When
 
-__all__ = ["choose_status", "choose_title", "choose_when", "effective_status", "history", "importance", "told_names"]
+__all__ = ["choose_status", "choose_title", "choose_when", "history", "importance", "told_names"]
 
 _BASES = list(Basis)
 _CLOCK = {Granularity.SECOND: 0, Granularity.MINUTE: 1, Granularity.HOUR: 2, Granularity.PART_OF_DAY: 3}
@@ -93,14 +94,6 @@ def _fineness(mention: Mention) -> tuple[int, int, str]:
 
 
 # -- status and history -------------------------------------------------------------------------
-
-
-def effective_status(mention: Mention, published: When | None) -> Status:
-    """Give what a mention's status can mean: what is told as done before its own date is only planned."""
-    when = mention.when
-    if published and when and published.end and when.start and mention.status in _DONE and published.end <= when.start:
-        return Status.SCHEDULED
-    return mention.status
 
 
 def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:

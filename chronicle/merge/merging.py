@@ -127,7 +127,7 @@ def _fuse(
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when)
-    independent = voices.count(m.article for m in mentions)
+    independent = voices.count_reports(mentions)
     return Event(
         id="",
         uid="",

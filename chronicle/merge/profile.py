@@ -89,6 +89,13 @@ def mention_key(mention: Mention) -> MentionKey:
     return (mention.article, mention.start, *clause, text, (mention.terms, mention.participants, mention.places))
 
 
+def effective_status(mention: Mention, published: When | None) -> Status:
+    """Give what a mention's status can mean: what is told as done before its own date is only planned."""
+    when = mention.when
+    is_ahead = published and when and published.end and when.start and published.end <= when.start
+    return Status.SCHEDULED if is_ahead and mention.status in (Status.HAPPENED, Status.ONGOING) else mention.status
+
+
 def tellings(
     articles: Sequence[Article],
     stories: Mapping[str, Story],

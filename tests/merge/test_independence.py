@@ -1,0 +1,74 @@
+"""How many independent sources tell a happening: no reprint, no citation, no paper twice for one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+BRIDGE = "The old bridge of Sarn closed to lorries."
+
+
+def sources(news):
+    (event,) = news.events()
+    return event.independent_sources
+
+
+def tell(news, name, quote, source, status="happened"):
+    published, publisher = source
+    news.article(name, published, publisher)
+    news.tell(name, quote, "2031-05-06", status, "close", participants=("Sarn",))
+
+
+def test_a_paper_that_tells_it_again_counts_once(news):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    tell(news, "b", "On Tuesday the old bridge of Sarn closed to lorries.", ("2031-05-09", "Sarn Post"))
+    assert sources(news) == 1
+
+
+def test_a_papers_plan_and_its_report_of_the_outcome_are_two(news):
+    tell(news, "a", "The old bridge of Sarn will close to lorries.", ("2031-05-01", "Sarn Post"), "scheduled")
+    tell(news, "b", BRIDGE, ("2031-05-07", "Sarn Post"))
+    tell(news, "c", BRIDGE, ("2031-05-08", "Sarn Post"))
+    assert sources(news) == 2
+
+
+def test_two_items_of_one_feed_are_one_source(news):
+    tell(news, "a", "The old bridge of Sarn will close to lorries.", ("2031-05-01", "Sarn Post"), "scheduled")
+    tell(news, "b", BRIDGE, ("2031-05-07", "Sarn Post"))
+    for name, article in news.articles.items():
+        news.articles[name] = type(article)(
+            id=name, path="feed.xml", text="", publisher="Sarn Post", language="en", published=article.published
+        )
+    assert sources(news) == 1
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The old bridge of Sarn closed to lorries, an engineer told the Sarn Post.",
+        "The Sarn Post reported that the old bridge of Sarn closed to lorries.",
+        "According to Sarn Post the old bridge of Sarn closed to lorries.",
+    ],
+)
+def test_a_paper_that_cites_another_is_no_second_source(news, quote):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    tell(news, "b", quote, ("2031-05-08", "Norland Times"))
+    assert sources(news) == 1
+
+
+def test_two_papers_that_cite_one_agency_are_one_source(news):
+    tell(news, "a", "The old bridge of Sarn closed to lorries, an engineer told Reuters.", ("2031-05-07", "Sarn Post"))
+    tell(news, "b", "Reuters reported that the old bridge of Sarn closed to lorries.", ("2031-05-08", "Norland Times"))
+    assert sources(news) == 1
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The old bridge of Sarn closed to lorries, the mayor told Parliament.",
+        "The old bridge of Sarn closed to lorries, the Sarn Post's owner said.",
+    ],
+)
+def test_a_name_that_is_not_cited_takes_nothing_away(news, quote):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    tell(news, "b", quote, ("2031-05-08", "Norland Times"))
+    assert sources(news) == 2
