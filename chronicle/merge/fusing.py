@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from math import sqrt
 
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import is_fine, is_run
+from chronicle.merge.words import content_words
 from chronicle.model import Article, Basis, Mention, Status
 from chronicle.timeline import EventWhen, HistoryEntry
 from chronicle.when import Granularity, When
 
-__all__ = ["choose_status", "choose_title", "choose_when", "history", "importance", "told_names"]
+__all__ = ["choose_status", "choose_summary", "choose_title", "choose_when", "history", "importance", "told_names"]
 
 _BASES = list(Basis)
 _CLOCK = {Granularity.SECOND: 0, Granularity.MINUTE: 1, Granularity.HOUR: 2, Granularity.PART_OF_DAY: 3}
@@ -166,10 +168,35 @@ _GOOD_TITLE_CHARS = 60
 """Characters of a title that names who and what; of equals the nearest to it is chosen."""
 
 
+def choose_summary(mentions: Sequence[Mention], status: Status, title: Mention) -> str:
+    """Pick the sentence that is most like all the others of the event's status: what most sources say, in one's words.
+
+    Sentences are compared by the cosine of their sets of words; of equals that of the title's mention is chosen.
+    """
+    quotes = dict.fromkeys([title.quote, *(m.quote for m in mentions if m.status is status)])
+    words = {quote: frozenset(content_words(quote)) for quote in quotes}
+    shared: dict[str, float] = defaultdict(float)
+    for found in words.values():
+        for word in found:
+            shared[word] += 1 / sqrt(len(found))
+
+    def likeness(quote: str) -> float:
+        return round(sum(shared[word] for word in sorted(words[quote])) / sqrt(len(words[quote]) or 1), 6)
+
+    return max(quotes, key=likeness)
+
+
 def importance(mentions: Sequence[Mention], independent: int) -> float:
-    """Give the most important mention's weight, raised towards 1 by every further independent source."""
+    """Give the most important mention's weight times a share that grows with every independent source."""
     own = max(m.importance for m in mentions)
-    return round(own + (1 - own) * (1 - 0.75 ** (independent - 1)), 3)
+    return round(own * (1 - _LACKING * _LEFT ** (independent - 1)), 3)
+
+
+_LACKING = 0.7
+"""Share of its weight that an event told by one source alone lacks: what few tell must not outweigh, by its number,
+what many tell."""
+_LEFT = 0.75
+"""How much of that share every further independent source leaves."""
 
 
 def told_names(

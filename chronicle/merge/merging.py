@@ -16,7 +16,15 @@ from chronicle.merge.clustering import cluster
 from chronicle.merge.conflicts import find_conflicts
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
-from chronicle.merge.fusing import choose_status, choose_title, choose_when, history, importance, told_names
+from chronicle.merge.fusing import (
+    choose_status,
+    choose_summary,
+    choose_title,
+    choose_when,
+    history,
+    importance,
+    told_names,
+)
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
@@ -66,7 +74,6 @@ def merge(
     voices = Voices(corpus, reprints)
     told = worth_telling(told, voices)
     groups = group_mentions(told, tellings_of)
-    voices = Voices(corpus, reprints)
     numbers = sorted(set(figures_of(told) if figures is None else figures), key=figure_key)
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> list[Event]:
@@ -133,7 +140,7 @@ def _fuse(
         uid="",
         revision=0,
         title=best.title or best.quote,
-        summary=best.quote,
+        summary=choose_summary(mentions, status, best),
         importance=importance(mentions, independent),
         when=when,
         status=status,
