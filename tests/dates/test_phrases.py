@@ -52,6 +52,13 @@ def days(text, published=WEDNESDAY):
         ("She began half a year ago.", "half a year ago", "2022-11"),
         ("See you the day after next Monday.", "the day after next Monday", "2023-05-23"),
         ("The lake is open Memorial Day weekend.", "Memorial Day weekend", "2023-05-27/2023-05-28"),
+        ("What does my week look like?", "my week", "2023-05-15/2023-05-21"),
+        ("The works begin the week after next week.", "the week after next week", "2023-05-29/2023-06-04"),
+        ("It was filed in quarter 3 of 2021.", "quarter 3 of 2021", "2021-35"),
+        ("Men wore wigs in the seventeen hundreds.", "the seventeen hundreds", "17XX"),
+        ("The mill dates from the 1800s.", "the 1800s", "18XX"),
+        ("Sealed on Sep-2021-24 by the clerk.", "Sep-2021-24", "2021-09-24"),
+        ("They won the cup in 2013/14.", "2013/14", "2013/2014"),
         ("Dinner tonight at 8.", "tonight at 8", "2023-05-17T20:00:00"),
         ("It will be less than two weeks from tomorrow.", "less than two weeks from tomorrow", "2023-05-18/2023-06-01"),
     ],
@@ -87,6 +94,11 @@ def test_first_weeks_of_a_month_begin_with_it():
 )
 def test_weekdays_of_a_list_are_of_one_week(text, wanted):
     assert [when for _, when in days(text)] == wanted
+
+
+def test_weekday_before_a_length_is_its_own_day():
+    found = days("We sail Sunday, 3 weeks after June 1.")
+    assert [span for span, _ in found] == ["Sunday", "3 weeks after June 1"]
 
 
 def test_now_in_an_article_is_no_day():

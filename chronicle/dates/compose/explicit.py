@@ -10,6 +10,8 @@ from chronicle.when import Granularity as Grain
 
 __all__ = ["EXPLICIT"]
 
+DECADES_FROM = 1900
+"""The first year whose "hundreds" may be a decade: "the 1800s" are a century, "the 2000s" mostly ten years."""
 LIKELY_YEARS = range(1900, 2051)
 """Four digits that are rather a year than a clock time."""
 
@@ -65,7 +67,15 @@ def compose_decade(slots: Slots) -> Expr | None:
         year = 1900 + short
     if year is None or year % 10:
         return None
+    if year % 100 == 0 and year < DECADES_FROM and not _is_before_christ(slots):
+        return Cal(Grain.CENTURY, year)
     return Cal(Grain.DECADE, 1 - year if _is_before_christ(slots) else year)
+
+
+def compose_hundreds(slots: Slots) -> Expr | None:
+    """Compose the seventeen hundreds."""
+    number = slots.number("century")
+    return Cal(Grain.CENTURY, number * 100) if number and 10 <= number <= 19 else None
 
 
 def _is_before_christ(slots: Slots) -> bool:
@@ -173,6 +183,7 @@ EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "year-and-two": compose_year_and_two,
     "decade": compose_decade,
     "century": compose_century,
+    "hundreds": compose_hundreds,
     "quarter": compose_quarter,
     "half": compose_half,
     "season": compose_season,

@@ -11,6 +11,7 @@ from chronicle.dates.expr import (
     COMING,
     Ahead,
     Around,
+    Beside,
     Cal,
     Duration,
     Expr,
@@ -160,7 +161,7 @@ def compose_clock_part(slots: Slots) -> Expr | None:
 def compose_within(slots: Slots) -> Expr | Phrase | None:
     """Compose the first quarter of 1998, the second half of March."""
     inner, outer = slots.values["x"].expr, slots.values["y"].expr
-    if not isinstance(inner, Cal):
+    if not isinstance(inner, Cal) or (inner.weekday and not inner.day and not _is_week(outer)):
         return None
     if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in (Grain.MONTH, Grain.WEEK):
         if inner.grain is Grain.HALF:
@@ -168,6 +169,16 @@ def compose_within(slots: Slots) -> Expr | Phrase | None:
         if inner.number is not None or (grain is Grain.MONTH and inner.month is not None):
             return None
     return Within(inner, outer)
+
+
+def _is_week(expr: Expr) -> bool:
+    """Tell what a weekday can be of: "next week", "two weeks ago"."""
+    match expr:
+        case Relative(target=Grain.WEEK) | Shift(amounts=((_, Grain.WEEK),), base="published"):
+            return True
+        case Around(grain=Grain.WEEK) | Cal(grain=Grain.WEEK) | Nth(target=Grain.WEEK) | Beside(target=Grain.WEEK):
+            return True
+    return False
 
 
 def _grain_of(expr: Cal | Relative) -> Grain:

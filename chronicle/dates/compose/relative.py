@@ -55,6 +55,11 @@ def compose_relative(slots: Slots) -> Expr | Phrase | None:
     return Phrase(found, slots.data.get("mod"), slots.data.get("bound"))
 
 
+def compose_relative_same(slots: Slots) -> Expr | Phrase | None:
+    """Compose the week after next week."""
+    return compose_relative(slots) if slots.get("unit1") == slots.get("same") else None
+
+
 def compose_month_relative_year(slots: Slots) -> Expr | None:
     """Compose January last year."""
     return Within(Cal(Grain.MONTH, month=slots.number("month")), Relative(slots.get("rel"), Grain.YEAR))
@@ -110,6 +115,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "last-night": compose_last_night,
     "this-part": compose_this_part,
     "relative": compose_relative,
+    "relative-same": compose_relative_same,
     "told": compose_told,
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,
