@@ -17,6 +17,7 @@ __all__ = [
     "MAX_QUOTE_CHARS",
     "MAX_TEXT_CHARS",
     "MAX_TITLE_CHARS",
+    "MAX_TWIN_SENTENCES",
 ]
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -54,6 +55,9 @@ MAX_COMPARED_FIGURES = 120
 
 MAX_ARTICLES_PER_SHINGLE = 50
 """Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""
+
+MAX_TWIN_SENTENCES = 60
+"""Sentences of an article that are laid beside another's where it may be a reprint with every sentence edited."""
 
 MAX_ARTICLES_PER_WORD = 400
 """Articles remembered for one heavy word when stories are looked for; a word of more articles tells no story apart."""

@@ -25,6 +25,38 @@ def test_edited_wire_copy_is_a_reprint(news, text):
     assert reprint(news, text).merge().reprints == {"b-paper": "a-wire"}
 
 
+EDITED = """Ester's harbour was closed Tuesday after a crane had fallen across the main channel, according to the port.
+No one was hurt when the crane, inspected only last autumn, toppled in a sudden gust of wind shortly before dawn.
+Divers are to start cutting up the wreck on Thursday; the channel is expected to reopen by the end of the next week.
+Until then cargo will be diverted to the smaller port of Marn, 40 miles to the south, where the berths are scarce."""
+
+
+def test_copy_with_every_sentence_touched_is_a_reprint(news):
+    assert reprint(news, EDITED).merge().reprints == {"b-paper": "a-wire"}
+
+
+BACKGROUND = (
+    "\nThe fall of the crane is the third accident in Ester in two years. In 2029 a container ship rammed the northern "
+    "pier, and last May a fire destroyed two warehouses full of timber from the north."
+)
+
+
+def test_a_follow_up_that_repeats_its_background_is_no_reprint(news):
+    later = """Divers began on Thursday to cut up the crane that has blocked the harbour of Ester for two days.
+A first section of twelve tonnes was lifted at noon, and work goes on through the weekend if the wind allows it.
+Eleven ships wait in the roads. The port has asked the government for help with a bill of nine million crowns."""
+    news.article("a-wire", "2031-03-04", "Coast Wire", text=WIRE + BACKGROUND)
+    news.article("b-wire", "2031-03-07", "Coast Wire", text=later + BACKGROUND)
+    assert news.merge().reprints == {}
+
+
+def test_the_same_facts_in_other_words_are_no_reprint(news):
+    own = """A toppled crane has blocked the approach to Ester since early Tuesday, and ships are being sent to Marn.
+The quay was empty when the wind caught it before sunrise; it had passed an inspection in autumn.
+Clearing will take until the end of next week. Divers with torches are due on Thursday."""
+    assert reprint(news, own).merge().reprints == {}
+
+
 def test_an_article_that_quotes_one_sentence_is_none(news):
     quoted = WIRE.split("\n", maxsplit=1)[0]
     own = "\nOur reporter found fishermen on the quay who had seen it coming for years." * 4
