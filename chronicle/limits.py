@@ -56,7 +56,7 @@ MAX_COMPARED_FIGURES = 120
 MAX_ARTICLES_PER_SHINGLE = 50
 """Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""
 
-MAX_TWIN_SENTENCES = 60
+MAX_TWIN_SENTENCES = 40
 """Sentences of an article that are laid beside another's where it may be a reprint with every sentence edited."""
 
 MAX_ARTICLES_PER_WORD = 400

@@ -32,7 +32,11 @@ MIN_SHARED = 8
 
 GREY_SHARED = 4
 GREY_SHARE = 0.1
-"""Shingles in common, and share, from which sentence is laid beside sentence: an editor who touches each one breaks half of the shingles."""
+"""Shingles in common, and their share, from which sentence is laid beside sentence: an editor who touches each one
+breaks most of the shingles."""
+
+_NEAREST = 3
+"""Earlier articles that are looked at so."""
 
 MIN_TWINS = 0.7
 """Share of the shorter article's words that stand in sentences which the other has too, a few words changed. Copy with
@@ -106,7 +110,7 @@ def _edited_match(
         for other, count in shared.items()
         if count >= max(GREY_SHARED, GREY_SHARE * min(size, len(sketches[other])))
     ]
-    found = (other for _, other in sorted(near) if _twin_share(ordered[number], ordered[other]) >= MIN_TWINS)
+    found = (other for _, other in sorted(near)[:_NEAREST] if _twin_share(ordered[number], ordered[other]) >= MIN_TWINS)
     return next(found, None)
 
 
