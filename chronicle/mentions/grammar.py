@@ -30,6 +30,8 @@ _PRESENT = re.compile(
     r"\Ar*(s)(?=[x0kptuTo@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@o]|\Z)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
 )
 _BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
+_VERBAL = frozenset("MWCObBhHdDVEPGsI")
+"""Without one of these letters no pattern matches."""
 _MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
@@ -78,11 +80,13 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
     ``is_joined`` says that "and" stands before: only then may a past tense come first.
     """
     tags = tokens.tags[start:end]
+    if _VERBAL.isdisjoint(tags):
+        return []
     groups = [_group(tokens, m.start() + start, m.end() + start, planning) for m in _STRONG.finditer(tags)]
     if groups:
         return _with_weak(tags, groups, start)
     bare = _BARE.match(tags) if is_joined else None
-    modal = _MODAL.search(tokens.tags, 0, start)
+    modal = _MODAL.search(tokens.tags, 0, start) if bare else None
     if bare and modal:
         place = bare.start(1) + start
         return [VerbGroup(place, place + 1, place, _TENSES[modal[1]])]

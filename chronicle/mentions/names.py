@@ -18,6 +18,7 @@ __all__ = ["Names", "names_of"]
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&]")
 _PREFIX = re.compile(r"(?:al-|el-|d['’])\Z")
 """What may stand, in small letters, before the first capital of a name."""
+_PREFIX_ENDS = "-'’"
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’])?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){{0,2}}{_WORD}){{0,6}}")
 _DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|stani|erman)\Z")
@@ -41,7 +42,7 @@ class Names:
         people: dict[str, None] = {}
         places: dict[str, None] = {}
         for text in texts:
-            for name, _ in _runs(text, language, self.known):
+            for name, _ in _runs(text, language.code, self.known):
                 whole = self.full.get(name, name)
                 (places if whole in self.places or name in self.places else people)[whole] = None
         return tuple(people), tuple(places)
@@ -51,9 +52,10 @@ def names_of(article: Article, language: Language) -> Names:
     """Read the names of an article once, so that "Assad" can stand for "Bashar Assad" everywhere in it."""
     counted: dict[str, int] = {}
     placed: dict[str, int] = {}
-    for name, before in _runs(article.text[article.body_start :], language):
+    text = article.text[article.body_start :]
+    for name, place in _runs(text, language.code):
         counted[name] = counted.get(name, 0) + 1
-        if name in language.places or before in language.place_prepositions:
+        if name in language.places or _before(text, place) in language.place_prepositions:
             placed[name] = placed.get(name, 0) + 1
     places = {n for n, times in placed.items() if n in language.places or times * 2 > counted[n]}
     if article.place:
@@ -79,22 +81,30 @@ def _full_names(counted: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _runs(text: str, language: Language, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """Give names, each with the word before; a lone capital at a sentence's start is one only if ``known``."""
-    found = []
+def _before(text: str, place: int) -> str:
+    """Give the word before a name, in small letters."""
+    return text[max(0, place - 12) : place].rstrip().rpartition(" ")[2].lower()
+
+
+@lru_cache(maxsize=4_000)
+def _runs(text: str, code: str, known: frozenset[str] = frozenset()) -> tuple[tuple[str, int], ...]:
+    """Give names, each with its place; a lone capital at a sentence's start is one only if ``known``.
+
+    A second name in one run of capitals has the place 0: no word stands before it.
+    """
+    found, language = [], language_of(code)
     for match in _capitalised(text):
         start = match.start()
-        name, skipped, words = _bare(match[0], language.code, at_start=_opens_sentence(text, start))
+        name, skipped, words = _bare(match[0], code, at_start=_opens_sentence(text, start))
         start += skipped
         if language.has_capital_nouns and words < 2 and name not in language.places and not _ACRONYM.match(name):
             continue
         if not name or (words == 1 and name not in known and _is_no_name(name, match, start, text, language)):
             continue
-        before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
-        for part in _parted(name, language.code):
-            found.append((part, before))
-            before = ""
-    return found
+        for part in _parted(name, code):
+            found.append((part, start))
+            start = 0
+    return tuple(found)
 
 
 def _capitalised(text: str) -> Iterator[re.Match[str]]:
@@ -102,7 +112,8 @@ def _capitalised(text: str) -> Iterator[re.Match[str]]:
     done = 0
     while capital := _CAPITAL.search(text, done):
         start = capital.start()
-        prefix = _PREFIX.search(text, max(done, start - 3), start)
+        is_joined = start > done and text[start - 1] in _PREFIX_ENDS
+        prefix = _PREFIX.search(text, max(done, start - 3), start) if is_joined else None
         match = (_NAME.match(text, prefix.start()) if prefix else None) or _NAME.match(text, start)
         if match:
             yield match

@@ -71,32 +71,34 @@ class Tokens:
 def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> Tokens:
     """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
     items: list[Token] = []
+    tags: list[str] = []
     position = start
     for expression in expressions:
-        _words(text, position, expression.start, items)
+        _words(text, (position, expression.start), language.code, items, tags)
         items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
+        tags.append("@")
         position = max(position, expression.end)
-    _words(text, position, end, items)
-    code = language.code
-    tags = "".join(
-        [
-            "@" if t.expression is not None else _tag(t.low, code, is_capital=t.is_capital, is_first=t is items[0])
-            for t in items
-        ]
-    )
-    return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", tags))
+    _words(text, (position, end), language.code, items, tags)
+    return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", "".join(tags)))
 
 
-def _words(text: str, start: int, end: int, items: list[Token]) -> None:
-    for found in _TOKEN.finditer(text, start, end):
-        word, (first, last) = found[0], found.span()
-        items.append(Token(first, last, word.lower().replace("’", "'"), word[0].isupper()))
+def _words(text: str, span: tuple[int, int], code: str, items: list[Token], tags: list[str]) -> None:
+    for found in _TOKEN.finditer(text, *span):
+        low, is_capital, opening, inside = _read(found[0], code)
+        first, last = found.span()
+        tags.append(inside if items else opening)
+        items.append(Token(first, last, low, is_capital))
 
 
 @lru_cache(maxsize=100_000)
-def _tag(low: str, code: str, *, is_capital: bool, is_first: bool) -> str:
-    """Give the letter of a word, which is the same wherever it stands so."""
-    language = language_of(code)
+def _read(word: str, code: str) -> tuple[str, bool, str, str]:
+    """Give a word in small letters, whether it has a capital, and its letters at a sentence's start and inside."""
+    low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), language_of(code)
+    opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
+    return low, is_capital, opening, inside
+
+
+def _tag(low: str, language: Language, *, is_capital: bool, is_first: bool) -> str:
     if not low[0].isalnum():
         return _PUNCTUATION.get(low, "%")
     if low[0].isdigit():
