@@ -63,7 +63,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
     if noun is not None:
-        is_event = names_event(tokens.items[noun].low, language) or _is_plan_before(place, tokens)
+        is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
+        is_event = names_event(tokens.items[noun].low, language) or is_verbal or _is_plan_before(place, tokens)
         return Attachment(clause, "noun" if is_event else "none", noun)
     verb = clause.verb
     if verb is not None and verb.end <= place:
@@ -157,9 +158,18 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
     before = tags[max(0, place - 3) : place]
     if before.endswith("xE"):
         return _event_in(after, tokens, language) or _last_noun(after, tags)
+    if before.endswith("x") and _is_day(place, tokens):
+        return _event_in(after, tokens, language) or _last_noun(after, tags)
     if before.endswith(("x", "'", "xo", "xr")):
         return _event_in(after, tokens, language)
     return None
+
+
+def _is_day(place: int, tokens: Tokens) -> bool:
+    """Tell whether a date is a day of a month, written out: "the January 14 overthrow"."""
+    expression = tokens.items[place].expression
+    is_day = expression is not None and expression.when is not None and expression.when.is_day
+    return is_day and tokens.items[place].low[0].isalpha() and tokens.items[place].low[-1].isdigit()
 
 
 def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:

@@ -40,7 +40,7 @@ def changed(dated: Dated) -> Change | None:
     if relation == "infinitive" and _drops_plan(clause, dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
-        return _given_up(dated)
+        return _called_off(dated) or _given_up(dated)
     if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
     change = _fate(clause.parent, dated)
@@ -117,6 +117,17 @@ def _is_due(dated: Dated) -> bool:
     """Tell whether a date is the one planned for, not the day the plan was made."""
     before = [token.low for token in dated.tokens.items[max(0, dated.place - 2) : dated.place]]
     return bool({"due", "for"} & set(before))
+
+
+def _called_off(dated: Dated) -> Change | None:
+    """Judge what has been called off before its day: "a friendly on 15 February has been cancelled"."""
+    verb, language = dated.clause.verb, dated.language
+    if dated.where != "future" or verb is None or verb.tense not in _OVER:
+        return None
+    if dated.tokens.items[dated.place - 1].low in language.new_date | language.old_date:
+        return None
+    fate = _fate(dated.clause, dated)
+    return None if fate is None else (Judgement(fate, "called off before its day"), None)
 
 
 def _given_up(dated: Dated) -> Change | None:

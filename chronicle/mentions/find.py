@@ -22,7 +22,7 @@ from chronicle.mentions.status import placed
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
-from chronicle.mentions.worth import tells_happening
+from chronicle.mentions.worth import set_back, tells_happening
 from chronicle.model import Article, Mention, Status, TimeExpression
 
 __all__ = ["find"]
@@ -78,7 +78,11 @@ def _dated(
 def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[Mention]:
     is_told = False
     for dated in _chosen(_attached(parsed, reading)):
-        mention = tell(dated)
+        known = set_back(dated)
+        if known is None:
+            is_told = True  # though on a day that is not known
+            continue
+        mention = tell(known)
         is_told = is_told or dated.clause.kind not in _ASIDES or mention.status is not Status.HAPPENED
         yield _about(subjects.of(dated.clause, parsed), mention)
     if parsed.sentence.is_lead and not is_told:

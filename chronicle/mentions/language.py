@@ -118,6 +118,9 @@ class Language:
     """What may follow a date and means nothing without it: "a week later | than planned"."""
     units: frozenset[str]
     """Units of time that "of" may follow: "the year of the scooter"."""
+    weekdays: frozenset[str]
+    counting_on: frozenset[str]
+    """Ends of phrases that count from a day told before: "six years later"."""
     things: frozenset[str]
     """Pronouns that stand for a thing or a company."""
     cut_before: frozenset[str]
@@ -169,6 +172,8 @@ def language_of(code: str | None) -> Language:
         attribute_endings=tuple(words.get("attribute_endings", "").split()),
         comparing=tuple(words.get("comparing", "").split(", ")) if "comparing" in words else (),
         units=frozenset(words.get("units", "").split()),
+        weekdays=frozenset(words.get("weekdays", "").split()),
+        counting_on=frozenset(words.get("counting_on", "").split()),
         things=frozenset(words.get("things", "").split()),
         cut_before=frozenset(words.get("cut_before", "").split()),
         trailing=frozenset(words.get("trailing", "").split()),

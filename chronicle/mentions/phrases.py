@@ -8,7 +8,16 @@ from itertools import pairwise
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Span", "antecedent", "head_noun", "noun_phrase", "object_span", "phrase_before", "subject_spans"]
+__all__ = [
+    "Span",
+    "antecedent",
+    "has_subject",
+    "head_noun",
+    "noun_phrase",
+    "object_span",
+    "phrase_before",
+    "subject_spans",
+]
 
 Span = tuple[int, int]
 """Tokens of a sentence, end exclusive."""
@@ -16,6 +25,7 @@ Span = tuple[int, int]
 _NOMINAL = "xkoE0GsI'&@r"
 _PHRASE = _NOMINAL + "pc"
 _NOUN_LETTERS = "okEGsI"
+_NO_SUBJECT = re.compile(r'px?@|[rN@"c]')
 _LEAD = re.compile(r'(?:[@rN"]|px?@|px?[okIsG0]+(?=x))*')
 
 
@@ -61,6 +71,13 @@ def _list(named: list[Span], own: Span, tokens: Tokens) -> Span | None:
     is_listed = "c" in tokens.tags[last[0] : last[1]]
     is_whole = all(tokens.tags[a[1] : b[0]] in ("", ",") for a, b in pairwise(runs))
     return (named[0][0], own[1]) if is_listed and is_whole else None
+
+
+def has_subject(clause: Clause, tokens: Tokens) -> bool:
+    """Tell whether more than dates, adverbs and conjunctions stands before a clause's verb."""
+    assert clause.verb is not None
+    own = tokens.tags[clause.core[0] : clause.verb.start]
+    return bool(_NO_SUBJECT.sub("", own))
 
 
 def _without_lead(span: Span, tokens: Tokens) -> Span:

@@ -21,7 +21,9 @@ def pronoun_of(spans: list[Span], dated: Dated) -> int | None:
     """Give the token of the pronoun that these ranges begin with, if they do."""
     for start, end in spans:
         for place in range(start, end):
-            if dated.tokens.tags[place] not in 'rN@",c':
+            if dated.tokens.tags[place] == '"':  # its speaker is not the article's
+                return None
+            if dated.tokens.tags[place] not in "rN@,c":
                 return place if dated.tokens.tags[place] == "u" else None
     return None
 

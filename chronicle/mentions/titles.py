@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.phrases import antecedent, head_noun, noun_phrase, phrase_before, subject_spans
+from chronicle.mentions.phrases import antecedent, has_subject, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.pronouns import named, pronoun_of
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.tokens import Tokens
@@ -96,7 +96,7 @@ def _borrowed_subject(dated: Dated) -> str:
     clause = dated.clause
     if clause.verb is None or clause.kind not in ("main", "complement") or clause.fronts:
         return ""
-    if dated.tokens.tags[clause.core[0] : clause.verb.start].strip('rN@"c'):
+    if has_subject(clause, dated.tokens):
         return ""
     owner = clause.parent
     while owner is not None and owner.kind not in ("main", "complement"):

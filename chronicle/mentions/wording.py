@@ -14,6 +14,7 @@ __all__ = ["cut", "without_times", "written"]
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
+_NO_QUOTES = str.maketrans("", "", '"“”„«»')
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
@@ -30,9 +31,25 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
     parts = [without_times(dated, start, end) for start, end in spans]
     joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
     joined = _COPULA.sub("", joined)
-    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:").strip("\"“”„«»' ")
-    joined = cut(_closed(joined, dated.language), dated.language)
-    return joined[:1].upper() + joined[1:]
+    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
+    opened = _paired(_opened(joined, dated.language)).strip("' ")
+    title = _paired(cut(_closed(opened, dated.language), dated.language))
+    return title[:1].upper() + title[1:]
+
+
+def _opened(title: str, language: Language) -> str:
+    """Leave out a first word that joins a sentence to the one before: "But"."""
+    first, _, rest = title.partition(" ")
+    return rest if rest and language.classes.get(first.lower()) == "c" else title
+
+
+def _paired(title: str) -> str:
+    """Leave the quotation marks out unless each has its other one, and where they hold all of the title."""
+    straight, opening, closing = (sum(map(title.count, marks)) for marks in ('"', "“«", "”»"))
+    inside = title.strip('"“”„«»')
+    is_whole = len(title) - len(inside) > 1 and not any(mark in inside for mark in '"“”„«»')
+    is_paired = straight % 2 == 0 and opening == closing and "„" not in title
+    return title if is_paired and not is_whole else title.translate(_NO_QUOTES)
 
 
 def _closed(title: str, language: Language) -> str:

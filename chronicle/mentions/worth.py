@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from chronicle.mentions.reading import Dated
-from chronicle.mentions.status import verb_of
-from chronicle.when import Granularity
+from dataclasses import replace
+from datetime import timedelta
 
-__all__ = ["tells_happening"]
+from chronicle.mentions.reading import Dated
+from chronicle.mentions.status import placed, verb_of
+from chronicle.when import Granularity, When
+
+__all__ = ["set_back", "tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
+_BACK = frozenset({"past", "perfect", "pluperfect"})
 _SPEAKING = frozenset({"say", "interview", "announce"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _NEAR = 2
@@ -53,6 +57,38 @@ def _is_reminiscence(dated: Dated) -> bool:
         return False
     words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
     return bool(words & _FIRST_PERSON)
+
+
+def set_back(dated: Dated) -> Dated | None:
+    """Give a happening with its date where that agrees with the tense; None where it can not.
+
+    What is told in the past tense was not on a weekday to come, but on the one before; and "six years later", counted
+    from the wrong day, is not known.
+    """
+    verb, expression = dated.clause.verb, dated.expression
+    if verb is None or expression is None or expression.when is None or dated.where != "future":
+        return dated
+    if dated.attachment.relation != "verb" or verb.tense not in _BACK or _fits_ahead(dated):
+        return dated
+    words = expression.text.lower().split()
+    if words[-1] in dated.language.counting_on:
+        return None
+    if len(words) > 1 or words[0] not in dated.language.weekdays or expression.when.start is None:
+        return dated
+    week_before = When.day(expression.when.start - timedelta(days=7))
+    reason = f"{expression.reason}; told in the past tense, so the week before"
+    moved = replace(expression, when=week_before, value=week_before.edtf, reason=reason)
+    return replace(dated, expression=moved, where=placed(week_before, dated.reading.published))
+
+
+def _fits_ahead(dated: Dated) -> bool:
+    """Tell whether a clause in the past tense speaks of what is to come: "was due", "had hoped to", "was put off"."""
+    verbs, verb = dated.language.verbs, dated.clause.verb
+    assert verb is not None
+    words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
+    bases = {verbs.base(dated.tokens.items[verb.head].low)}
+    ahead = verbs.planning | verbs.aiming | verbs.postponing | verbs.cancelling | verbs.moving | verbs.saying
+    return "t" in dated.tokens.tags[verb.start : dated.place] or bool(words & verbs.plan_words) or bool(bases & ahead)
 
 
 def _is_general(dated: Dated) -> bool:

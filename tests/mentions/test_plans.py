@@ -50,6 +50,10 @@ MOVED = [
 
 GIVEN_UP = [
     (
+        "A friendly against Dakar on {2020-06-20|20 June} has been called off.",
+        [("06-20", C, "A friendly against Dakar has been called off")],
+    ),
+    (
         "A strike threatened for {2020-06-23|June 23} will not take place.",
         [("06-23", C, "A strike will not take place")],
     ),

@@ -32,3 +32,17 @@ def test_a_headline_is_told_with_the_date_of_its_lead(tell):
     assert headline.quote == "Mill burns in Oslo"
     assert (headline.when, headline.basis) == (lead.when, Basis.NARRATIVE)
     assert lead.title == "Mill burns in Oslo"
+
+
+def test_what_is_told_in_the_past_tense_was_on_the_weekday_before(tell):
+    (mention,) = tell("It rains. She signed the contract on {2020-06-16|Tuesday}.")
+    assert (mention.when.edtf, mention.status.value) == ("2020-06-09", "happened")
+
+
+def test_a_plan_of_the_past_keeps_its_weekday_ahead(tell):
+    (mention,) = tell("It rains. The vote was due on {2020-06-16|Tuesday}.")
+    assert mention.when.edtf == "2020-06-16"
+
+
+def test_what_was_counted_from_the_wrong_day_is_not_told(tell):
+    assert tell("It rains. {2026|Six years later}, her father died.") == []
