@@ -30,6 +30,8 @@ class Told(StrEnum):
     AHEAD = "ahead"
     PRESENT = "present"
     UNKNOWN = "unknown"
+    NAMED = "a name"
+    """Part of a name: "the 3 March vote" is told of as long as it is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,15 @@ class Cues:
     """What each of ``phrases`` tells."""
     not_past: frozenset[str]
     determiners: frozenset[str]
+    year_prepositions: frozenset[str]
+    """A bare year after one of these is a time; after others it may be a number or part of a name."""
+    open_prepositions: frozenset[str]
+    """Right before a date they leave its side open: "until Friday"."""
+    undone: frozenset[str]
+    """Few words before a plan they tell that it was one: "had been planned for"."""
+    infinitive: frozenset[str]
+    no_verb: frozenset[str]
+    """Words after ``infinitive`` that are no verbs."""
     breaks: re.Pattern[str]
     relative: frozenset[str]
     abbreviations: frozenset[str]
@@ -49,6 +60,8 @@ class Cues:
     later_labels: re.Pattern[str]
     """Labels of dates after it: of changes and comments."""
     prepositions: frozenset[str]
+    far_ahead: frozenset[str]
+    """Words for what is announced long before."""
     deictic: frozenset[str]
     """Words of phrases that count from the day of telling."""
     tomorrow: re.Pattern[str]
@@ -83,12 +96,18 @@ def cues_of(language: str) -> Cues | None:
         told=phrases,
         not_past=frozenset(told["not_past"]),
         determiners=frozenset(told["determiners"]),
+        year_prepositions=frozenset(told["year_prepositions"]),
+        open_prepositions=frozenset(told["open_prepositions"]),
+        undone=frozenset(told["undone"]),
+        infinitive=frozenset(told["infinitive"]),
+        no_verb=frozenset(told["no_verb"]) | frozenset(told["determiners"]),
         breaks=_any_of(told["breaks"]),
         relative=frozenset(told["relative"]),
         abbreviations=frozenset(told["abbreviations"]),
         labels=_any_of([*stamp["labels"], *stamp["later_labels"]]),
         later_labels=_any_of(stamp["later_labels"]),
         prepositions=frozenset(stamp["prepositions"]),
+        far_ahead=frozenset(style["far_ahead"]),
         deictic=frozenset(style["deictic"]),
         tomorrow=_any_of(style["tomorrow"]),
         age=_templates(age["ages"], things),

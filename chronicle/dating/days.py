@@ -71,6 +71,10 @@ class Days:
             return None
         return (self.last - self.first).days + 1
 
+    def widened(self, by_days: int) -> Days:
+        """Add days before and after each run."""
+        return Days.of((low - by_days, high + by_days) for low, high in self.runs)
+
     def filtered(self, keep: Callable[[date], bool]) -> Days:
         """Keep the days that pass a test; every day of the set is looked at, so both ends must be known."""
         return Days.of((day.toordinal(), day.toordinal()) for day in self if keep(day))

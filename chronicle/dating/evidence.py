@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 
 from chronicle.dating.days import Days
 
-__all__ = ["Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Yearly"]
+__all__ = ["Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Within", "Yearly"]
 
 
 class Strength(IntEnum):
@@ -82,7 +82,20 @@ class OnWeekdays:
         return days.filtered(lambda day: day.weekday() in self.weekdays)
 
 
-Constraint = Days | Yearly | OnWeekdays
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Days that are believed where other evidence has bounded the publication, and bound nothing by themselves."""
+
+    days: Days
+
+    def narrow(self, days: Days) -> Days:
+        """Keep these days of a set with both ends known."""
+        if days.first is None or days.last is None:
+            return days
+        return days & self.days
+
+
+Constraint = Days | Yearly | OnWeekdays | Within
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +118,7 @@ class Evidence:
 
     @property
     def is_recurring(self) -> bool:
-        """Whether it speaks of every year or week, and so supports no year by itself."""
+        """Whether it supports no year by itself: it speaks of every year or week, or is believed beside others only."""
         return not isinstance(self.allows, Days)
 
     def sort_key(self) -> tuple[int, int, int, tuple[int, int], str]:

@@ -19,6 +19,8 @@ _MARGIN_DAYS = 9
 """Days tried beyond the first guess: a week, since phrases turn on the day of the week, and a bit."""
 _MAX_TARGET_DAYS = 366
 """Longer ones say too little to be worth trying each day around them."""
+_REACH_DAYS = 70
+"""A phrase that reaches further ("a year ago", "last Christmas") is meant too roughly to be turned round."""
 
 
 def days_for_phrase(phrase: str, target: When, language: str, *, exactly: bool = False) -> Days:
@@ -30,6 +32,8 @@ def days_for_phrase(phrase: str, target: When, language: str, *, exactly: bool =
         return Days(())
     first = _resolved(phrase, target.start, language)
     if first is None or first.start is None or first.length is None or first.length > _MAX_TARGET_DAYS:
+        return Days(())
+    if abs((target.start - first.start).days) > _REACH_DAYS:
         return Days(())
     margin = timedelta(_MARGIN_DAYS + first.length + target.length)
     guess = target.start + (target.start - first.start)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
 from chronicle.dating.inversion import days_for_phrase, days_for_weekday
+from chronicle.dating.passages import Passages, shared_passages
 from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
 from chronicle.dating.twins import EMPTY_INDEX, Sighting, TwinIndex, content_stems, index_twins, name_heads
 from chronicle.model import Article, Link, TimeExpression
@@ -32,6 +33,7 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?\Z"
 _BARE_DAY = re.compile(r"XXXX-XX-(\d\d)\Z")
 _LONG_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -105,6 +107,8 @@ class Reading:
     """All articles of the same file, in its order, this one included."""
     twins: TwinIndex = EMPTY_INDEX
     """What the dated articles of the corpus tell of days."""
+    passages: Passages | None = None
+    """What it shares with the dated article that shares most of its words."""
 
     def stems(self, item: Dated) -> frozenset[str]:
         """Give the content words of the sentence of an expression, made comparable."""
@@ -130,6 +134,11 @@ class Reading:
         """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""
         words = item.expression.text.lower().split()
         return item.is_relative and self.cues is not None and not self.cues.deictic.isdisjoint(words)
+
+    def is_far_ahead(self, item: Dated) -> bool:
+        """Tell whether the sentence of an expression speaks of what is announced long before: an election, a season."""
+        words = _WORD.findall(self.article.text[slice(*item.sentence)].lower())
+        return self.cues is not None and not self.cues.far_ahead.isdisjoint(words)
 
     def days_for_weekday(self, target: date, told: Told) -> Days:
         """Find the days from which a bare weekday means a date, in the way this text names the day after its own."""
@@ -164,7 +173,10 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         run = runs.get((expression.start, expression.range_id))
         dated.append(Dated(expression, told, sentence, is_relative(expression, cues), run))
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
-    return Reading(article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins)
+    shared = corpus.passages.get(article.id)
+    return Reading(
+        article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins, shared
+    )
 
 
 def _whole_runs(text: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -211,6 +223,7 @@ class Corpus:
     by_path: Mapping[str, Sequence[Article]]
     beginnings: tuple[Beginning, ...]
     twins: TwinIndex = EMPTY_INDEX
+    passages: Mapping[str, Passages] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -228,7 +241,8 @@ class Corpus:
             by_path.setdefault(article.path, []).append(article)
         known = [(a, cues) for a in sorted(articles, key=lambda a: a.id) if (cues := cues_of(a.language or "en"))]
         beginnings = tuple(b for a, cues in known for b in beginnings_in(a, cues))
-        return cls(linked, by_path, beginnings, index_twins([a for a, _ in known], expressions))
+        twins = index_twins([a for a, _ in known], expressions)
+        return cls(linked, by_path, beginnings, twins, shared_passages(articles))
 
 
 def _number_in_file(article: Article) -> int:

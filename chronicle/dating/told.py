@@ -19,9 +19,12 @@ _ED = re.compile(r"[a-z]{2,20}ed\Z")
 _REACH_CHARS = 300
 """How far from a date its verb stands; a longer sentence is a list, or no sentence."""
 _GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
+_UNDONE_WORDS = 3
 _WORD = re.compile(r"[\w'’-]+")
 _YEAR = re.compile(r"\d{4}\Z")
-_NOUN_AFTER = re.compile(r"\s+[^\W\d_]")
+_WORD_AFTER = re.compile(r"(?:\s+|, |['’]s )[^\W\d_]")
+_FIGURE_AFTER = re.compile(r"[/–-]\d")
+_INFINITIVE = re.compile(r"\s+([a-z]{2,})")
 
 
 def sentence_spans(text: str, cues: Cues | None) -> list[tuple[int, int]]:
@@ -74,8 +77,15 @@ def _cuts(text: str, sentence: tuple[int, int], cues: Cues) -> Iterator[int]:
 
 def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
     """Place a date by the nearest cue before it in its clause, else after it, else in the whole sentence."""
-    if _names_a_thing(text, start, end, cues):
-        return Told.UNKNOWN
+    before = _WORD_BEFORE.search(text[max(0, start - 12) : start].rstrip())
+    word = before[1].lower() if before else ""
+    if _names_a_thing(text, start, end, word, cues):
+        return Told.NAMED
+    told = _by_cues(text, sentence, start, end, cues)
+    return Told.UNKNOWN if told is Told.PAST and word in cues.open_prepositions else told
+
+
+def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
     sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
@@ -103,11 +113,15 @@ def _is_full_verb(word: str, cues: Cues) -> bool:
     return is_past and word not in cues.light
 
 
-def _names_a_thing(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Tell whether a year belongs to a name: "they will discuss the 2015 treaty" tells nothing ahead."""
-    word = _WORD_BEFORE.search(text[max(0, start - 12) : start].rstrip())
-    is_led = word is not None and word[1].lower() in cues.determiners
-    return bool(is_led and _YEAR.match(text[start:end]) and _NOUN_AFTER.match(text, end))
+def _names_a_thing(text: str, start: int, end: int, word: str, cues: Cues) -> bool:
+    """Tell whether a date belongs to a name: "they met to prepare the 3 March vote" tells nothing of its side.
+
+    So does a year that no preposition leads: "they forecast 1990 earnings".
+    """
+    if word in cues.determiners and _WORD_AFTER.match(text, end):
+        return True
+    is_year = bool(_YEAR.match(text[start:end]))
+    return is_year and (word not in cues.year_prepositions or bool(_FIGURE_AFTER.match(text, end)))
 
 
 def _strongest(found: Iterator[Told]) -> list[Told]:
@@ -119,18 +133,27 @@ def _strongest(found: Iterator[Told]) -> list[Told]:
 def _cues_in(text: str, low: int, high: int, cues: Cues) -> Iterator[Told]:
     part = text[low:high].lower()
     phrases = {m.start(): (m.end(), cues.told[m[0]]) for m in cues.phrases.finditer(part)}
-    done, word_before = 0, ""
+    done, words = 0, [""]
     for word in _WORD.finditer(part):
         if word.start() < done:
             continue
-        done, told = phrases.get(word.start(), (0, Told.PAST if _is_past(word[0], word_before, cues) else None))
-        if told is Told.PAST and word_before == "be":  # "will be held"
+        done, told = phrases.get(word.start(), (0, _by_form(part, word, words[-1], cues)))
+        if told is Told.AHEAD and not cues.undone.isdisjoint(words[-_UNDONE_WORDS:]):  # "had first been planned for"
+            told = Told.UNKNOWN
+        if told is Told.PAST and words[-1] == "be":  # "will be held"
             told = None
         if told is Told.PRESENT and not _GOES_ON.match(part, done):  # "is a member"
             told = None
         if told is not None:
             yield told
-        word_before = word[0]
+        words.append(word[0])
+
+
+def _by_form(part: str, word: re.Match[str], word_before: str, cues: Cues) -> Told | None:
+    """Tell a past form; what is done "to" do something else may be long before or still to come."""
+    if word[0] in cues.infinitive and (verb := _INFINITIVE.match(part, word.end())):
+        return None if verb[1] in cues.no_verb else Told.UNKNOWN
+    return Told.PAST if _is_past(word[0], word_before, cues) else None
 
 
 def _is_past(word: str, word_before: str, cues: Cues) -> bool:

@@ -20,7 +20,16 @@ CASES = [
     ("The mayor addresses the fair, [9 June 2015].", Told.UNKNOWN),
     ("The council has pencilled in [9 June 2015] for the fair.", Told.AHEAD),
     ("Six mayors had been invited to the fair on [9 June 2015].", Told.UNKNOWN),
-    ("They will discuss the [2015] treaty.", Told.UNKNOWN),
+    ("They will discuss the [2015] treaty.", Told.NAMED),
+    ("The judge set a [9 June 2015] hearing.", Told.NAMED),
+    ("They cut all [2015] forecasts.", Told.NAMED),
+    ("They lowered [2015] forecasts.", Told.NAMED),
+    ("He was asked to testify on [9 June 2015].", Told.UNKNOWN),
+    ("He was brought to court on [9 June 2015].", Told.PAST),
+    ("The shops were closed until [9 June 2015].", Told.UNKNOWN),
+    ("They readied the hall for [9 June 2015].", Told.UNKNOWN),
+    ("The fair had first been planned for [9 June 2015].", Told.UNKNOWN),
+    ("He said he would stay; his term ends in [June 2015].", Told.UNKNOWN),
     ("They will meet again in [2015] there.", Told.AHEAD),
 ]
 

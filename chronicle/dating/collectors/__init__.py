@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from chronicle.dating.collectors.ages import ages_of_happenings
 from chronicle.dating.collectors.anniversaries import anniversaries
 from chronicle.dating.collectors.bounds import told_dates
+from chronicle.dating.collectors.copied import copied_passages
 from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
 from chronicle.dating.collectors.hints import likely_days
 from chronicle.dating.collectors.siblings import dated_by_siblings
@@ -30,6 +31,7 @@ COLLECTORS: tuple[Collector, ...] = (
     anniversaries,
     dated_by_siblings,
     told_by_twins,
+    copied_passages,
     dated_file_name,
     dated_neighbours,
     likely_days,

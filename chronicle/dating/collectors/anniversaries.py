@@ -39,7 +39,7 @@ def _ordinal(word: str, ordinals: dict[str, int]) -> int:
 
 def _evidence(reading: Reading, item: Dated, years: int) -> Iterator[Evidence]:
     when = item.expression.when
-    if when is None or when.start is None or when.last is None:
+    if when is None or when.start is None or when.last is None or item.expression.anchor.kind != "explicit":
         return
     later = When.days(_years_on(when.start, years), _years_on(when.last, years))
     assert later.start is not None

@@ -5,6 +5,7 @@ What the tagger counted from the last date told ("two days later") says nothing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chronicle.dating.cues import Told
@@ -16,6 +17,10 @@ from chronicle.dating.stamps import stamp_of
 __all__ = ["told_dates"]
 
 
+_CLOCK = re.compile(
+    r"\s?(?:GMT|UTC|[A-Z]?[ECMPS]?[SD]?T|local time|hours|hrs)\b|\s(?:local time )?\(\d{4} [A-Z]{2,4}\)"
+)
+"""What stands behind a time of four figures, which is no year: "at 1653 (2153 GMT)"."""
 _MAX_DAYS = 366
 """A decade or century bounds too loosely to be worth its misreadings."""
 _MAX_PRESENT_DAYS = 7
@@ -30,6 +35,7 @@ def told_dates(reading: Reading) -> Iterator[Evidence]:
         if item.expression.when is not None
         and item.expression.anchor.kind == "explicit"
         and stamp_of(reading, item) is None
+        and not _CLOCK.match(reading.article.text, item.expression.end)
     ]
     past = {item.expression.when for item in whole if item.told is Told.PAST}
     for item in whole:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import EVERY_DAY, Days
-from chronicle.dating.evidence import Evidence, Kind, Strength
+from chronicle.dating.evidence import Evidence, Kind, Strength, Within
 from chronicle.dating.inversion import days_for_phrase
-from chronicle.dating.reading import Reading, is_relative, weekday_of, yearless_of
+from chronicle.dating.reading import Reading, weekday_of, yearless_of
+from chronicle.dating.stamps import stamp_of
 from chronicle.model import Link, Status
 
 __all__ = ["dated_by_siblings"]
@@ -33,7 +34,7 @@ def dated_by_siblings(reading: Reading) -> Iterator[Evidence]:
         elif days := _by_phrase(reading, link):
             phrases.append((link, days))
     if _agree(phrases):
-        yield from (_evidence(link, days, _called(link)) for link, days in phrases)
+        yield from (_evidence(link, Within(days), _called(link)) for link, days in phrases)
 
 
 def _tells_same_day(link: Link) -> bool:
@@ -48,11 +49,14 @@ def _tells_same_day(link: Link) -> bool:
 
 def _bounds(reading: Reading, link: Link) -> Iterator[Evidence]:
     told, expression = _TOLD.get(link.mention.status, Told.UNKNOWN), link.mention.expression
-    here = next((item.told for item in reading.dated if item.expression == expression), Told.UNKNOWN)
-    if told is Told.PAST and here is not Told.AHEAD:
+    item = next((item for item in reading.dated if item.expression == expression), None)
+    if item is None or stamp_of(reading, item) is not None:
+        return
+    here = item.told
+    if told is Told.PAST and here in (Told.PAST, Told.PRESENT):
         yield _evidence(link, Days.between(link.when.start, None), "told as past")
     is_whole = expression is not None and expression.anchor.kind == "explicit"  # such a plan may be of long ago
-    if told is Told.AHEAD and here is not Told.PAST and not is_whole:
+    if told is Told.AHEAD and here is Told.AHEAD and not is_whole:
         yield _evidence(link, Days.between(None, link.when.last), "told as ahead")
 
 
@@ -67,7 +71,8 @@ def _by_phrase(reading: Reading, link: Link) -> Days:
     expression, when = link.mention.expression, link.when
     if expression is None or when.start is None or expression.anchor.kind not in ("publication", "none"):
         return Days(())
-    if is_relative(expression, reading.cues):
+    item = next((item for item in reading.dated if item.expression == expression), None)
+    if item is not None and reading.is_deictic(item):
         return days_for_phrase(expression.text, when, reading.article.language or "en")
     weekday = weekday_of(expression.value)
     if weekday is not None and when.is_day and when.start.weekday() == weekday:
@@ -79,6 +84,6 @@ def _called(link: Link) -> str:
     return f"called “{link.mention.expression.text if link.mention.expression else ''}”"
 
 
-def _evidence(link: Link, days: Days, why: str) -> Evidence:
+def _evidence(link: Link, allows: Days | Within, why: str) -> Evidence:
     text = f"{link.evidence}. Here “{link.mention.quote[:120]}”, {why}"
-    return Evidence(Kind.SIBLING, days, Strength.TOLD, text, (link.mention.start, link.mention.end))
+    return Evidence(Kind.SIBLING, allows, Strength.TOLD, text, (link.mention.start, link.mention.end))

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import EVERY_DAY, Days
-from chronicle.dating.evidence import Evidence, Kind, Strength
+from chronicle.dating.evidence import Evidence, Kind, Strength, Within
 from chronicle.dating.reading import Dated, Reading, YearlessDay
 from chronicle.dating.twins import Match, Sighting
 from chronicle.when import When
@@ -24,6 +24,8 @@ _WORTH_FOR_DAY = 1.0
 """Words found in no other sentence, or as many commoner ones, that two sentences of one day of the year must share."""
 _WORTH_FOR_PHRASE, _LIKENESS_FOR_PHRASE = 2.0, 0.3
 """The same for phrases, and how much of both sentences the shared words must be."""
+_LIKENESS_OF_COPY, _COPY_DAYS = 0.7, 3
+"""A sentence so like another is copy, which keeps its "today" when it is printed some days later."""
 _LEAD = 1.25
 """How far the best date must lie before the next best: weekly reports resemble each other."""
 _REACH_DAYS, _AHEAD_DAYS = 300, 75
@@ -54,13 +56,14 @@ def told_by_twins(reading: Reading) -> Iterator[Evidence]:
 
 
 def _agree(pairs: Sequence[_Pair]) -> bool:
+    """Tell whether phrases agree on two days or more; that two tell of "this week" is none."""
     common = EVERY_DAY
     for pair in pairs:
         common = common & pair.days
-    return bool(common) and len({pair.twin.when.start for pair in pairs}) > 1
+    return bool(common) and len({pair.twin.when.start for pair in pairs if pair.twin.when.is_day}) > 1
 
 
-def _best(fitting: Sequence[Match]) -> Sighting | None:
+def _best(fitting: Sequence[Match]) -> Match | None:
     """Choose the sighting that shares most; none where another date shares nearly as much."""
     ordered = sorted(
         fitting, key=lambda m: (-m.worth, m.sighting.when.sort_key(), m.sighting.article, m.sighting.quote)
@@ -69,16 +72,17 @@ def _best(fitting: Sequence[Match]) -> Sighting | None:
         return None
     best = ordered[0]
     rival = next((m.worth for m in ordered if not m.sighting.when.overlaps(best.sighting.when)), 0.0)
-    return best.sighting if best.worth >= _LEAD * rival else None
+    return best if best.worth >= _LEAD * rival else None
 
 
 def _dated_day(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
     found = reading.twins.matches(reading.stems(item))
-    best = _best([m for m in found if m.worth >= _WORTH_FOR_DAY and _holds_day(m.sighting.when, day)])
+    match = _best([m for m in found if m.worth >= _WORTH_FOR_DAY and _holds_day(m.sighting.when, day)])
+    best = match.sighting if match else None
     if best is None or best.when.start is None:
         return
     first, last = (date(best.when.start.year, *end) for end in (day.first, day.last))
-    for days, strength in _around(first, last, item.told):
+    for days, strength in _around(first, last, item.told, is_far=reading.is_far_ahead(item)):
         yield _evidence(reading, item, best, days, strength)
 
 
@@ -90,8 +94,8 @@ def _holds_day(when: When, day: YearlessDay) -> bool:
     return first == day.first or first <= day.first <= day.last <= last
 
 
-def _around(first: date, last: date, told: Told) -> Iterator[tuple[Days, Strength]]:
-    reach, ahead = timedelta(_REACH_DAYS), timedelta(_AHEAD_DAYS)
+def _around(first: date, last: date, told: Told, *, is_far: bool) -> Iterator[tuple[Days, Strength]]:
+    reach, ahead = timedelta(_REACH_DAYS), timedelta(_REACH_DAYS if is_far else _AHEAD_DAYS)
     match told:
         case Told.PAST:
             yield Days.between(first, first + reach), Strength.TOLD
@@ -100,7 +104,7 @@ def _around(first: date, last: date, told: Told) -> Iterator[tuple[Days, Strengt
             yield Days.between(last - ahead, last), Strength.HABIT
         case Told.PRESENT:
             yield Days.between(last - ahead, last), Strength.HABIT
-        case Told.UNKNOWN:
+        case Told.UNKNOWN | Told.NAMED:
             yield Days.between(first - reach, last + reach), Strength.TOLD
 
 
@@ -113,7 +117,11 @@ def _dated_phrase(reading: Reading, item: Dated) -> _Pair | None:
         if m.worth >= _WORTH_FOR_PHRASE and m.likeness >= _LIKENESS_FOR_PHRASE
     ]
     best = _best([m for m in likely if reading.days_meant(item, m.sighting.when)])
-    return _Pair(item, best, reading.days_meant(item, best.when)) if best else None
+    if best is None:
+        return None
+    days = reading.days_meant(item, best.sighting.when)
+    is_copied = item.weekday is None and best.likeness >= _LIKENESS_OF_COPY
+    return _Pair(item, best.sighting, days.widened(_COPY_DAYS) if is_copied else days)
 
 
 def _corroborated(reading: Reading, item: Dated) -> Iterator[Evidence]:
@@ -121,10 +129,11 @@ def _corroborated(reading: Reading, item: Dated) -> Iterator[Evidence]:
     acts = reading.acts_told(item)
     if len({act.article for act in acts}) > 1 and len({act.when.start for act in acts}) == 1:
         days = reading.days_meant(item, acts[0].when)
+        is_precise = item.weekday is None and " " in item.expression.text  # "on Tuesday of last week", not "today"
         if days:
-            yield _evidence(reading, item, acts[0], days, Strength.HABIT)
+            yield _evidence(reading, item, acts[0], days if is_precise else Within(days), Strength.HABIT)
 
 
-def _evidence(reading: Reading, item: Dated, twin: Sighting, days: Days, strength: Strength) -> Evidence:
+def _evidence(reading: Reading, item: Dated, twin: Sighting, allows: Days | Within, strength: Strength) -> Evidence:
     text = f"{twin.article} tells it of {twin.when}: “{twin.quote}”. Here “{reading.quote(item)}”, told as {item.told}"
-    return Evidence(Kind.TWIN, days, strength, text, (item.expression.start, item.expression.end))
+    return Evidence(Kind.TWIN, allows, strength, text, (item.expression.start, item.expression.end))

@@ -43,7 +43,7 @@ def _paired(reading: Reading, relative: Dated, dated: Dated, strength: Strength)
 
 def _inverted(phrase: str, dated: Dated, language: str, *, exactly: bool) -> Constraint | None:
     when, yearless = dated.expression.when, dated.yearless
-    if when is not None:
+    if when is not None and dated.expression.anchor.kind == "explicit":
         return days_for_phrase(phrase, when, language, exactly=exactly) or None
     if yearless is None or (2, 29) in (yearless.first, yearless.last):
         return None

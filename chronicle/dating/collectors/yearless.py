@@ -18,10 +18,17 @@ __all__ = ["days_without_year"]
 _REACH_DAYS = 300
 """How far behind or ahead a day without a year can lie: the year is left out while no other is nearer."""
 _AHEAD_DAYS = 75
-"""95 of 100 days told as ahead without a year lie within 70 days of publication, measured on news of 1989-2011."""
+"""95 of 100 days told as ahead without a year lie within 70 days of publication, measured on news of 1989-2011.
+Elections, trials and seasons are told of longer before."""
 _NEAR_DAYS = 60
 """The same for days whose tense is not clear: 95 of 100 lie between 51 days before and 40 after."""
-_SIDES = {Told.PAST: "as past", Told.AHEAD: "as ahead", Told.PRESENT: "as under way", Told.UNKNOWN: "in no clear tense"}
+_SIDES = {
+    Told.PAST: "as past",
+    Told.AHEAD: "as ahead",
+    Told.PRESENT: "as under way",
+    Told.UNKNOWN: "in no clear tense",
+    Told.NAMED: "as part of a name",
+}
 
 
 def days_without_year(reading: Reading) -> Iterator[Evidence]:
@@ -51,15 +58,21 @@ def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evide
             yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.TOLD, "not before it")
         case Told.AHEAD:
             yield _piece(reading, item, Yearly(*day.last, _REACH_DAYS, 0), Strength.TOLD, "not after it")
+            if reading.is_far_ahead(item):
+                return
             why = f"as a rule not more than {_AHEAD_DAYS} days before it"
             yield _piece(reading, item, Yearly(*day.last, _AHEAD_DAYS, 0), Strength.HABIT, why)
         case Told.PRESENT:
             yield _piece(
                 reading, item, Yearly(*day.last, _NEAR_DAYS, 0), Strength.HABIT, "not after it, as a rule near it"
             )
+        case Told.NAMED:
+            why = "less than a year from it"
+            yield _piece(reading, item, Yearly(*day.first, _REACH_DAYS, _REACH_DAYS), Strength.HABIT, why)
         case Told.UNKNOWN:
-            why = f"as a rule within {_NEAR_DAYS} days of it"
-            yield _piece(reading, item, Yearly(*day.first, _NEAR_DAYS, _NEAR_DAYS), Strength.HABIT, why)
+            before = _REACH_DAYS if reading.is_far_ahead(item) else _NEAR_DAYS
+            why = f"as a rule at most {before} days before it and {_NEAR_DAYS} after"
+            yield _piece(reading, item, Yearly(*day.first, before, _NEAR_DAYS), Strength.HABIT, why)
 
 
 def _piece(reading: Reading, item: Dated, allows: Yearly, strength: Strength, why: str) -> Evidence:
