@@ -59,6 +59,8 @@ class Surroundings:
     titles: frozenset[str]
     who: frozenset[str]
     at: frozenset[str]
+    after_ordinal: frozenset[str]
+    not_after_holiday: frozenset[str]
 
 
 def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
@@ -159,8 +161,10 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "message" | "message-alone" as need:
             is_compound = need == "message-alone" and "-" in (before, after)
             return tokens.is_message and before not in near.greetings and not is_compound
-        case "preposition":
-            return before in near.before_day
+        case "preposition" | "ordinal" | "no-fraction" as need:
+            is_noun_behind = need != "preposition" and after.isalpha() and after not in near.after_ordinal
+            is_share = need == "no-fraction" and after in near.of
+            return before in near.before_day and not is_noun_behind and not is_share
         case "the-or-apostrophe":
             return not first.isdecimal()
         case "year-context":
@@ -197,6 +201,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last].strip() if found.last < len(words) else ""
     if expr.grain is Grain.MONTH and expr.year is None and _is_no_day(tokens, found.last):
+        return False
+    if expr.holiday is not None and after in near.not_after_holiday:
         return False
     if found.last - found.first > 1:
         is_round = expr.grain is Grain.YEAR and (expr.year or 0) % 100 == 0

@@ -107,6 +107,19 @@ def test_now_in_an_article_is_no_day():
     assert (timex.value, timex.when) == ("PRESENT_REF", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won it for the 2nd time.",
+        "A fire broke out on the 21st floor.",
+        "The Christmas tree came down.",
+        "A storm hit Christmas Island.",
+    ],
+)
+def test_ordinals_and_things_named_after_holidays_are_no_days(text):
+    assert days(text) == []
+
+
 def test_number_beside_a_dash_and_four_digits_is_no_year():
     assert days("Is lot 57 - 2015 sold?") == []
 
