@@ -71,6 +71,11 @@ class Cues:
     """What joins a future word and a participle: "will be held", "is to be held"."""
     adverbs: frozenset[str]
     """What may stand between them: "will also be held"."""
+    done_helpers: frozenset[str]
+    undone_helpers: frozenset[str]
+    """What makes a participle of something that has happened, "was", or of something else: "to be", "is"."""
+    on: frozenset[str]
+    """What may stand between a verb and its date: "died on"."""
     undone_past: frozenset[str]
     """"had", before "been due to open": a plan that did not hold."""
     been: frozenset[str]
@@ -108,6 +113,9 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "articles",
             "moved",
             "moved_to",
+            "done_helpers",
+            "undone_helpers",
+            "on",
             "undone_past",
             "been",
             "possible",
@@ -138,7 +146,9 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to:
                 break
-            return replace(_as_told(tokens, i, word, cues) or found, is_near=first - i <= NEAR_TOKENS)
+            told = _as_told(tokens, i, word, cues) or found
+            is_near = first - i <= NEAR_TOKENS
+            return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
         if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
@@ -148,6 +158,18 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     if tokens.is_message and first and words[first - 1].strip() in cues.deadlines:
         return Direction("future", words[first - 1].strip())
     return Direction("past")
+
+
+def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:
+    """Tell what has happened beyond doubt: "was held at his home on 9 December", "died on 9 December"."""
+    if found.way == "future" or found.is_announced:
+        return False
+    helper = _verb_before(tokens, i, cues)
+    before = tokens.words[helper].strip() if helper is not None else ""
+    if before in cues.done_helpers:
+        return True
+    is_verb_last = all(word.strip() in cues.on for word in tokens.words[i + 1 : first])
+    return is_verb_last and before not in cues.undone_helpers
 
 
 def _mover(words: Sequence[str], first: int, last: int, cues: Cues) -> str | None:

@@ -146,3 +146,23 @@ def test_a_full_stop_inside_a_figure_or_after_an_abbreviation_ends_no_clause() -
 def test_the_next_and_the_last_of_their_name(text: str, day: str) -> None:
     (found,) = tag(text, TUESDAY)
     assert found.value == day, found.reason
+
+
+OCTOBER = When.day(date(2022, 10, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Holt, who was detained at his home in Aarhus on 9 December, is accused of theft.", "2021-12-09"),
+        ("The strike began on Nov. 2.", "2021-11-02"),
+        ("She resigned on 9 December.", "2021-12-09"),
+        ("The board had been set to meet on Nov. 6.", "2022-11-06"),
+        ("The bonds are to be redeemed on Nov. 10.", "2022-11-10"),
+        ("The vote was scheduled on Nov. 10.", "2022-11-10"),
+        ("The court holds that the park was closed on 3 October.", "2022-10-03"),
+    ],
+)
+def test_what_has_happened_beyond_doubt_is_not_of_the_weeks_to_come(text: str, day: str) -> None:
+    (found,) = tag(text, OCTOBER)
+    assert found.value == day, found.reason
