@@ -54,7 +54,9 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
         return False  # two days' papers, each of its own day
     if voices.of(left.article) == voices.of(right.article) or relate(left.when, right.when) not in _APART:
         return False
-    return (_spells_out(left) and _spells_out(right)) or _is_told_alike(left, right)
+    if _spells_out(left) and _spells_out(right):
+        return True
+    return left.expression is not None and right.expression is not None and _is_told_alike(left, right)
 
 
 def _spells_out(mention: Mention) -> bool:
@@ -84,10 +86,16 @@ def _denials(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> li
     """Show a denial beside what it denies; a plan that came to nothing is no disagreement."""
     denied = [m for m in mentions if m.status is Status.DENIED]
     claimed = [m for m in mentions if _told_status(m, articles) in (Status.HAPPENED, Status.ONGOING)]
-    pairs = [(d, c) for d in denied for c in claimed if d.action == c.action or _is_told_alike(d, c)]
+    pairs = [(d, c) for d in denied for c in claimed if _denies(d, c)]
     ordered = sorted({m for pair in pairs for m in pair}, key=lambda m: _order(m, articles))
     values = tuple(ConflictValue(m.article, m.status, m.quote) for m in ordered)
     return [Conflict("whether it happened", values)] if values else []
+
+
+def _denies(denial: Mention, claim: Mention) -> bool:
+    """Tell whether what is denied is what is claimed, by the words of the longer telling."""
+    shared = len(set(denial.terms) & set(claim.terms))
+    return shared >= max(_ALIKE_WORDS, _ALIKE * max(len(denial.terms), len(claim.terms)))
 
 
 def _told_status(mention: Mention, articles: Mapping[str, Article]) -> Status:

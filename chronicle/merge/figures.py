@@ -83,6 +83,10 @@ class _Told:
         return self.figure.quantity.value
 
 
+Key = tuple[str, str, str]
+"""Story, slot and unit."""
+
+
 class _Bucket:
     """The figures of one story that count one thing in one unit."""
 
@@ -207,19 +211,22 @@ def find_disagreements(
     """Give the numbers that sources disagree on, by the number of the event that shows them."""
     told_in = _told_in(groups)
     scenes = _scenes(articles.values(), tellings)
-    buckets: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
+    buckets: dict[Key, list[_Told]] = defaultdict(list)
     for figure in figures:
         telling = tellings.get(figure.article) or Telling(figure.article)
         if figure.quantity.role == "total":
             story = telling.story or ""
             told = _told(figure, telling, scenes.get(story, frozenset()), told_in, voices)
             buckets[story, figure.quantity.slot, figure.quantity.unit or ""].append(told)
-    found: dict[int, list[Conflict]] = defaultdict(list)
+    shown: dict[tuple[int, Key, frozenset[str]], list[_Told]] = defaultdict(list)
     for key in sorted(key for key, told in buckets.items() if len({t.voice for t in told}) > 1):
         for side_by_side in _Bucket(buckets[key]).clashes():
             event = _shown_on(side_by_side, groups)
             if event is not None:
-                found[event].append(_conflict(side_by_side))
+                shown[event, key, side_by_side[0].scope] += side_by_side
+    found: dict[int, list[Conflict]] = defaultdict(list)
+    for (event, _, _), side_by_side in shown.items():
+        found[event].append(_conflict(side_by_side))
     return found
 
 

@@ -130,3 +130,25 @@ def test_a_day_off_is_shown_where_both_spell_the_day_out():
     )
     other = ("2031-09-25", "The harbour museum of Skagen bought the brig Elsa Moor on 5 August 2031 for restoration.")
     assert [about for about, _ in shown(one, other)] in ([], ["date"])
+
+
+def test_a_denial_stands_beside_the_claim_it_denies(news):
+    news.tell("a", "Ada Moss sold the harbour crane on Sunday.", "2031-05-04", "happened", "sell")
+    news.tell("b", "Ada Moss never sold the harbour crane on Sunday.", "2031-05-04", "denied", "sell")
+    (event,) = news.events()
+    assert [c.about for c in event.conflicts] == ["whether it happened"]
+
+
+def test_what_has_not_been_since_a_happening_does_not_deny_it():
+    quake = ("2031-05-07", "Monday's quake wrecked the old town of Skagen and its two churches.")
+    search = (
+        "2031-05-07",
+        "Four sailors of Skagen have not been seen since the quake on Monday, the harbour master said.",
+    )
+    assert shown(quake, search) == []
+
+
+def test_one_question_is_shown_once_on_an_event():
+    toll = "The landslide of Upper Tarn killed {} people, the {} said on Tuesday."
+    told = [("2031-05-06", toll.format(number, who)) for number, who in ((8, "mayor"), (11, "police"), (14, "army"))]
+    assert shown(*told) == [("dead", ["11", "14", "8"])]
