@@ -7,7 +7,7 @@ their merged twins and read again, and everything is merged once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -39,6 +39,8 @@ class Corpus:
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+    stories: Mapping[str, merge.Story] | None = None
+    """Of the merging that dated the undated; None where all were dated."""
 
     @property
     def mentions(self) -> list[Mention]:
@@ -79,10 +81,17 @@ def build(
     found = edits or _edits_beside(paths)
     corrections = merge.read_edits(found) if found else None
     corpus = read(paths, sources=sources, language=language, jobs=jobs)
-    merged = merge.merge(corpus.articles, corpus.mentions, figures=corpus.figures, previous=previous, edits=corrections)
+    merged = merge.merge(
+        corpus.articles,
+        corpus.mentions,
+        figures=corpus.figures,
+        stories=corpus.stories,
+        previous=previous,
+        edits=corrections,
+    )
     timeline = Timeline(
         title=title or DEFAULT_TITLE,
-        sources=tuple(_source(article, merged.reprints.get(article.id)) for article in corpus.articles),
+        sources=tuple(_source(article, merged) for article in corpus.articles),
         events=tuple(event for event in merged.events if event.importance >= min_importance),
         problems=(*corpus.problems, *merged.problems, *_left_out(merged.events, min_importance)),
     )
@@ -106,9 +115,9 @@ def read(
         raise _nothing_to_read(paths, ingested.problems)
     articles = list(ingested.articles)
     readings = engine.run(analyse, articles, jobs)
-    problems = [*ingested.problems, *_date_the_undated(articles, readings, jobs)]
-    problems += _unresolved(articles, readings)
-    return Corpus(tuple(articles), tuple(readings), tuple(problems))
+    stories, undated = _date_the_undated(articles, readings, jobs)
+    problems = [*ingested.problems, *undated, *_unresolved(articles, readings)]
+    return Corpus(tuple(articles), tuple(readings), tuple(problems), stories)
 
 
 def _nothing_to_read(paths: Sequence[Path], problems: Sequence[Problem]) -> InputError:
@@ -118,19 +127,25 @@ def _nothing_to_read(paths: Sequence[Path], problems: Sequence[Problem]) -> Inpu
     return InputError("no article found", path=", ".join(map(str, paths)), hint="".join(reasons[:1]) + more)
 
 
-def _date_the_undated(articles: list[Article], readings: list[Reading], jobs: int | None) -> tuple[Problem, ...]:
-    """Infer dates from what articles say and what merging makes of it; those dated are replaced and read again."""
+def _date_the_undated(
+    articles: list[Article], readings: list[Reading], jobs: int | None
+) -> tuple[Mapping[str, merge.Story] | None, Sequence[Problem]]:
+    """Infer dates from what articles say and what merging makes of it; those dated are replaced and read again.
+
+    Gives the articles' stories too, where merging had to find them: dates do not change what a text is about.
+    """
     if all(article.published for article in articles):
-        return ()
+        return None, ()
     expressions = {a.id: reading.expressions for a, reading in zip(articles, readings, strict=True)}
     found = [mention for reading in readings for mention in reading.mentions]
-    inferred = dating.infer(articles, expressions, merge.merge(articles, found).links)
+    merged = merge.merge(articles, found)
+    inferred = dating.infer(articles, expressions, merged.links)
     dated = [i for i, article in enumerate(articles) if article.id in inferred.published]
     for i in dated:
         articles[i] = replace(articles[i], published=inferred.published[articles[i].id])
     for i, reading in zip(dated, engine.run(analyse, [articles[i] for i in dated], jobs), strict=True):
         readings[i] = reading
-    return tuple(inferred.problems)
+    return merged.stories, inferred.problems
 
 
 def analyse(article: Article) -> Reading:
@@ -141,8 +156,9 @@ def analyse(article: Article) -> Reading:
     return Reading(tuple(expressions), tuple(found), tuple(mentions.find_figures(article, expressions)))
 
 
-def _source(article: Article, reprint_of: str | None) -> Source:
+def _source(article: Article, merged: merge.Merged) -> Source:
     published: Published | None = article.published
+    story = merged.stories.get(article.id)
     return Source(
         id=article.id,
         path=article.path,
@@ -151,8 +167,10 @@ def _source(article: Article, reprint_of: str | None) -> Source:
         url=article.url,
         language=article.language,
         text_sha256=sha256(article.text.encode()).hexdigest(),
-        reprint_of=reprint_of,
+        reprint_of=merged.reprints.get(article.id),
         published=PublishedRecord.of(published) if published else None,
+        topic=story.topic if story else None,
+        story=story.name if story else None,
     )
 
 

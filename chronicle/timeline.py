@@ -121,6 +121,10 @@ class Source:
     text_sha256: str
     reprint_of: str | None
     published: PublishedRecord | None
+    topic: str | None = None
+    """Id of the first article of those that are about the same matter; None where not known."""
+    story: str | None = None
+    """The same of the finer group that merging compares mentions by; equal to ``topic`` in small corpora."""
 
     def __post_init__(self) -> None:
         """Keep only an address that a page may link to."""

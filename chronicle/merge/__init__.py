@@ -3,5 +3,6 @@
 from chronicle.merge.edits import FILE_NAME as EDITS_FILE
 from chronicle.merge.edits import Edits, read_edits
 from chronicle.merge.merging import Merged, merge
+from chronicle.merge.stories import Story
 
-__all__ = ["EDITS_FILE", "Edits", "Merged", "merge", "read_edits"]
+__all__ = ["EDITS_FILE", "Edits", "Merged", "Story", "merge", "read_edits"]

@@ -1,7 +1,7 @@
 """Why an event has its date, why its mentions are one event, or why two events are not: from timeline.json alone.
 
-The mentions' records are compared again, level by level, with the weights that merging uses. The stories that
-articles were grouped into are not in the file, so that level reads "unknown" there.
+The mentions' records are compared again, level by level, with the weights that merging uses. Which words are common
+in a story is not in the file, so that the words of a large story may weigh a little more than in merging.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import PRIOR, THRESHOLD, Comparison, compare
-from chronicle.merge.profile import Profile, Telling, profile
+from chronicle.merge.profile import Profile, Telling, dates_called_off, profile
 from chronicle.model import Anchor, Article, Mention, TimeExpression
 from chronicle.timeline import Event, EventWhen, MentionRecord, Source, Timeline
 from chronicle.when import When
@@ -108,16 +108,24 @@ def _expression(record: MentionRecord) -> TimeExpression | None:
 
 def _profiles(timeline: Timeline, event: Event) -> list[Profile]:
     sources = {source.id: source for source in timeline.sources}
+    told = (record for known in timeline.events for record in known.mentions)
+    off = dates_called_off((record.source, record.status, record.when) for record in told)
     return [
-        profile(as_mention(record), _telling(record.source, sources.get(record.source))) for record in event.mentions
+        profile(
+            as_mention(record),
+            _telling(record.source, sources.get(record.source), off.get(record.source, frozenset())),
+        )
+        for record in event.mentions
     ]
 
 
-def _telling(name: str, source: Source | None) -> Telling:
+def _telling(name: str, source: Source | None, called_off: frozenset[str]) -> Telling:
     if source is None:
-        return Telling(name, original=name)
+        return Telling(name, original=name, called_off=called_off)
     published = When.parse(source.published.edtf) if source.published else None
-    return Telling(name, published, source.language, original=source.reprint_of or name)
+    return Telling(
+        name, published, source.language, source.story, source.topic, source.reprint_of or name, called_off=called_off
+    )
 
 
 def _pair(left: Profile, right: Profile) -> Pair:

@@ -32,7 +32,7 @@ from chronicle.merge.moves import find_links, find_parts, find_replacements, tel
 from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.salience import worth_telling
-from chronicle.merge.stories import common_words, find_stories
+from chronicle.merge.stories import Story, common_words, find_stories
 from chronicle.model import Article, Figure, Link, Mention, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
@@ -47,6 +47,8 @@ class Merged:
     """Sorted by start, end and id; undated last."""
     reprints: Mapping[str, str]
     """Id of each reprinting article to its original's."""
+    stories: Mapping[str, Story]
+    """Id of each article that has words to its story."""
     problems: tuple[Problem, ...] = ()
     links: tuple[Link, ...] = ()
     """For dating: happenings that undated articles tell and dated ones date."""
@@ -57,18 +59,20 @@ def merge(
     mentions: Sequence[Mention],
     *,
     figures: Sequence[Figure] | None = None,
+    stories: Mapping[str, Story] | None = None,
     previous: Timeline | None = None,
     edits: Edits | None = None,
 ) -> Merged:
     """Give one event for each happening, with all its mentions; the order of what comes in does not matter.
 
     ``figures`` are the numbers of all sentences; without them only the mentions' own are compared.
+    ``stories`` are those of an earlier merging of the same texts, so that they are not looked for twice.
     A mention of an article that is not among ``articles`` stands for itself, without publication date or publisher.
     """
     corpus = sorted(articles, key=lambda a: a.id)
     by_id = {a.id: a for a in corpus}
     reprints = find_reprints(corpus)
-    stories = find_stories(corpus)
+    stories = find_stories(corpus) if stories is None else stories
     told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
     tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories), told)
     voices = Voices(corpus, reprints)
@@ -95,7 +99,7 @@ def merge(
         events, told_problems = edits.revalue(events)
         problems += told_problems
     found = find_links(groups, by_id, tellings_of, voices)
-    return Merged(_finished(events, previous), reprints, (*notes, *problems), tuple(found))
+    return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found))
 
 
 def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:

@@ -11,6 +11,7 @@ from chronicle.cli.diff import diff
 from chronicle.cli.explain import explain
 from chronicle.errors import InputError
 from chronicle.merge import read_edits
+from chronicle.pipeline import build
 from chronicle.timeline import PublishedRecord, Source, Timeline
 
 
@@ -153,3 +154,26 @@ def test_events_with_other_ids_are_matched_by_their_mentions(fair, written):
     text = old.read_text(encoding="utf-8").replace(ids(old)[0], "0000aaaa0000")
     (other := old.with_name("other.json")).write_text(text, encoding="utf-8")
     assert changes(other, old) == []
+
+
+def test_an_explanation_compares_stories_as_merging_did(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name, text in (
+        ("a", "The mill in Corran burned down on 3 May 2031. Firemen saved the Corran mill's wheel."),
+        ("b", "Police say the fire that destroyed the Corran mill on 3 May 2031 was set on purpose."),
+    ):
+        (docs / f"{name}.md").write_text(f"---\ndate: 2031-05-05\n---\n{text}\n", encoding="utf-8")
+    built = build([docs])
+    path = tmp_path / "t.json"
+    path.write_bytes(built.timeline.to_json())
+    assert {source.story for source in built.timeline.sources} == {"a.md"}
+    event = next(e for e in built.timeline.events if len({m.source for m in e.mentions}) == 2)
+    told = json.loads(run(explain, path, event.id, "--json"))
+    (story,) = {level["name"] for pair in told["pairs"] for level in pair["levels"] if level["aspect"] == "story"}
+    assert story == "same story"
+
+
+def test_stories_found_before_change_nothing(fair):
+    first = fair.merge()
+    assert fair.merge(stories=first.stories).events == first.events
