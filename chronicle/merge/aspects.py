@@ -21,6 +21,7 @@ __all__ = [
     "PLANS",
     "Aspect",
     "Judge",
+    "is_possible",
     "judge_action",
     "judge_participants",
     "judge_place",
@@ -237,6 +238,14 @@ def _story(left: Profile, right: Profile) -> str:
     return "same topic" if a.topic == b.topic else "different topics"
 
 
+def is_possible(one: Profile) -> bool:
+    """Tell whether a mention tells what may be on a day to come, told to the day: others may tell what came of it."""
+    if one.mention.status is not Status.HYPOTHETICAL or one.when is None or not is_fine(one.when):
+        return False
+    published = one.telling.published
+    return bool(published and published.end and one.when.start and published.end <= one.when.start)
+
+
 def _status(left: Profile, right: Profile) -> str:
     one, other = left.mention.status, right.mention.status
     if one in PLANS and other in PLANS:
@@ -245,7 +254,7 @@ def _status(left: Profile, right: Profile) -> str:
         return "compatible"
     pair = (one, other)
     if Status.HYPOTHETICAL in pair:
-        return "hypothetical and not"
+        return "possible, then told" if is_possible(left) or is_possible(right) else "hypothetical and not"
     if Status.DENIED in pair:
         return "planned, and it did not happen" if one in PLANS or other in PLANS else "denied and not"
     if any(s in OFF for s in pair) and any(s in _DONE for s in pair):

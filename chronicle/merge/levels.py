@@ -18,6 +18,7 @@ from chronicle.merge.aspects import (
     PLANS,
     Aspect,
     Judge,
+    is_possible,
     judge_action,
     judge_participants,
     judge_place,
@@ -133,6 +134,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "planned, and it did not happen": 0.0,
         "denied and not": -3.0,
         "called off and done": -6.0,
+        "possible, then told": -1.0,
         "hypothetical and not": -20.0,
     },
 }
@@ -210,7 +212,7 @@ def forbids(left: Profile, right: Profile) -> str | None:
     """Name the rule by which two mentions can never be one event; None when there is none."""
     if (relation := relate_told(left, right)) in NEVER:
         return f"dates differ: {relation}"
-    if (left.mention.status is Status.HYPOTHETICAL) != (right.mention.status is Status.HYPOTHETICAL):
+    if _is_imagined(left, right) or _is_imagined(right, left):
         return "one is hypothetical"
     if left.counted and right.counted and _counts_differ(left.counted, right.counted):
         return "different counted instances"
@@ -255,6 +257,12 @@ def _is_off_in(plan: Profile, other: Profile) -> bool:
     if not other.telling.called_off or plan.when is None or plan.when == other.when or other.mention.status in OFF:
         return False
     return plan.mention.status is Status.SCHEDULED and plan.when.edtf in other.telling.called_off
+
+
+def _is_imagined(one: Profile, other: Profile) -> bool:
+    """Tell whether one is only imagined and the other told, where no day to come is known on which it may be."""
+    is_one = one.mention.status is Status.HYPOTHETICAL and other.mention.status is not Status.HYPOTHETICAL
+    return is_one and not (is_possible(one) and one.telling.id != other.telling.id)
 
 
 def _is_plan(one: Profile) -> bool:

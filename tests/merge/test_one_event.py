@@ -161,3 +161,22 @@ def test_a_plan_that_an_article_calls_off_is_not_what_it_tells_of_another_date(n
     news.tell("late", "Spring was their first aim.", "2031-04/2031-06", "postponed", "be")
     first, *_ = (e for e in news.events() if any(m.source == "early" for m in e.mentions))
     assert all(m.when != "2031" for m in first.mentions)
+
+
+def test_what_may_come_on_a_told_day_and_what_came_of_it_are_one_event(news):
+    news.article("threat", "2031-06-01")
+    news.article("outcome", "2031-06-10")
+    news.tell(
+        "threat", "Without a raise, teachers of Tarn will walk out on 9 June.", "2031-06-09", "hypothetical", "strike"
+    )
+    news.tell("outcome", "Teachers in Tarn went on strike on Monday.", "2031-06-09", "happened", "strike")
+    (event,) = news.events()
+    assert event.status == "happened"
+    assert [h.status for h in event.history] == ["hypothetical", "happened"]
+
+
+def test_what_one_article_imagines_and_tells_stays_two(news):
+    news.article("a", "2031-06-01")
+    news.tell("a", "Teachers of Tarn might strike on 9 June.", "2031-06-09", "hypothetical", "strike")
+    news.tell("a", "Teachers of Tarn strike on 9 June.", "2031-06-09", "scheduled", "strike")
+    assert len(news.events()) == 2
