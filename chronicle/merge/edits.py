@@ -45,7 +45,7 @@ def _target(value: Any) -> Any:
 class Target(BaseModel):
     """The event that an edit is about."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
     event: str | None = None
     """Its id."""
@@ -70,7 +70,7 @@ class Target(BaseModel):
 class MergeEdit(BaseModel):
     """Several events are one."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True)
 
     events: Annotated[tuple[Annotated[Target, BeforeValidator(_target)], ...], Field(min_length=2)]
     """The first lends its id."""
@@ -110,7 +110,7 @@ class NoteEdit(Target):
 class Edits(BaseModel):
     """All of edits.toml: an array of tables for each kind."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True)
 
     merge: tuple[MergeEdit, ...] = ()
     split: tuple[SplitEdit, ...] = ()
