@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from chronicle.mentions.narrative import is_news
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import Reading, words_of
 from chronicle.mentions.wording import cut
-from chronicle.model import Basis, Mention, Status
+from chronicle.model import Basis, Mention
 
 __all__ = ["tell_headline"]
 
@@ -20,7 +21,7 @@ _LESS = 0.1
 def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Mention | None:
     """Make a mention of the headline where it stands in the text above the body and titles what the lead tells.
 
-    ``lead`` is where the lead starts: what it tells as done of somebody whom the headline names is titled, too.
+    ``lead`` is where the lead starts: what it tells as news of somebody whom the headline names is titled, too.
     """
     article = reading.article
     start = article.text.find(article.title, 0, article.body_start) if article.title else -1
@@ -29,8 +30,8 @@ def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Menti
     title = cut(article.title, reading.language)
     participants, places = reading.names.within([article.title], reading.language)
     titled = (m for m in told if m.title == title)
-    named = (m for m in told if m.start == lead and m.status is Status.HAPPENED and {*participants} & {*m.participants})
-    dated = next(chain(titled, named), None)
+    news = (m for m in told if m.start == lead and is_news(m, reading.published))
+    dated = next(chain(titled, (m for m in news if {*participants} & {*m.participants})), None)
     if dated is None:
         return None
     return replace(

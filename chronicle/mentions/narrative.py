@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.mentions.reading import Parsed
+from chronicle.mentions.reading import Dated, Parsed
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import deed, tell_on
 from chronicle.model import Mention, Status
 from chronicle.when import When
 
-__all__ = ["MAX_DAYS_BACK", "narrative_day", "tell_undated"]
+__all__ = ["MAX_DAYS_BACK", "is_news", "narrative_day", "tell_undated"]
 
 MAX_DAYS_BACK = 7
 """Days before publication: an older day told is a look back, and what is told after it need not have been then."""
@@ -25,7 +25,7 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     if parsed.sentence.is_heading or parsed.sentence.in_list or "@" in parsed.tokens.tags:
         return None
     dated, day = deed(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
-    if dated is None or day is None:
+    if dated is None or day is None or _is_since(dated):
         return None
     about = subjects.of(dated.clause, parsed)
     mention = tell_on(dated, day) if about else None
@@ -34,14 +34,25 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))
 
 
+def _is_since(dated: Dated) -> bool:
+    """Tell whether a deed only lies somewhere behind: "the firm has also bought two barges"."""
+    verb = dated.clause.verb
+    return verb is not None and verb.tense == "perfect" and dated.attachment.relation != "saying"
+
+
 def narrative_day(told: Sequence[Mention], published: When | None) -> When | None:
     """Give the day an article has come to: the last it told as over, else the day of publication; None if not known."""
     if published is None or published.start is None or not published.is_day:
         return None
-    for mention in reversed(told):
-        when = mention.when
-        if when is None or when.start is None or not when.is_day or mention.status is not Status.HAPPENED:
-            continue
-        if 0 <= (published.start - when.start).days <= MAX_DAYS_BACK:
-            return When.day(when.start)
-    return When.day(published.start)
+    latest = next((m.when for m in reversed(told) if is_news(m, published)), published)
+    return When.day(latest.start) if latest is not None and latest.start is not None else None
+
+
+def is_news(mention: Mention, published: When | None) -> bool:
+    """Tell whether something took place on a day of the week before publication, or on its day."""
+    when = mention.when
+    if when is None or when.start is None or not when.is_day or mention.status is not Status.HAPPENED:
+        return False
+    if published is None or published.start is None:
+        return False
+    return 0 <= (published.start - when.start).days <= MAX_DAYS_BACK

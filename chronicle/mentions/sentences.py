@@ -193,7 +193,7 @@ def _ends(text: str, stop: re.Match[str], language: Language) -> bool:
     if following is None:
         return True
     first, rest = following[1], following[2]
-    if first.islower():
+    if first.islower() and not rest[:1].isupper():  # but "iPad" and "eBay" may open a sentence
         return False
     if stop[0][0] != ".":
         return True

@@ -21,12 +21,11 @@ _Name = frozenset[str]
 
 
 def worth_telling(mentions: Sequence[Mention], voices: Voices) -> list[Mention]:
-    """Leave out undated happenings of people and bodies that fewer than MIN_VOICES sources tell of."""
+    """Leave out undated happenings by and to people and bodies that all fewer than MIN_VOICES sources tell of."""
     tellers = _tellers(mentions, voices)
-    undated = (mention for mention in mentions if mention.is_undated)
-    names = {_key(name) for mention in undated for name in mention.subject}
+    names = {_key(name) for mention in mentions if mention.is_undated for name in mention.participants}
     known = {name for name in names if _count(name, tellers) >= MIN_VOICES}
-    return [m for m in mentions if not m.is_undated or any(_key(name) in known for name in m.subject)]
+    return [m for m in mentions if not m.is_undated or any(_key(name) in known for name in m.participants)]
 
 
 def _key(name: str) -> _Name:

@@ -22,6 +22,7 @@ def sentences(text, language="en", **fields):
         ("They paid 3.5 million. Nobody minded!", 2),
         ('"Come in." She sat down. "Where is he?" he asked.', 3),
         ("Wait… what? No.", 2),
+        ("It sold pads. iPads sold well. eBay did not say why.", 3),
     ],
 )
 def test_a_full_stop_ends_a_sentence_only_where_one_ends(text, count):

@@ -33,6 +33,7 @@ def test_what_somebody_named_did_is_told_of_them(tell, text, subject):
         "Moss will thank the divers.",
         "Moss lives nearby.",
         "Moss may have thanked the divers.",
+        "Moss has also opened two bridges.",
         "The divers were thanked.",
         "They thanked the divers.",
         "He thanked nobody of the canal company.",
@@ -111,3 +112,10 @@ def test_the_headline_titles_a_lead_that_tells_of_the_same_people_in_other_words
 def test_a_month_before_a_statement_dates_it(tell):
     (mention,) = tell("It rains. In {2020-01|January}, the council announced that it would sell the mill.")
     assert mention.when.edtf == "2020-01"
+
+
+def test_an_old_lead_does_not_date_the_headline(tell):
+    title = "Ada Moss gives the canal its longest lock ever"
+    lead = "Ada Moss came to Ester in {2019-03|March 2019}."
+    (mention,) = tell(f"{title}\n\n{lead}", title=title, body_start=len(title) + 2)
+    assert mention.quote == "Ada Moss came to Ester in March 2019."

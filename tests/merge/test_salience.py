@@ -40,3 +40,10 @@ def test_undated_sentences_do_not_count_for_each_other(news):
     for number in range(4):
         news.tell(f"b{number}", f"Moss thanked {number} divers.", f"2031-03-0{number + 1}", action="thank", **OWN)
     assert news.events() == ()
+
+
+def test_what_was_done_to_them_counts_too(news):
+    tellers(news, 3)
+    told = {"basis": "narrative", "subject": ("Ilse Brandt",), "participants": ("Ilse Brandt", "Ada Moss")}
+    news.tell("b", "Brandt thanked Moss.", "2031-03-04", action="thank", **told)
+    assert len(undated(news)) == 1
