@@ -37,7 +37,8 @@ def changed(dated: Dated) -> Change | None:
         if change is None and is_aside and clause.parent is not None:
             change = _fate(clause.parent, dated)
         return None if change is None else (Judgement(change, "its plan was changed"), None)
-    if relation == "infinitive" and _drops_plan(clause, dated):
+    is_subject = clause.verb is not None and dated.place < clause.verb.start
+    if (relation == "infinitive" or (relation == "verb" and is_subject)) and _drops_plan(clause, dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
         return _called_off(dated) or _given_up(dated)
@@ -116,7 +117,8 @@ def _when(expression: TimeExpression | None) -> When | None:
 def _is_due(dated: Dated) -> bool:
     """Tell whether a date is the one planned for, not the day the plan was made."""
     before = [token.low for token in dated.tokens.items[max(0, dated.place - 2) : dated.place]]
-    return bool({"due", "for"} & set(before))
+    is_aim = "t" in dated.tokens.tags[dated.clause.core[0] : dated.place]  # "expected to close by June 1"
+    return is_aim or bool({"due", "for"} & set(before))
 
 
 def _called_off(dated: Dated) -> Change | None:
@@ -199,7 +201,8 @@ def _drops_plan(clause: Clause, dated: Dated) -> bool:
     verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
     if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
         return False
-    return any(token.low in dated.language.plan_nouns for token in dated.tokens.items[verb.end : verb.end + _NEAR])
+    near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
+    return any(token.low in dated.language.plan_nouns for token in dated.tokens.items[slice(*near)])
 
 
 def _later_date(owner: Clause, dated: Dated) -> When | None:

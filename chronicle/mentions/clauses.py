@@ -145,7 +145,8 @@ def _find_main(state: _State) -> None:
 
 def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
-    is_plan = tokens.items[segment.start].low in language.verbs.plan_words
+    is_as = segment.introducer is not None and tokens.tags[segment.introducer] == "a"  # "as planned on Monday"
+    is_plan = not is_as and tokens.items[segment.start].low in language.verbs.plan_words
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
@@ -267,9 +268,8 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
     letters = [c for c in segment.cut if c in _KINDS]
     if letters:
         kind = _KINDS[letters[-1]]
-        if kind == "complement" and not _reports(parent, tokens, language):
-            return "relative"
-        return kind
+        is_told = _reports(parent, tokens, language) or _holds_true(parent, tokens, language)
+        return "relative" if kind == "complement" and not is_told else kind
     if not verb.is_finite:
         return "participle"
     if parent is not None and _is_attribution(segment, tokens, language):
@@ -277,6 +277,14 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
     if parent is not None and "c" in segment.cut and parent.kind in ("complement", "condition"):
         return parent.kind
     return "main"
+
+
+def _holds_true(clause: Clause | None, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause says that what follows is so, or is not: "it is not true | that he resigned"."""
+    if clause is None or clause.verb is None or tokens.tags[clause.core[0]] != "u":
+        return False
+    words = {t.low for t in tokens.items[clause.core[0] : clause.core[1]]}
+    return bool(words & (language.true_words | language.false_words))
 
 
 def _reports(clause: Clause | None, tokens: Tokens, language: Language) -> bool:

@@ -137,4 +137,11 @@ def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:
     when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
     is_before = verb is not None and dated.place < verb.start
     is_rest = "@" in dated.tokens.tags[max(0, dated.place - 1) : dated.place]  # of a phrase read as two dates
-    return (is_rest, when is None, when is not None and not when.is_day, is_before and when is None, dated.place)
+    is_now = dated.expression is not None and dated.expression.value == "PRESENT_REF"
+    return (
+        is_rest or is_now,
+        when is None,
+        when is not None and not when.is_day,
+        is_before and when is None,
+        dated.place,
+    )

@@ -100,6 +100,10 @@ class Language:
     """Open a question told, where others open a condition: "whether"."""
     false_words: frozenset[str]
     """Say of a claim that it is wrong."""
+    true_words: frozenset[str]
+    """Say of a claim that it is right: "it is not true that"."""
+    indefinite: frozenset[str]
+    """Articles of what is not known yet: "a strike on Friday would"."""
     unsure: frozenset[str]
     """Before a noun, say that it may never be: "a proposed vote"."""
     plan_nouns: frozenset[str]
@@ -163,6 +167,8 @@ def language_of(code: str | None) -> Language:
         open_prepositions=frozenset(words.get("open_prepositions", "").split()),
         asking=frozenset(words.get("asking", "").split()),
         false_words=frozenset(words.get("false_words", "").split()),
+        true_words=frozenset(words.get("true_words", "").split()),
+        indefinite=frozenset(words.get("indefinite", "").split()),
         unsure=frozenset(words.get("unsure", "").split()),
         plan_nouns=frozenset(words.get("plan_nouns", "").split()),
         instead=frozenset(words.get("instead", "").split(", ")),

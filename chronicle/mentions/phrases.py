@@ -43,6 +43,8 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
     start = end
     while start > lowest and tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI":
         start -= 1
+    if tokens.tags[end : end + 1] == "T" and "p" in tokens.tags[start:end]:  # "the rubble of a school | that fell"
+        start = tokens.tags.rindex("p", start, end) + 1
     while start < end and tokens.tags[start] in "prc":
         start += 1
     return (start, end)

@@ -22,6 +22,8 @@ _JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
 _MODAL_BEFORE = re.compile(r"[MWCO][^;MWCObBhHdDV]*\Z")
 """A modal that a second verb after "and" shares: "would cut 200 jobs and | close its office"."""
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
+_AS_PLANNED = re.compile(r"[EP](?:p?x?@)?%*")
+"""What follows "as" and is no clause: "as | announced", "as | planned on Monday"."""
 _SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
 """A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
 _DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
@@ -92,10 +94,10 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
     """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
-    size = opened.end - opened.start
-    if opened.introducer is not None:  # "as announced."
-        size = len(tokens.tags[opened.start : opened.end].strip("%"))
-    if len(verbs) == 1 and not verbs[0].is_finite and size == 1:
+    run = tokens.tags[opened.start : opened.end]
+    is_as = opened.introducer is not None and tokens.tags[opened.introducer] == "a"
+    is_lone = len(run) == 1 or (is_as and _AS_PLANNED.fullmatch(run))
+    if len(verbs) == 1 and not verbs[0].is_finite and is_lone:
         verbs = []
     if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)

@@ -88,6 +88,10 @@ def judge(
 
 def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
     parent = clause.parent
+    if clause.kind == "complement" and parent is not None and parent.verb is not None and parent.verb.is_negated:
+        words = [t.low for t in tokens.items[parent.core[0] : parent.core[1]]]
+        if any(word in language.true_words for word in words):
+            return Judgement(Status.DENIED, "told not to be true")
     if clause.kind == "complement" and parent is not None:
         verb = verb_of(parent, tokens, language)
         if verb in language.verbs.denying and not (parent.verb and parent.verb.is_negated):
@@ -99,7 +103,7 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
             return Judgement(Status.DENIED, f"told to be '{false}'")
     verb = verb_of(clause, tokens, language)
     is_denying = verb in language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
-    if is_denying and clause.verb and tokens.tags[clause.verb.end : clause.verb.end + 1] in ("G", "n", "h"):
+    if is_denying and clause.verb and tokens.tags[clause.verb.end :].lstrip("r")[:1] in ("G", "n", "h"):
         return Judgement(Status.DENIED, f"told after '{verb}'")
     return None
 
@@ -125,7 +129,7 @@ def _is_under_condition(
 ) -> bool:
     """Tell whether a clause is a condition, or holds only under one: "will walk out if the talks fail"."""
     if clause.kind == "condition":
-        return not _asks(clause, tokens, language)
+        return True
     if clause.verb is None or clause.verb.tense not in ("would", "may", "will", "present"):
         return False
     if clause.verb.tense == "present" and place != "future":

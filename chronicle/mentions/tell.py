@@ -137,6 +137,9 @@ def _judge_noun(dated: Dated) -> Judgement:
     unsure = next((t.low for t in tokens.items[start:word] if t.low in dated.language.unsure), None)
     if unsure is not None and dated.where != "past":
         return Judgement(Status.HYPOTHETICAL, f"'{unsure}'")
+    is_mooted = clause.verb is not None and clause.verb.tense == "would" and word < clause.verb.start
+    if is_mooted and dated.where == "future" and tokens.items[start].low in dated.language.indefinite:
+        return Judgement(Status.HYPOTHETICAL, "told of with 'would'")
     verb = verb_of(clause, tokens, dated.language)
     is_denying = verb in dated.language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
     if is_denying and clause.verb and clause.verb.end <= word and is_object(dated):

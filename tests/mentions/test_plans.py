@@ -50,6 +50,15 @@ MOVED = [
 
 GIVEN_UP = [
     (
+        "The merger, which was expected to close by {2020-06-01|June 1}, is due to be completed in {2020-08|August}.",
+        [("06-01", P, "The merger"), ("08", S, "The merger is due to be completed")],
+    ),
+    (
+        "A plan to close the mine in {2020-07|July} has been dropped.",
+        [("07", C, "A plan to close the mine has been dropped")],
+    ),
+    ("The strike began as planned on {2020-06-01|June 1}.", [("06-01", H, "The strike began")]),
+    (
         "A friendly against Dakar on {2020-06-20|20 June} has been called off.",
         [("06-20", C, "A friendly against Dakar has been called off")],
     ),
@@ -87,6 +96,9 @@ GIVEN_UP = [
 ]
 
 DENIED = [
+    ("It is not true that he resigned on {2020-06-03|June 3}.", "06-03"),
+    ("She denied ever having met him on {2020-06-02|June 2}.", "06-02"),
+    ("The army said none of its planes had been there on {2020-06-02|June 2}.", "06-02"),
     ("A planned {2020-05-20|May 20} meeting never took place.", "05-20"),
     ("The club denied meeting the player's agent on {2020-06-04|June 4}.", "06-04"),
     ("The army denied reports of a raid on {2020-06-05|June 5}.", "06-05"),
@@ -95,6 +107,8 @@ DENIED = [
 ]
 
 UNSURE = [
+    ("A strike on {2020-06-22|June 22} would cost the port millions.", "06-22"),
+    ("Whether the vote will be held on {2020-06-22|June 22} is unclear.", "06-22"),
     ("If the talks fail, the crews will walk out on {2020-06-20|June 20}.", "06-20"),
     ("The crews will walk out on {2020-06-20|June 20} unless pay is raised.", "06-20"),
     ("A proposed {2020-06-26|June 26} vote would need the speaker's consent.", "06-26"),

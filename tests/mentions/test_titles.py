@@ -26,6 +26,7 @@ WANTED = [
     ("But the mill burned down on {2020-06-10|Wednesday}.", "The mill burned down"),
     ("The economy slept, but in {2015} began to grow.", "The economy began to grow"),
     ("Moss said the {2020-06-04|June 4} overthrow of the king was a feast.", "Overthrow of the king"),
+    ("Rescuers pulled a boy from the rubble of a school that collapsed on {2020-06-07|Sunday}.", "A school collapsed"),
     ("The dam, completed in {1962}, held.", "Dam completed"),
     ("Within an hour the union, in a note on {2020-06-08|Monday}, came out against it.",
      "The union came out against it"),
