@@ -272,6 +272,8 @@ def _is_figure(tokens: Tokens, found: Found) -> bool:
     if after[:1].isdecimal() and (words[i] in (".", ",", ":") or not _is_year_end(after, words, i + 2)):
         return True
     mark = words[found.first - 1] if found.first else ""
+    if mark in (".", ":") and words[found.first][0] == " ":
+        return False
     if mark == " -" and found.first > 1 and MONTH_DAYS < _number(words[found.first - 2]) < YEAR_FIGURES:
         return True
     return before.isdecimal() and (

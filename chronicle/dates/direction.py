@@ -83,6 +83,13 @@ class Cues:
     """"could": ahead, unless it is denied."""
     denying: frozenset[str]
     """Words that deny it: "could not be reached", "neither could be found"."""
+    modals: frozenset[str]
+    """"may" and so on, which with a perfect speak of what is over: "may have begun"."""
+    causes: frozenset[str]
+    copulas: frozenset[str]
+    """"due to" tells a cause, unless a form of "be" stands before it."""
+    comparing: frozenset[str]
+    """Before these no plan is told: "than expected"."""
     plans: frozenset[str]
     """What stands before "to" where it tells of a plan, not of what was done for a purpose: "agreed a plan to meet"."""
     deadlines: frozenset[str]
@@ -120,6 +127,10 @@ def build_cues(data: Mapping[str, Any]) -> Cues:
             "been",
             "possible",
             "denying",
+            "modals",
+            "causes",
+            "copulas",
+            "comparing",
             "plans",
             "deadlines",
         )
@@ -270,7 +281,11 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
             return None
         return Direction("future", f"{word} {following}")
     if word in cues.future:
-        return Direction("future", word)
+        following, before = (words[j].strip() if 0 <= j < len(words) else "" for j in (i + 1, i - 1))
+        if word in cues.modals and not cues.perfect.isdisjoint(w.strip() for w in words[i + 1 : i + 3]):
+            return Direction("past", f"{word} {following}")
+        is_cause = word in cues.causes and following in cues.to and before not in cues.copulas
+        return None if is_cause or before in cues.comparing else Direction("future", word)
     past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
     if past and word in cues.announcing:
         past = replace(past, is_announced=True)

@@ -166,3 +166,19 @@ OCTOBER = When.day(date(2022, 10, 18))
 def test_what_has_happened_beyond_doubt_is_not_of_the_weeks_to_come(text: str, day: str) -> None:
     (found,) = tag(text, OCTOBER)
     assert found.value == day, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The fire may have begun on Friday.", "2019-06-21"),
+        ("The fair may begin on Friday.", "2019-06-28"),
+        ("The pool closed due to rain on Friday.", "2019-06-21"),
+        ("The pool is due to open on Friday.", "2019-06-28"),
+        ("Fewer guests than expected arrived on Friday.", "2019-06-21"),
+        ("Sales were lower than expected on Friday.", "2019-06-21"),
+    ],
+)
+def test_what_may_have_been_a_cause_and_a_comparison_tell_no_plan(text: str, day: str) -> None:
+    (found,) = tag(text, TUESDAY)
+    assert found.value == day, found.reason

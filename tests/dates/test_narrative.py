@@ -132,3 +132,16 @@ def test_this_week_counts_from_publication_where_a_history_has_told_nothing_yet(
 )
 def test_a_clock_time_is_of_the_day_that_its_sentence_or_the_one_before_tells(text, wanted):
     assert values(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The guns fell silent on the night of 3-4 March 1843.", ["1843-03-03TNI"]),
+        ("They fled in the early hours of 4 May 1843.", ["1843-05-04TMO"]),
+        ("The mill (c. 1843) was rebuilt.", ["1843"]),
+        ("The port fell on 4 May 1841. The treaty was signed on Sunday, 20 March.", ["1841-05-04", "1842-03-20"]),
+    ],
+)
+def test_nights_early_hours_and_the_weekday_of_a_date(text, wanted):
+    assert [t.value for t in tag(text, None)] == wanted

@@ -146,6 +146,11 @@ def compose_timed(slots: Slots) -> Expr | None:
     return replace(at, day=day) if isinstance(at, Timed) and at.day is None else None
 
 
+def compose_early_hours(slots: Slots) -> Expr | None:
+    """Compose the early hours of Friday."""
+    return Timed(slots.values["x"].expr, part="MO")
+
+
 def compose_clock_part(slots: Slots) -> Expr | None:
     """Compose 7 in the evening, tonight at 9."""
     during = slots.values["z"].expr
@@ -243,6 +248,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "from-date": compose_from_date,
     "length-from": compose_length_from,
     "timed": compose_timed,
+    "early-hours": compose_early_hours,
     "clock-part": compose_clock_part,
     "within": compose_within,
     "span-month-day": compose_span_month_day,

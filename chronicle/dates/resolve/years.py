@@ -8,7 +8,7 @@ from datetime import date
 from chronicle.dates.almanac import first_day, from_day, in_year, is_complete, same_day_moved, to_when
 from chronicle.dates.expr import Cal, Expr
 from chronicle.dates.holidays import holiday_date
-from chronicle.dates.resolve.context import Context, Resolved, dated, spoken, unanchored, year_anchor
+from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, dated, spoken, unanchored, year_anchor
 from chronicle.dates.timex3 import date_value
 from chronicle.when import Granularity as Grain
 
@@ -24,6 +24,8 @@ NEAR_PAST_DAYS = 60
 """The same, where the verb stands close before the date: "it happened on January 7"."""
 FUTURE_DAYS = 60
 """With a cue that looks ahead, a date further back than this is next year's."""
+SURE_DAYS = 60
+"""A date this near to publication is meant, whatever weekday is told beside it: people miswrite weekdays."""
 SAME_YEAR_DAYS = 300
 """A month this near to the date told last is of the same year; beyond, the telling went on to another."""
 
@@ -97,6 +99,7 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
 def _year_carried(expr: Cal, last: Cal, year: int) -> Resolved:
     """Carry the year told through a narrative, across New Year where that is much nearer."""
     candidates = [c for y in (0, -1, 1, -2, 2, -3, 3) if (c := in_year(expr, year + y))]
+    candidates = [c for c in candidates if _is_weekday_told(c, expr)] or candidates
     base = first_day(last)
     if not candidates or last.grain in (Grain.YEAR, Grain.SEASON, Grain.HALF) or base is None:
         cal = candidates[0] if candidates else replace(expr, year=year)
@@ -116,6 +119,9 @@ def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, 
     best = min(candidates, key=lambda c: (_distance(c, base), c.year or 0))
     distance, reason = _distance(best, base), f"the year nearest to {spoken(base)}"
     days = distance if _days_from(best, base) > 0 else -distance
+    if expr.weekday is not None and distance > SURE_DAYS and not _is_weekday_told(best, expr):
+        told = [c for c in candidates if _is_weekday_told(c, expr)]
+        return min(told or [best], key=lambda c: _distance(c, base)), f"a {WEEKDAYS[expr.weekday]} near {spoken(base)}"
     direction = context.direction()
     past_days = PAST_DAYS if expr.grain is Grain.DAY else MONTH_PAST_DAYS
     if direction.cue and not direction.is_announced:
@@ -130,6 +136,12 @@ def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, 
             reason = f"{direction.cue!r} looks {looks} from {spoken(base)}"
             return min(side, key=lambda c: _distance(c, base)), reason
     return best, reason
+
+
+def _is_weekday_told(cal: Cal, expr: Cal) -> bool:
+    """Tell whether a date falls on the weekday told beside it; one told beside no weekday falls on any."""
+    start = first_day(cal)
+    return expr.weekday is None or start is None or start.isoweekday() == expr.weekday
 
 
 def _days_from(cal: Cal, base: date) -> int:
