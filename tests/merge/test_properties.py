@@ -48,8 +48,11 @@ def corpora(draw):
         name = f"doc{number}.txt"
         day = draw(st.sampled_from(PUBLISHED))
         published = Published(When.parse(day), PublishedBasis.META) if day else None
-        articles.append(Article(name, name, "", publisher=f"Paper {number % 3}", language="en", published=published))
-        told += draw(st.lists(mentions(name), max_size=5))
+        inside = draw(st.lists(mentions(name), max_size=5))
+        text = " ".join(f"{m.quote} in {' and '.join(m.places)}." for m in inside)  # words make stories and reprints
+        paper = f"Paper {number % 3}"
+        articles.append(Article(name, name, text, publisher=paper, language="en", published=published))
+        told += inside
     return articles, told
 
 
