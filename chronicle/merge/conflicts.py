@@ -18,7 +18,7 @@ from chronicle.when import When
 __all__ = ["find_conflicts"]
 
 _ALIKE = 0.5
-"""Share of the shorter telling's words that both use, from which a date that is not spelled out may contradict."""
+"""Share of the longer telling's words that both use, from which a date that is not spelled out may contradict."""
 
 _ALIKE_WORDS = 3
 
@@ -54,7 +54,8 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
         return False  # two days' papers, each of its own day
     if voices.of(left.article) == voices.of(right.article) or relate(left.when, right.when) not in _APART:
         return False
-    if _spells_out(left) and _spells_out(right):
+    is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
+    if is_day and _spells_out(left) and _spells_out(right):
         return True
     return left.expression is not None and right.expression is not None and _is_told_alike(left, right)
 
@@ -66,8 +67,9 @@ def _spells_out(mention: Mention) -> bool:
 
 
 def _is_told_alike(left: Mention, right: Mention) -> bool:
+    """Tell whether two tellings have most of their words in common, measured by the longer."""
     shared = len(set(left.terms) & set(right.terms))
-    return shared >= max(_ALIKE_WORDS, _ALIKE * min(len(left.terms), len(right.terms)))
+    return shared >= max(_ALIKE_WORDS, _ALIKE * max(len(left.terms), len(right.terms)))
 
 
 def _tells_today(mention: Mention, articles: Mapping[str, Article]) -> bool:
@@ -86,16 +88,10 @@ def _denials(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> li
     """Show a denial beside what it denies; a plan that came to nothing is no disagreement."""
     denied = [m for m in mentions if m.status is Status.DENIED]
     claimed = [m for m in mentions if _told_status(m, articles) in (Status.HAPPENED, Status.ONGOING)]
-    pairs = [(d, c) for d in denied for c in claimed if _denies(d, c)]
+    pairs = [(d, c) for d in denied for c in claimed if _is_told_alike(d, c)]
     ordered = sorted({m for pair in pairs for m in pair}, key=lambda m: _order(m, articles))
     values = tuple(ConflictValue(m.article, m.status, m.quote) for m in ordered)
     return [Conflict("whether it happened", values)] if values else []
-
-
-def _denies(denial: Mention, claim: Mention) -> bool:
-    """Tell whether what is denied is what is claimed, by the words of the longer telling."""
-    shared = len(set(denial.terms) & set(claim.terms))
-    return shared >= max(_ALIKE_WORDS, _ALIKE * max(len(denial.terms), len(claim.terms)))
 
 
 def _told_status(mention: Mention, articles: Mapping[str, Article]) -> Status:
