@@ -8,9 +8,9 @@ from chronicle.dating.cues import Told
 from chronicle.dating.days import EVERY_DAY, Days
 from chronicle.dating.evidence import Evidence, Kind, Strength, Within
 from chronicle.dating.inversion import days_for_phrase
-from chronicle.dating.reading import Reading, weekday_of, yearless_of
+from chronicle.dating.reading import Dated, Reading, weekday_of, yearless_of
 from chronicle.dating.stamps import stamp_of
-from chronicle.model import Link, Status
+from chronicle.model import Link, Status, TimeExpression
 
 __all__ = ["dated_by_siblings"]
 
@@ -49,7 +49,7 @@ def _tells_same_day(link: Link) -> bool:
 
 def _bounds(reading: Reading, link: Link) -> Iterator[Evidence]:
     told, expression = _TOLD.get(link.mention.status, Told.UNKNOWN), link.mention.expression
-    item = next((item for item in reading.dated if item.expression == expression), None)
+    item = next((item for item in reading.dated if _is_of(item, expression)), None)
     if item is None or stamp_of(reading, item) is not None:
         return
     here = item.told
@@ -71,13 +71,18 @@ def _by_phrase(reading: Reading, link: Link) -> Days:
     expression, when = link.mention.expression, link.when
     if expression is None or when.start is None or expression.anchor.kind not in ("publication", "none"):
         return Days(())
-    item = next((item for item in reading.dated if item.expression == expression), None)
+    item = next((item for item in reading.dated if _is_of(item, expression)), None)
     if item is not None and reading.is_deictic(item):
         return days_for_phrase(expression.text, when, reading.article.language or "en")
     weekday = weekday_of(expression.value)
     if weekday is not None and when.is_day and when.start.weekday() == weekday:
         return reading.days_for_weekday(when.start, _TOLD.get(link.mention.status, Told.UNKNOWN))
     return Days(())
+
+
+def _is_of(item: Dated, expression: TimeExpression | None) -> bool:
+    """Tell whether a date is that of an expression, or the whole run that it ends."""
+    return expression is not None and item.expression.start <= expression.start < expression.end <= item.expression.end
 
 
 def _called(link: Link) -> str:
