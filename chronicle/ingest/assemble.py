@@ -25,7 +25,7 @@ HEAD_CHARS = 500
 
 _EDITION = re.compile(r"\b(UK|US|U\.S\.|Australian?|Canadian?|Indian?|Irish) edition\b", re.IGNORECASE)
 _EDITIONS = {"uk": "GB", "us": "US", "u.s.": "US", "au": "AU", "ca": "CA", "in": "IN", "ir": "IE"}
-_ZONE = re.compile(r"\d(?:\s?[ap]\.?m\.?)?\s(GMT|BST|E[SD]T|C[SD]T|P[SD]T)\b")
+_ZONE = re.compile(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?\s(GMT|BST|E[SD]T|C[SD]T|P[SD]T)\b")
 
 
 def assemble(

@@ -53,6 +53,7 @@ MIN_STORY = 30
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d.,:]+")
+_RANGE_END = re.compile(r"\s*(?:[-–—]|to|bis|au|al)\s*\Z")
 _RANGE_START = re.compile(r"\d\.?\s*(?:[-–—]|to|bis|au|al)\s*\Z")
 _SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")
@@ -131,7 +132,8 @@ def dated_line(text: str, *, language: str | None = None, region: str | None = N
     found = find_date(text, language=language, region=region)
     if found is None or not _is_masthead(found.before) or not _is_tail(found.after):
         return None
-    return found
+    last = find_date(found.after, language=language, region=region)
+    return None if last and _RANGE_END.match(last.before) else found
 
 
 def _is_sentence(text: str) -> bool:
@@ -168,7 +170,9 @@ def _is_masthead(before: str) -> bool:
 
 
 def _is_tail(after: str) -> bool:
-    """Tell whether the text after a date is no sentence: a time, a zone, an edition, a price."""
+    """Tell whether the text after a date is no sentence: a time, a zone, an edition, a price, what was changed when."""
+    if changed := _pattern("modified", tail=r"\b").search(after):
+        after = after[: changed.start()]
     after = after.strip(" \t.,;|–—-·•()/")
     return len(after.split()) <= MAX_TAIL and not ends_sentence(after)
 

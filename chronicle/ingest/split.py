@@ -29,6 +29,9 @@ NEAR = 3
 MIN_PROSE = 100
 """Characters of prose without which a part is no article, but belongs to the one before it."""
 
+MIN_DATED_PROSE = 40
+"""The same for a part between rules whose head states its date: a clipping of one sentence."""
+
 GAP = 2
 """Blank lines that set articles apart where no rule does; one is a paragraph's."""
 
@@ -45,9 +48,9 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
     starts = [first]
     paste = _Paste(lines, language, region)
     for index in range(first + 1, len(lines)):
-        if paste.begins(index, starts[-1]) and paste.has_prose(starts[-1], index):
+        if paste.begins(index, starts[-1]) and paste.has_prose(starts[-1], index, paste.least_prose(starts[-1], index)):
             starts.append(index)
-    while len(starts) > 1 and not paste.has_prose(starts[-1], len(lines)):
+    while len(starts) > 1 and not paste.has_prose(starts[-1], len(lines), paste.least_prose(starts[-1])):
         starts.pop()
     return starts
 
@@ -144,12 +147,19 @@ class _Paste:
         captions = (without_credit(line.text) for line in above)
         return title not in (line.text for line in above) and without_credit(title) not in captions
 
-    def has_prose(self, start: int, stop: int) -> bool:
+    def least_prose(self, start: int, after: int | None = None) -> int:
+        """Give the characters of prose that an article must have, where another one follows or the text ends."""
+        ruled = start if after is None else after
+        is_ruled = is_rule(self.lines[ruled - 1])
+        head = self.lines[start : start + NEAR + 1]
+        return MIN_DATED_PROSE if is_ruled and any(map(self.is_dated, head)) else MIN_PROSE
+
+    def has_prose(self, start: int, stop: int, least: int = MIN_PROSE) -> bool:
         """Tell whether enough sentences stand between two lines."""
         total = 0
         for index in range(start, stop):
             if is_prose(self.lines, index) or ends_sentence(self.lines[index].text):
                 total += len(self.lines[index].text)
-                if total >= MIN_PROSE:
+                if total >= least:
                     return True
         return False

@@ -11,6 +11,54 @@ BODY = (
 
 # case: the text, the day or days it states, title, publisher
 HEADS = {
+    "first published below updated": (
+        f"Quarry to close\nUpdated 9:14 AM EST, Tue November 10, 2009\nFirst published 9 November 2009\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "published and changed in one line": (
+        f"Quarry to close\n\nPosted 9 November 2009 at 18:30, last updated 11 November 2009 at 07:12\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "published and changed, French": (
+        (
+            "La carrière ferme\n\nPublié le 4 mai 2019 à 18h30, mis à jour le 6 mai 2019 à 07h12\n\n"
+            "La carrière a été fermée vendredi par le conseil, après trois mois de débats."
+        ),
+        "2019-05-04",
+        "La carrière ferme",
+        None,
+    ),
+    "published and changed, Italian": (
+        (
+            "Chiusa la cava\n\n4 maggio 2019 (modifica il 6 maggio 2019 | 07:12)\n\n"
+            "La cava è stata chiusa venerdì dopo che il consiglio ha votato per tre ore."
+        ),
+        "2019-05-04",
+        "Chiusa la cava",
+        None,
+    ),
+    "an American time": (
+        f"Posted: 4/5/2019 5:30 PM EDT\n\nQuarry to close\n\n{BODY}",
+        "2019-04-05",
+        "Quarry to close",
+        None,
+    ),
+    "the years of a life": (
+        f"Obituary: Osric Vane\n3 May 1920 - 7 March 2019\n\n{BODY}",
+        None,
+        "Obituary: Osric Vane",
+        None,
+    ),
+    "when it was retrieved": (
+        f"Retrieved 3 May 2020\n\nWend Post\nPublished 9 November 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wend Post",
+    ),
     "label": (f"Quarry to close\nPublished: 9 November 2009\n\n{BODY}", "2009-11-09", "Quarry to close", None),
     "label with time": (
         f"Quarry to close\nFiled: 2009-11-09 06:40 GMT\n\n{BODY}",

@@ -123,3 +123,13 @@ def test_each_article_has_its_own_date(tmp_path):
 
 def test_lines_of_rules_and_blanks_take_linear_time(tmp_path):
     assert articles(tmp_path, "- " * 100_000 + "\n" + "=" * 200_000 + "\n" + "x\n\n" * 20_000)
+
+
+def test_clippings_of_a_sentence_between_rules_are_told_apart(tmp_path):
+    clips = (
+        "Wend Post, 3 March 2015\n\nFerry sinks\n\nThe ferry sank on Monday night off the mole.",
+        "Bay Courier (5 March 2015)\n\nOwner charged\n\nThe owner was charged on Wednesday with neglect.",
+        "Inquiry to open\nBy Lou Marsh | Mar. 9, 2015, 7:05 p.m. ET\n\nAn inquiry will open on Thursday at the pier.",
+    )
+    found = articles(tmp_path, "\n\n=====\n\n".join(clips))
+    assert [a.published.when.start.isoformat() for a in found] == ["2015-03-03", "2015-03-05", "2015-03-09"]
