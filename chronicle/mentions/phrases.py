@@ -41,10 +41,17 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
     if clause.parent is not None and clause.parent.verb is not None and clause.parent.verb.end <= end:
         lowest = clause.parent.verb.end
     start = end
-    while start > lowest and tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI":
+    while start > lowest and (
+        (tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI")
+        or (tokens.tags[start - 1] == "t" and tokens.tags[start:end][:1] == "k")  # "a trip to Denver"
+    ):
         start -= 1
     if tokens.tags[end : end + 1] == "T" and "p" in tokens.tags[start:end]:  # "the rubble of a school | that fell"
-        start = tokens.tags.rindex("p", start, end) + 1
+        nearest = tokens.tags.rindex("p", start, end) + 1
+        if tokens.tags[nearest:end].strip(
+            "k"
+        ):  # a bare name needs no telling which: "a trip via Denver | that was planned"
+            start = nearest
     while start < end and tokens.tags[start] in "prc":
         start += 1
     return (start, end)

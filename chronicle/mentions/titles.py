@@ -123,7 +123,10 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return [*plan.spans, _from_verb(clause, tokens)]
     is_changed = status in (Status.CANCELLED, Status.POSTPONED)
     if dated.attachment.relation == "noun" and word is not None and not is_changed:
-        return [noun_phrase(word, clause, tokens)]
+        phrase = noun_phrase(word, clause, tokens)
+        if status is Status.HAPPENED and _is_subject(word, clause) and _is_bare(phrase, tokens):
+            return [*subject_spans(clause, tokens), _from_verb(clause, tokens)]
+        return [phrase]
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
         return [phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
@@ -137,6 +140,11 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     if clause.verb is not None and _needs_more(clause, dated):
         return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
     return [*subject_spans(clause, tokens), _from_verb(clause, tokens), *_listed(clause, tokens)]
+
+
+def _is_bare(phrase: tuple[int, int], tokens: Tokens) -> bool:
+    """Tell whether a noun stands alone, which is no title: "the walkout | cost the airline 14 million euros"."""
+    return sum(tag not in "xp@'" for tag in tokens.tags[slice(*phrase)]) <= 1
 
 
 def _needs_more(clause: Clause, dated: Dated) -> bool:
