@@ -22,6 +22,9 @@ TUESDAY = When.day(date(2019, 6, 25))
         ("The board agreed to buy the mill on Friday.", "2019-06-21"),
         ("The ministers are expected to meet on Friday.", "2019-06-28"),
         ("The two sides plan to meet on Friday.", "2019-06-28"),
+        ("Voters go to the polls on Friday.", "2019-06-28"),
+        ("Talks resume in Geneva on Friday.", "2019-06-28"),
+        ("Schools reopen Friday.", "2019-06-28"),
     ],
 )
 def test_the_governing_verb_decides(text: str, day: str) -> None:
