@@ -208,7 +208,7 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
         segment.cut, segment.introducer = held.cut, held.introducer
         state.held = None
     _release(state)
-    fronts = fronts or _verbless_before(segment, tokens, state)
+    fronts = fronts or _verbless_before(segment, tokens, state) or _joined_before(segment, tokens, state)
     parent = state.clauses[-1] if state.clauses else None
     sibling = _joined_that(segment, tokens, state.clauses)
     kind = _kind(segment, tokens, parent, language) if sibling is None else sibling.kind
@@ -239,6 +239,26 @@ def _verbless_before(segment: Segment, tokens: Tokens, state: _State) -> list[tu
     for aside in asides:
         aside.parent = None if aside.parent is item else aside.parent
     return item.spans
+
+
+def _joined_before(segment: Segment, tokens: Tokens, state: _State) -> list[tuple[int, int]]:
+    """Take the run after "and" that an aside parts from its verb: "and its coach, | Ana Ruiz, | was dismissed"."""
+    if segment.cut != "," or not segment.verbs[0].is_finite or not is_verb_first(segment, tokens):
+        return []
+    asides = []
+    for clause in reversed(state.clauses):
+        if clause.kind not in ("participle", "relative"):
+            break
+        asides.append(clause)
+    item = state.clauses[-len(asides) - 1] if len(asides) < len(state.clauses) else None
+    tails = item.tails if item is not None else []
+    joined = next((i for i, (start, _) in enumerate(tails) if tokens.tags[start - 1] == "c"), None)
+    if item is None or joined is None or tokens.tags[tails[joined][0]] not in "xko":
+        return []
+    taken, item.tails = tails[joined:], tails[:joined]
+    for aside in asides:
+        aside.parent = None
+    return taken
 
 
 def _takes_subject(segment: Segment, tokens: Tokens, state: _State) -> bool:

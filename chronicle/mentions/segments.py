@@ -19,6 +19,8 @@ _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
 _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
 _JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
+_JOINED_WITH_ASIDE = re.compile(r"c[xokr0Iu@]+,[^,;:()]{1,40},[MWCObBhHdDV]")
+"""A joined clause whose subject an aside parts from its verb: "and | the regatta, set for June, was called off"."""
 _MODAL_BEFORE = re.compile(r"[MWCO][^;MWCObBhHdDV]*\Z")
 """A modal that a second verb after "and" shares: "would cut 200 jobs and | close its office"."""
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
@@ -66,6 +68,8 @@ def _is_cut(tags: str, place: int, start: int) -> bool:
     if tag == "c":
         is_after_verb = place == start or any(letter in _VERBAL for letter in tags[start:place])
         if _JOINED_BARE.match(tags, place) and _MODAL_BEFORE.search(tags, 0, place):
+            return True
+        if is_after_verb and _JOINED_WITH_ASIDE.match(tags, place):
             return True
         return (is_after_verb or tags[place + 1 : place + 2] in _AUXILIARY) and _verb_after(tags, place + 1)
     if tag == "-":

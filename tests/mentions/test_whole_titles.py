@@ -1,4 +1,4 @@
-"""Titles that one noun would be, and plans that are told not to happen."""
+"""Titles that say what happened, and whose: nouns alone, plans that do not happen, subjects parted from their verbs."""
 
 from datetime import date
 
@@ -38,3 +38,14 @@ def told(text):
 )
 def test_a_title_says_what_happened(text, expected):
     assert told(text) == [expected]
+
+
+def test_a_joined_clause_keeps_its_subject_over_an_aside():
+    text = "All beaches were closed Saturday, and the harvest regatta, set for Oct. 24, was called off Monday."
+    assert told(text) == [
+        ("2022-10-15", "happened", "All beaches were closed"),
+        ("2022-10-24", "cancelled", "The harvest regatta"),
+        ("2022-10-17", "happened", "The harvest regatta was called off"),
+    ]
+    text = "Police arrested two men on Friday, and a third man, who fled, was found on Sunday."
+    assert [title for _, _, title in told(text)] == ["Police arrested two men", "A third man was found"]
