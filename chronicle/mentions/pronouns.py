@@ -43,7 +43,16 @@ def named(place: int, clause: Clause, dated: Dated) -> str:
             return ""
         if pronoun is None:
             return _fitting(spans, teller, dated, is_person=is_person)
+    if (recaller := _attribution_before(clause, dated)) is not None:
+        return _fitting(subject_spans(recaller, dated.tokens), recaller, dated, is_person=is_person)
     return (dated.parsed.person or "") if is_person and not _others(place, dated) else ""
+
+
+def _attribution_before(clause: Clause, dated: Dated) -> Clause | None:
+    """Find who says what follows: "In 2018, Lind recalled, | she had left the firm"."""
+    earlier = [c for c in dated.parsed.clauses if c.core[1] <= clause.core[0]]
+    is_told = bool(earlier) and clause.kind == "main" and earlier[-1].kind == "attribution"
+    return earlier[-1] if is_told else None
 
 
 def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool) -> str:

@@ -49,3 +49,8 @@ def test_a_joined_clause_keeps_its_subject_over_an_aside():
     ]
     text = "Police arrested two men on Friday, and a third man, who fled, was found on Sunday."
     assert [title for _, _, title in told(text)] == ["Police arrested two men", "A third man was found"]
+
+
+def test_who_recalls_it_is_whom_the_pronoun_after_it_stands_for():
+    text = "Anna Lind resigned on Monday. Back in 2018, Lind recalled, she had founded the museum."
+    assert told(text)[-1] == ("2018", "happened", "Lind had founded the museum")
