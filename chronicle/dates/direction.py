@@ -98,43 +98,8 @@ class Cues:
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
     """Read the cues of one language; lists that are missing are empty."""
-    words = {
-        name: frozenset(data.get(name, ()))
-        for name in (
-            "ends",
-            "future",
-            "past",
-            "to",
-            "done_before_to",
-            "not_verbs",
-            "past_before",
-            "future_before",
-            "no_endings",
-            "announcing",
-            "perfect",
-            "undone",
-            "passive",
-            "adverbs",
-            "background",
-            "limits",
-            "articles",
-            "moved",
-            "moved_to",
-            "done_helpers",
-            "undone_helpers",
-            "on",
-            "undone_past",
-            "been",
-            "possible",
-            "denying",
-            "modals",
-            "causes",
-            "copulas",
-            "comparing",
-            "plans",
-            "deadlines",
-        )
-    }
+    endings = ("past_endings", "future_endings")
+    words = {name: frozenset(data.get(name, ())) for name in Cues.__slots__ if name not in endings}
     return Cues(
         past_endings=tuple(data.get("past_endings", ())), future_endings=tuple(data.get("future_endings", ())), **words
     )
