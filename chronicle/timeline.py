@@ -207,7 +207,7 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """What one source said of an event's status and date; ``reported`` is that source's publication day."""
+    """What one source said of an event's status and date; ``reported`` is the day that it was published, if known."""
 
     reported: date | None
     status: Status

@@ -61,7 +61,7 @@ def _published(solution: Solution) -> Published:
 def _shown(solution: Solution) -> Iterator[str]:
     """List what decides first: pieces that bound the answer, then the rest, then what was set aside."""
     essential = _essential(solution)
-    yield from (piece.text for piece in essential)
+    yield from dict.fromkeys(piece.text for piece in essential)
     if others := len(solution.used) - len(essential):
         yield f"{others} more {'piece' if others == 1 else 'pieces'} of evidence in agreement, which bound it less"
     for clash in solution.clashes:

@@ -29,6 +29,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
 _QUALIFIERS = {Qualifier.EXACT: "", Qualifier.APPROXIMATE: "about ", Qualifier.UNCERTAIN: "perhaps "}
@@ -113,15 +114,37 @@ def edtf_phrase(edtf: str) -> str:
     ('11–12 November 2020', 'the 1990s', 'about November 2020')
     >>> edtf_phrase("2011/.."), edtf_phrase("[2020-10-01,2020-10-08]")
     ('from 2011 on', '1 October 2020 or 8 October 2020')
+    >>> edtf_phrase("[2020-10-01,2020-10-08,2020-10-15]")
+    'a Thursday from 1 to 15 October 2020'
     """
     if edtf.startswith("["):
-        return " or ".join(edtf_phrase(part.strip()) for part in edtf.strip("[]").split(","))
+        return _choice_phrase([part.strip() for part in edtf.strip("[]").split(",")])
     if "/" in edtf:
         return _interval_phrase(*edtf.split("/", 1))
     try:
         return _simple_phrase(When.parse(edtf))
     except EdtfError:
         return edtf
+
+
+def _choice_phrase(parts: list[str]) -> str:
+    """Name one of several dates; more than two days of one weekday by it, the first and the last."""
+    days = [when.start for when in map(_parsed, parts) if when and when.is_day and when.start]
+    weekdays = {day.weekday() for day in days}
+    if len(parts) <= 2 or len(days) < len(parts) or len(weekdays) > 1:
+        return " or ".join(map(edtf_phrase, parts))
+    first, last = min(days), max(days)
+    begin = day_phrase(first)
+    if first.year == last.year:
+        begin = str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"a {_WEEKDAYS[first.weekday()]} from {begin} to {day_phrase(last)}"
+
+
+def _parsed(edtf: str) -> When | None:
+    try:
+        return When.parse(edtf)
+    except EdtfError:
+        return None
 
 
 def _interval_phrase(left: str, right: str) -> str:

@@ -260,9 +260,10 @@ class _EventViews:
             yield from (self.entry(entry) for entry in event.history)
 
     def entry(self, entry: HistoryEntry) -> HistoryView:
-        reported = day_phrase(entry.reported) if entry.reported else "at an unknown time"
+        source = self.source(entry.source)
+        reported = day_phrase(entry.reported) if entry.reported else source.published
         when = edtf_phrase(entry.when) if entry.when else "no date"
-        return HistoryView(reported, entry.status.value, when, self.source(entry.source))
+        return HistoryView(reported, entry.status.value, when, source)
 
 
 def _source_view(number: int, source: Source) -> SourceView:

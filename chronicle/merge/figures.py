@@ -53,10 +53,6 @@ MAX_RATIO_UNNAMED = 2.0
 _LEAD_CHARS = 300
 """Characters of an article's first paragraph that set its scene."""
 
-
-_LEAD_CHARS = 300
-"""Characters of an article's first paragraph that set its scene."""
-
 _NAME_ROOT = 4
 """Letters that a place and its people share: "Kenya", "Kenyans"."""
 

@@ -130,17 +130,27 @@ def _day(article: Article | None) -> date | None:
 
 
 def history(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[HistoryEntry, ...]:
-    """Give what each source said of status and date, in the order of publication, undated sources last."""
+    """Give what each source said of status and date, in the order of publication, undated sources last.
+
+    A source whose publication is known to an interval stands where that begins, and its entry names no day.
+    """
+    published = {m.article: _published(articles.get(m.article)) for m in mentions}
     entries = {
         HistoryEntry(
-            _day(articles.get(m.article)),
-            effective_status(m, _published(articles.get(m.article))),
+            when.start if when and when.is_day else None,
+            effective_status(m, when),
             m.when.edtf if m.when else None,
             m.article,
         )
         for m in mentions
+        for when in [published[m.article]]
     }
-    return tuple(sorted(entries, key=lambda e: (e.reported or date.max, e.source, e.when or "", e.status)))
+
+    def order(entry: HistoryEntry) -> tuple[date, str, str, Status]:
+        when = published[entry.source]
+        return (when.start if when and when.start else date.max, entry.source, entry.when or "", entry.status)
+
+    return tuple(sorted(entries, key=order))
 
 
 # -- what it is called --------------------------------------------------------------------------

@@ -11,7 +11,6 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from chronicle.model import Problem
 from chronicle.timeline import Event, MentionRecord, Timeline
@@ -30,11 +29,11 @@ Identified = tuple[list[str], tuple[Problem, ...]]
 
 def content_id(event: Event) -> str:
     """Name an event by its first telling: source, sentence and date of the earliest published mention."""
-    reported = {entry.source: entry.reported or date.max for entry in event.history}
+    rank = {entry.source: place for place, entry in reversed(list(enumerate(event.history)))}
 
-    def first(mention: MentionRecord) -> tuple[date, str, int, str, str]:
-        day = reported.get(mention.source, date.max)
-        return (day, mention.source, mention.start, mention.when or "", mention.action)
+    def first(mention: MentionRecord) -> tuple[int, str, int, str, str]:
+        place = rank.get(mention.source, len(rank))
+        return (place, mention.source, mention.start, mention.when or "", mention.action)
 
     told = min(event.mentions, key=first)
     parts = (told.source, told.quote, told.when or "", told.action, told.status.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,8 @@ from markdown_it.token import Token
 
 from chronicle.export.markdown import escape_inline, link_target, render_markdown
 from chronicle.export.plain import one_line
-from chronicle.timeline import Timeline
+from chronicle.model import PublishedBasis
+from chronicle.timeline import PublishedRecord, Timeline
 
 # What GitHub reads: tables, strike-through, bare addresses, raw HTML.
 READER = MarkdownIt("gfm-like", {"html": True})
@@ -117,3 +119,15 @@ def test_it_reads_well_raw(bridge: Timeline) -> None:
     assert "\n\n\n" not in text
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_evidence_of_an_inferred_date_is_a_list_and_history_names_no_day_it_does_not_know(bridge: Timeline) -> None:
+    first = bridge.sources[0]
+    published = PublishedRecord("2019-05", date(2019, 5, 1), date(2019, 5, 31), PublishedBasis.INFERRED, ("one", "two"))
+    sources = (replace(first, published=published), *bridge.sources[1:])
+    event = next(e for e in bridge.events if any(h.source == first.id for h in e.history) and len(e.history) > 1)
+    told = tuple(replace(h, reported=None) if h.source == first.id else h for h in event.history)
+    events = tuple(replace(e, history=told) if e is event else e for e in bridge.events)
+    text = render_markdown(replace(bridge, sources=sources, events=events)).decode()
+    assert f"({first.id}): May 2019 (inferred)\n  - one\n  - two\n" in text
+    assert "\n- May 2019 (inferred): scheduled, " in text

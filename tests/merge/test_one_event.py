@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 
@@ -180,3 +182,17 @@ def test_what_one_article_imagines_and_tells_stays_two(news):
     news.tell("a", "Teachers of Tarn might strike on 9 June.", "2031-06-09", "hypothetical", "strike")
     news.tell("a", "Teachers of Tarn strike on 9 June.", "2031-06-09", "scheduled", "strike")
     assert len(news.events()) == 2
+
+
+def test_a_source_known_to_an_interval_stands_in_its_place_of_the_history_without_a_day(news):
+    news.article("z", "2031-05-01")
+    news.article("b", "2031-05-02/2031-05-20")
+    news.article("a", "2031-06-02")
+    for name, status in (("z", "scheduled"), ("b", "scheduled"), ("a", "happened")):
+        news.tell(name, "Milltown holds its harvest fair.", "2031-06-01", status, "fair", places=("Milltown",))
+    (event,) = news.events()
+    assert [(h.source, h.reported) for h in event.history] == [
+        ("z", date(2031, 5, 1)),
+        ("b", None),
+        ("a", date(2031, 6, 2)),
+    ]
