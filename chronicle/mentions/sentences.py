@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chronicle.limits import MAX_QUOTE_CHARS
-from chronicle.mentions.language import Language
+from chronicle.mentions.language import Language, language_of
 from chronicle.model import Article
 
 __all__ = ["Sentence", "quote_of", "split"]
@@ -64,12 +65,17 @@ class _Block:
     speaker: str | None
 
 
-def split(article: Article, language: Language) -> list[Sentence]:
+def split(article: Article, language: Language) -> tuple[Sentence, ...]:
     """Give the sentences of an article's own telling, in order; excluded spans hold none.
 
     The dateline of a lead is no part of its sentence.
     """
-    text = article.text
+    return _split(article, language.code)
+
+
+@lru_cache(maxsize=1)  # mentions and figures are found in the same sentences
+def _split(article: Article, code: str) -> tuple[Sentence, ...]:
+    text, language = article.text, language_of(code)
     found: list[Sentence] = []
     lead: int | None = None
     for number, block in enumerate(_blocks(article)):
@@ -79,7 +85,7 @@ def split(article: Article, language: Language) -> list[Sentence]:
             sentence = Sentence(start, end, is_heading, start == lead, block.in_list, number, block.speaker, is_open)
             found.append(sentence)
             is_open = _quote_state(text[start:end], is_open=is_open)
-    return found
+    return tuple(found)
 
 
 def quote_of(sentence: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.model import TimeExpression
@@ -16,8 +16,11 @@ from chronicle.model import TimeExpression
 __all__ = ["Token", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
-    r"['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s]",
+    r"\s*(?:['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
 )
+"""A word or mark with the white space before it, so that lengths tell where each stands."""
+MAX_KEPT_WORDS = 100_000
+"""Words kept with what is known of them; when more are met, all are forgotten and kept anew."""
 _THAT = re.compile(r"(?:\A|p)T|\A\"T")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
 _PUNCTUATION = {
@@ -72,30 +75,51 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
     """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
     items: list[Token] = []
     tags: list[str] = []
+    known = _known_words(language.code)
     position = start
     for expression in expressions:
-        _words(text, (position, expression.start), language.code, items, tags)
+        _words(text, (position, expression.start), known, items, tags)
         items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
         tags.append("@")
         position = max(position, expression.end)
-    _words(text, (position, end), language.code, items, tags)
+    _words(text, (position, end), known, items, tags)
     return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", "".join(tags)))
 
 
-def _words(text: str, span: tuple[int, int], code: str, items: list[Token], tags: list[str]) -> None:
-    for found in _TOKEN.finditer(text, *span):
-        low, is_capital, opening, inside = _read(found[0], code)
-        first, last = found.span()
+def _words(text: str, span: tuple[int, int], known: _Words, items: list[Token], tags: list[str]) -> None:
+    end = span[0]
+    for piece in _TOKEN.findall(text, *span):
+        blanks, low, is_capital, opening, inside = known[piece]
+        start, end = end + blanks, end + len(piece)
         tags.append(inside if items else opening)
-        items.append(Token(first, last, low, is_capital))
+        items.append(Token(start, end, low, is_capital))
 
 
-@lru_cache(maxsize=100_000)
-def _read(word: str, code: str) -> tuple[str, bool, str, str]:
-    """Give a word in small letters, whether it has a capital, and its letters at a sentence's start and inside."""
-    low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), language_of(code)
-    opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
-    return low, is_capital, opening, inside
+class _Words(dict[str, tuple[int, str, bool, str, str]]):
+    """What is known of each word met, white space before it included.
+
+    That white space's length, the word in small letters, whether it has a capital, and its letters at a sentence's
+    start and inside one.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, piece: str) -> tuple[int, str, bool, str, str]:
+        """Read a word where it is first met."""
+        if len(self) >= MAX_KEPT_WORDS:
+            self.clear()
+        word = piece.lstrip()
+        low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), self._language
+        opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
+        self[piece] = found = len(piece) - len(word), low, is_capital, opening, inside
+        return found
+
+
+@cache
+def _known_words(code: str) -> _Words:
+    return _Words(language_of(code))
 
 
 def _tag(low: str, language: Language, *, is_capital: bool, is_first: bool) -> str:
