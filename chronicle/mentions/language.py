@@ -82,6 +82,8 @@ class Language:
     abbreviations: frozenset[str]
     starters: frozenset[str]
     titles: frozenset[str]
+    second_titles: frozenset[str]
+    """Go on a title: "Chief | Executive"."""
     places: frozenset[str]
     bodies: frozenset[str]
     """Organisations often named just before a person of theirs."""
@@ -157,6 +159,7 @@ def language_of(code: str | None) -> Language:
         abbreviations=frozenset(words.get("abbreviations", "").split()),
         starters=frozenset(words.get("starters", "").split()),
         titles=frozenset(words.get("titles", "").split()),
+        second_titles=frozenset(words.get("second_titles", "").split()),
         places=frozenset(_lines(_load("en", "nouns")["places"])),
         bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),

@@ -16,13 +16,21 @@ from chronicle.model import Article
 __all__ = ["Names", "names_of"]
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&]")
-_PREFIX = re.compile(r"(?:al-|el-|d['’])\Z")
-"""What may stand, in small letters, before the first capital of a name."""
+_PREFIX = re.compile(r"(?:al-|el-|d['’]|(?<![\w'’-])[a-z]{1,3})\Z")
+"""What may stand, in small letters, before the first capital of a name: "al-Assad", "iPhone"."""
+_LONGEST_PREFIX = 4
 _PREFIX_ENDS = "-'’"
-_WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’])?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
-_NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){{0,2}}{_WORD}){{0,6}}")
+_INITIAL = r"[A-Z]\.(?=\s[A-ZÀ-ÖØ-Þ][a-z])(?!\s(?:The|It|He|She|They|In|On|At|But|And|That|This|We)\b)"
+"""Between names: "John F. Kennedy", and not "in Hall B. The"."""
+_WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’]|[a-z]{1,3}(?=[A-Z]))?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
+_NAME = re.compile(
+    rf"{_WORD}(?:\s(?:(?:of|the|de|del|der|du|van|von|al|bin|ibn|and|&)\s){{0,2}}(?:{_INITIAL}|{_WORD})){{0,6}}"
+)
+_JOINT = re.compile(r"['’]s?\s(?:and\s)?|\sand\s")
+"""Where one run of capitals may be two names: "Boeing's | Launch Systems", "Merkel and Macron"."""
 _DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|stani|erman)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_POSSESSIVE_NEXT = re.compile(r"['’]")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
 _LOWER_NEXT = re.compile(r"[-\s]+[a-z]")
 _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
@@ -36,13 +44,15 @@ class Names:
     places: frozenset[str]
     known: frozenset[str] = frozenset()
     """Words that are a name or end one inside a sentence, and so are names also where they open one."""
+    lone: frozenset[str] = frozenset()
+    """Names that stand by themselves somewhere, and so are two where "and" joins them."""
 
     def within(self, texts: Iterable[str], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give participants and places named in some texts, full names, in order, each once."""
         people: dict[str, None] = {}
         places: dict[str, None] = {}
         for text in texts:
-            for name, _ in _runs(text, language.code, self.known):
+            for name, _ in _runs(text, language.code, self.known, self.lone):
                 whole = self.full.get(name, name)
                 (places if whole in self.places or name in self.places else people)[whole] = None
         return tuple(people), tuple(places)
@@ -53,7 +63,10 @@ def names_of(article: Article, language: Language) -> Names:
     counted: dict[str, int] = {}
     placed: dict[str, int] = {}
     text = article.text[article.body_start :]
-    for name, place in _runs(text, language.code):
+    joined = list(_runs(text, language.code))
+    lone = frozenset(name for name, place in joined if not _POSSESSIVE_NEXT.match(text, place + len(name)))
+    parted = _runs(text, language.code, frozenset(), lone)
+    for name, place in parted:
         counted[name] = counted.get(name, 0) + 1
         if name in language.places or _before(text, place) in language.place_prepositions:
             placed[name] = placed.get(name, 0) + 1
@@ -61,7 +74,8 @@ def names_of(article: Article, language: Language) -> Names:
     if article.place:
         places.add(article.place.title() if article.place.isupper() else article.place)
     known = {name.split()[-1] for name in counted if name.split()[-1].lower() not in language.stop}
-    return Names(_full_names([*counted, *sorted(known - counted.keys())]), frozenset(places), frozenset(known))
+    full = _full_names([*counted, *sorted(known - counted.keys())])
+    return Names(full, frozenset(places), frozenset(known), lone)
 
 
 def _full_names(counted: Sequence[str]) -> dict[str, str]:
@@ -87,24 +101,56 @@ def _before(text: str, place: int) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _runs(text: str, code: str, known: frozenset[str] = frozenset()) -> tuple[tuple[str, int], ...]:
+def _runs(
+    text: str, code: str, known: frozenset[str] = frozenset(), lone: frozenset[str] = frozenset()
+) -> tuple[tuple[str, int], ...]:
     """Give names, each with its place; a lone capital at a sentence's start is one only if ``known``.
 
-    A second name in one run of capitals has the place 0: no word stands before it.
+    Further names in one run of capitals have the place 0: no word stands before them.
     """
     found, language = [], language_of(code)
     for match in _capitalised(text):
-        start = match.start()
-        name, skipped, words = _bare(match[0], code, at_start=_opens_sentence(text, start))
-        start += skipped
-        if language.has_capital_nouns and words < 2 and name not in language.places and not _ACRONYM.match(name):
-            continue
-        if not name or (words == 1 and name not in known and _is_no_name(name, match, start, text, language)):
-            continue
-        for part in _parted(name, code):
-            found.append((part, start))
-            start = 0
+        opens = _opens_sentence(text, match.start())
+        for piece, offset in _pieces(match[0], code, lone):
+            name, skipped, words = _bare(piece, code, at_start=opens and not offset)
+            start = match.start() + offset + skipped
+            if not name:
+                continue
+            if words == 1 and not _stands_out(name, language):
+                end, is_first = match.start() + offset + len(piece), opens and start == match.start()
+                is_told = name in known or not (is_first or _is_no_name(name, text, end, language))
+                if language.has_capital_nouns or not is_told:
+                    continue
+            for number, part in enumerate(_parted(name, code)):
+                found.append((part, 0 if offset or number else start))
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(run: str, code: str, lone: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Part a run of capitalised words where it holds several names; each with its place in the run."""
+    language, found, begin = language_of(code), [], 0
+    if run in language.places or run in language.bodies:
+        return ((run, 0),)
+    for joint in _JOINT.finditer(run):
+        left, right = run[begin : joint.start()], run[joint.end() :]
+        if _is_joint(left, _JOINT.split(right)[0], lone, language, is_owner=not joint[0].startswith(" ")):
+            found.append((left, begin))
+            begin = joint.end()
+    return (*found, (run[begin:], begin))
+
+
+def _is_joint(left: str, right: str, lone: frozenset[str], language: Language, *, is_owner: bool) -> bool:
+    """Tell two names from one: "Boeing and Airbus" if either stands alone, not "Food and Drug Administration"."""
+    sides = [_bare(left, language.code, at_start=True)[0], _bare(right, language.code, at_start=False)[0]]
+    is_known = [side in lone or bool(_ACRONYM.match(side)) for side in sides]
+    is_place = [side in language.places for side in sides]
+    if is_owner:
+        return is_known[0] or is_place[0] or len(sides[0].split()) > 1
+    if right.startswith("the ") or any(known and not place for known, place in zip(is_known, is_place, strict=True)):
+        return True
+    is_long = all(len(side.split()) > 1 and " of " not in side for side in sides)
+    return is_long or all(known or place for known, place in zip(is_known, is_place, strict=True))
 
 
 def _capitalised(text: str) -> Iterator[re.Match[str]]:
@@ -112,9 +158,12 @@ def _capitalised(text: str) -> Iterator[re.Match[str]]:
     done = 0
     while capital := _CAPITAL.search(text, done):
         start = capital.start()
-        is_joined = start > done and text[start - 1] in _PREFIX_ENDS
-        prefix = _PREFIX.search(text, max(done, start - 3), start) if is_joined else None
-        match = (_NAME.match(text, prefix.start()) if prefix else None) or _NAME.match(text, start)
+        is_inside = start > 0 and text[start - 1].isalnum()
+        is_joined = is_inside or (start > done and text[start - 1] in _PREFIX_ENDS)
+        prefix = _PREFIX.search(text, max(done, start - _LONGEST_PREFIX), start) if is_joined else None
+        match = _NAME.match(text, prefix.start()) if prefix else None
+        if match is None and not is_inside:  # the G of "3G" begins no name
+            match = _NAME.match(text, start)
         if match:
             yield match
         done = match.end() if match else start + 1
@@ -136,28 +185,31 @@ def _opens_sentence(text: str, start: int) -> bool:
     return place < 0 or text[place] in '.!?:;\n"“‘„«([*•'
 
 
-def _is_no_name(name: str, match: re.Match[str], start: int, text: str, language: Language) -> bool:
-    """Tell whether a lone capitalised word is none: a sentence's first word, a weekday, "Russian" before a noun."""
-    if name.lower() in language.stop:
-        return True
-    if name in language.places or _ACRONYM.match(name):
-        return False
-    if _DEMONYM.search(name) and _LOWER_NEXT.match(text, match.end(), match.end() + 3):
-        return True
-    return start == match.start() and _opens_sentence(text, start)
+def _stands_out(name: str, language: Language) -> bool:
+    """Tell whether a lone capitalised word is surely a name: a known place, an acronym."""
+    return name.lower() not in language.stop and (name in language.places or bool(_ACRONYM.match(name)))
+
+
+def _is_no_name(name: str, text: str, end: int, language: Language) -> bool:
+    """Tell whether a lone capitalised word is none: a weekday, "Russian" before a noun."""
+    return name.lower() in language.stop or bool(_DEMONYM.search(name) and _LOWER_NEXT.match(text, end, end + 3))
 
 
 def _without_role(words: list[str], language: Language, *, at_start: bool) -> list[str]:
     """Leave out what a person is: "Syrian President Bashar Assad", "the Foreign Minister"."""
     first = 0
     for index, word in enumerate(words[:-1]):
-        if word.lower().rstrip(".") in language.titles:
+        low = word.lower().rstrip(".")
+        if low in language.titles or (low in language.second_titles and first == index > 0):
             first = index + 1
     while first < len(words) and _is_common(words[first], language) and (at_start or words[first] in _ARTICLES):
+        if " ".join(words[first : first + 2]) in language.places:  # "New York"
+            break
         first += 1
     while first < len(words) and words[first] in ("of", "the", "and", "for"):
         first += 1
-    return words[first:]
+    is_role = 0 < first == len(words) - 1 and words[first].lower() in language.second_titles  # "Chief | Executive"
+    return [] if is_role else words[first:]
 
 
 @lru_cache(maxsize=20_000)
