@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import sqrt
 
+from chronicle.merge.centrality import Centrality, points_back
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import is_fine, is_run
@@ -178,28 +179,40 @@ _GOOD_TITLE_CHARS = 60
 """Characters of a title that names who and what; of equals the nearest to it is chosen."""
 
 
-def choose_summary(mentions: Sequence[Mention], status: Status, title: Mention) -> str:
-    """Pick the sentence that is most like all the others of the event's status: what most sources say, in one's words.
+def choose_summary(mentions: Sequence[Mention], status: Status, title: Mention, centrality: Centrality) -> Mention:
+    """Pick the mention whose sentence tells the event best: what most sources say, told of the topic, by itself.
 
     Sentences are compared by the cosine of their sets of words; of equals that of the title's mention is chosen.
     """
-    quotes = dict.fromkeys([title.quote, *(m.quote for m in mentions if m.status is status)])
-    words = {quote: frozenset(content_words(quote)) for quote in quotes}
+    telling = {title.quote: title}
+    for mention in mentions:
+        if mention.status is status:
+            telling.setdefault(mention.quote, mention)
+    words = {quote: frozenset(content_words(quote)) for quote in telling}
     shared: dict[str, float] = defaultdict(float)
-    for found in words.values():
-        for word in found:
-            shared[word] += 1 / sqrt(len(found))
+    for quote in sorted(words):
+        for word in words[quote]:
+            shared[word] += 1 / sqrt(len(words[quote]))
 
-    def likeness(quote: str) -> float:
-        return round(sum(shared[word] for word in sorted(words[quote])) / sqrt(len(words[quote]) or 1), 6)
+    def merit(quote: str) -> float:
+        likeness = sum(shared[word] for word in sorted(words[quote])) / sqrt(len(words[quote]) or 1)
+        alone = _LEANING if points_back(quote) else 1.0
+        return round(likeness * sqrt(centrality.of(telling[quote])) * alone, 6)
 
-    return max(quotes, key=likeness)
+    return telling[max(telling, key=merit)]
 
 
-def importance(mentions: Sequence[Mention], independent: int) -> float:
-    """Give the most important mention's weight times a share that grows with every independent source."""
+_LEANING = 0.7
+"""What is left of the merit of a sentence that leans on the one before it: "But he left."."""
+
+
+def importance(mentions: Sequence[Mention], independent: int, central: float) -> float:
+    """Give the most important mention's weight times a share that grows with every independent source.
+
+    ``central`` is the centrality of what the event's summary says: a topic's main matter outweighs its edge.
+    """
     own = max(m.importance for m in mentions)
-    return round(own * (1 - _LACKING * _LEFT ** (independent - 1)), 3)
+    return round(own * central * (1 - _LACKING * _LEFT ** (independent - 1)), 3)
 
 
 _LACKING = 0.7

@@ -12,6 +12,7 @@ from datetime import date
 
 from chronicle import limits
 from chronicle.merge.blocking import candidate_pairs
+from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import cluster
 from chronicle.merge.conflicts import find_conflicts
 from chronicle.merge.edits import Edits
@@ -32,7 +33,7 @@ from chronicle.merge.moves import find_links, find_parts, find_replacements, tel
 from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.salience import worth_telling
-from chronicle.merge.stories import Story, common_words, find_stories
+from chronicle.merge.stories import Story, common_words, count_words, find_stories
 from chronicle.model import Article, Figure, Link, Mention, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
@@ -74,7 +75,9 @@ def merge(
     reprints = find_reprints(corpus)
     stories = find_stories(corpus) if stories is None else stories
     told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
-    tellings_of = tellings(corpus, stories, reprints, common_words(corpus, stories), told)
+    counts = count_words(corpus, stories)
+    centrality = Centrality(stories, counts)
+    tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
     voices = Voices(corpus, reprints)
     told = worth_telling(told, voices)
     groups = group_mentions(told, tellings_of)
@@ -82,7 +85,7 @@ def merge(
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> list[Event]:
         disagreements = find_disagreements(numbers, groups, by_id, tellings_of, voices)
-        return [_fuse(group, by_id, voices, disagreements.get(at, ())) for at, group in enumerate(groups)]
+        return [_fuse(group, by_id, voices, centrality, disagreements.get(at, ())) for at, group in enumerate(groups)]
 
     fused = fuse_all(groups)
     preferred: Mapping[int, str] = {}
@@ -133,19 +136,24 @@ def _repeats(ordered: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _fuse(
-    mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices, numbers: Sequence[Conflict]
+    mentions: Sequence[Mention],
+    articles: Mapping[str, Article],
+    voices: Voices,
+    centrality: Centrality,
+    numbers: Sequence[Conflict],
 ) -> Event:
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when)
+    summary = choose_summary(mentions, status, best, centrality)
     independent = voices.count_reports(mentions)
     return Event(
         id="",
         uid="",
         revision=0,
         title=best.title or best.quote,
-        summary=choose_summary(mentions, status, best),
-        importance=importance(mentions, independent),
+        summary=summary.quote,
+        importance=importance(mentions, independent, centrality.of(summary)),
         when=when,
         status=status,
         history=history(mentions, articles),

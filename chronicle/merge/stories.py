@@ -20,7 +20,7 @@ from chronicle.merge.clustering import cluster
 from chronicle.merge.reprints import telling_text
 from chronicle.model import Article
 
-__all__ = ["Story", "common_words", "find_stories"]
+__all__ = ["Story", "common_words", "count_words", "find_stories"]
 
 MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
@@ -70,17 +70,25 @@ def find_stories(articles: Sequence[Article]) -> dict[str, Story]:
     return found
 
 
-def common_words(articles: Sequence[Article], stories: Mapping[str, Story]) -> dict[Story, frozenset[str]]:
-    """Give the stems that most articles of a story use, by story."""
+def count_words(articles: Sequence[Article], stories: Mapping[str, Story]) -> dict[Story, Counter[str]]:
+    """Count the articles of each story that use a stem."""
     counts: dict[Story, Counter[str]] = defaultdict(Counter)
-    sizes = Counter(stories.values())
     for article in articles:
         story = stories.get(article.id)
-        if story is not None and sizes[story] >= _MIN_COMMON:
+        if story is not None:
             counts[story].update(set(words.content_words(f"{article.title}\n{telling_text(article)}")))
+    return counts
+
+
+def common_words(
+    stories: Mapping[str, Story], counts: Mapping[Story, Mapping[str, int]]
+) -> dict[Story, frozenset[str]]:
+    """Give the stems that most articles of a story use, by story."""
+    sizes = Counter(stories.values())
     return {
         story: frozenset(word for word, n in found.items() if n > COMMON_SHARE * sizes[story])
         for story, found in counts.items()
+        if sizes[story] >= _MIN_COMMON
     }
 
 

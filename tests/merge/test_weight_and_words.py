@@ -45,3 +45,45 @@ def test_a_plan_told_before_is_no_summary_of_what_took_place(news):
     news.tell("c", "Milltown opened its harvest fair.", "2031-05-10", action="open")
     (event,) = news.events()
     assert event.summary == "Milltown opened its harvest fair."
+
+
+STRIKE = "Bus drivers in Tarn walked out over pay. The bus drivers of Tarn want more pay, their union says."
+
+
+@pytest.fixture
+def strike(news):
+    """Three papers on a strike, one of which also tells something beside it."""
+    for name in "abc":
+        news.article(name, "2031-03-12", text=STRIKE, title=f"Tarn bus drivers {name}")
+    return news
+
+
+def test_what_a_topic_goes_on_telling_outweighs_what_stands_at_its_edge(strike):
+    strike.tell("a", "Bus drivers in Tarn walked out.", "2031-03-10", action="walk", importance=0.8)
+    strike.tell("b", "A heron nested on the roof.", "2031-03-11", action="nest", importance=0.8)
+    walkout, heron = strike.events()
+    assert walkout.importance > 3 * heron.importance > 0
+
+
+def test_an_article_on_another_topic_changes_no_importance(strike):
+    strike.tell("a", "Bus drivers in Tarn walked out.", "2031-03-10", action="walk", importance=0.8)
+    (before,) = strike.events()
+    strike.article("comet", "2031-03-12", text="Astronomers weighed a comet that nobody had seen. It was light.")
+    assert strike.events() == (before,)
+
+
+def test_the_summary_is_told_of_the_topic(strike):
+    about = {"action": "walk", "participants": ("Moss",)}
+    strike.tell("a", "Moss and a heron walked out.", "2031-03-10", importance=0.9, **about)
+    strike.tell("b", "Moss and the drivers walked out.", "2031-03-10", importance=0.5, **about)
+    (event,) = strike.events()
+    assert event.summary == "Moss and the drivers walked out."
+
+
+@pytest.mark.parametrize("leaning", ["But he", "He", "“It’s", "Doch", "Ils"])
+def test_a_sentence_that_leans_on_the_one_before_it_is_no_summary(news, leaning):
+    about = {"action": "open", "participants": ("Milltown",)}
+    news.tell("a", f"{leaning} Milltown harvest fair opened.", "2031-05-10", importance=0.9, **about)
+    news.tell("b", "Milltown harvest fair opened again.", "2031-05-10", importance=0.5, **about)
+    (event,) = news.events()
+    assert event.summary == "Milltown harvest fair opened again."
