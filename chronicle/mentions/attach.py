@@ -44,7 +44,7 @@ class Attachment:
 def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, language: Language) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
-    if _is_adjective(tokens.items[place].low, language) and tokens.tags[place + 1 : place + 2] in set("okEGsI"):
+    if _is_adjective(place, tokens, language) or _is_ranked_since(place, tokens, clause, language):
         return Attachment(clause, "none")
     if (
         _is_subject(place, tokens, clause)
@@ -62,6 +62,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     noun = _noun_after(place, tokens, language)
     if noun is None:
         noun = _noun_before(place, tokens, clause, language)
+    if noun is None:
+        noun = _noun_told_in(place, tokens, clause, where, language)
     if noun is not None:
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
         is_event = names_event(tokens.items[noun].low, language) or is_verbal or _is_plan_before(place, tokens)
@@ -77,9 +79,19 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     return Attachment(clause, "verb")
 
 
-def _is_adjective(phrase: str, language: Language) -> bool:
-    """Tell whether a period only says which: "its fourth-quarter results"."""
-    return "-" in phrase and phrase.rpartition("-")[2] in language.period_nouns
+def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a period only says which: "its fourth-quarter results", "the first winter ascent"."""
+    if tokens.tags[place + 1 : place + 2] not in set("okEGsI"):
+        return False
+    phrase = tokens.items[place].low
+    return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
+
+
+def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
+    """Tell whether a date is only the last time before: "the first landing since 1976", "the worst flood since"."""
+    if tokens.items[max(0, place - 1)].low not in language.since:
+        return False
+    return any(token.low in language.ranking for token in tokens.items[clause.start : place])
 
 
 def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
@@ -203,6 +215,26 @@ def _last_noun(start: int, tags: str) -> int | None:
     while index < min(start + _REACH, len(tags)) and tags[index] in _NOUN_LETTERS:
         index += 1
     return index - 1 if index > start else None
+
+
+def _noun_told_in(place: int, tokens: Tokens, clause: Clause, where: Placed, language: Language) -> int | None:
+    """Find the noun of a date that can not be its verb's, which has another or another tense.
+
+    "Police arrested a man on Monday over the theft of a vase on 3 August"; "She is accused of a raid in Ghent in May".
+    """
+    verb, tags = clause.verb, tokens.tags
+    if verb is None or not verb.end < place < clause.core[1] or tags[place - 1] not in "pxr":
+        return None
+    other = tags.rfind("@", verb.end, place)
+    is_off = where == "past" and verb.tense in ("present", "will", "must", "may") and not verb.is_negated
+    if other < 0 and not is_off:
+        return None
+    start = max(other, verb.end - 1) + 1
+    if other >= 0 and tags[other:place].strip("@pxrc,") == "":  # "on Monday and on Thursday"
+        return None
+    named = [i for i in range(start, place) if tokens.items[i].low in language.events and tags[i] in "oIG"]
+    is_plain = not any(tag in "tG" for tag in tags[named[-1] + 1 : place]) if named else False
+    return named[-1] if named and is_plain else None
 
 
 def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:

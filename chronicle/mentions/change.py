@@ -15,7 +15,7 @@ from chronicle.mentions.status import Judgement, placed, verb_of
 from chronicle.model import Mention, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_object", "is_plan", "new_date", "revised"]
+__all__ = ["changed", "is_object", "is_off", "is_plan", "new_date", "revised"]
 
 _NEAR = 4
 """Tokens after a verb in which its object stands: "dropped its long-held plans"."""
@@ -96,6 +96,11 @@ def is_object(dated: Dated) -> bool:
     return all(preposition in low for preposition in between)
 
 
+def is_off(dated: Dated) -> bool:
+    """Tell whether a dated noun is called off or put off by its clause."""
+    return is_object(dated) and _fate(dated.clause, dated) in (Status.CANCELLED, Status.POSTPONED)
+
+
 def new_date(dated: Dated) -> TimeExpression | None:
     """Give the date that a plan moved to, told right after the old one: "slipped from April 3 to April 9"."""
     items, place = dated.tokens.items, dated.place
@@ -162,7 +167,10 @@ def is_plan(clause: Clause, dated: Dated) -> bool:
 
 def _plans(clause: Clause, dated: Dated) -> bool:
     words = {t.low for a, b in clause.spans for t in dated.tokens.items[a:b]}
-    if verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.planning or "due" in words:
+    base, verbs = verb_of(clause, dated.tokens, dated.language), dated.language.verbs
+    if base in verbs.announcing and dated.where == "past":
+        return False
+    if base in verbs.planning or "due" in words:
         return True
     verb = clause.verb
     if verb is None:
@@ -215,5 +223,7 @@ def _later_date(owner: Clause, dated: Dated) -> When | None:
         return None
     for index, token in enumerate(tokens.items):
         if index > max(dated.place, verb.start) and token.expression is not None and owner.holds(index):
-            return token.expression.when
+            when = token.expression.when
+            is_ahead = placed(when, dated.reading.published) not in ("past", "now")
+            return when if is_moved or is_ahead else None
     return None

@@ -19,6 +19,7 @@ __all__ = ["Clause", "ClauseKind", "clauses"]
 ClauseKind = Literal["main", "complement", "relative", "time", "condition", "other", "participle", "attribution"]
 
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
+_ASIDES = ("participle", "relative")
 _SHORT_RUN = 4
 """Tokens: a shorter run between marks is no clause of its own."""
 _SHORT_TAIL = 6
@@ -202,7 +203,8 @@ def _release(state: _State) -> None:
 def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) -> None:
     fronts: list[tuple[int, int]] = []
     held = state.held
-    if held is not None and is_verb_first(segment, tokens) and tokens.tags[held.start] in 'xkou0"':
+    is_subject = held is not None and tokens.tags[held.start] in 'xkou0"' and not _ends_aside(held, state, tokens)
+    if held is not None and is_subject and is_verb_first(segment, tokens):
         fronts = [(held.start, held.end), *state.asides]
         state.asides = []
         segment.cut, segment.introducer = held.cut, held.introducer
@@ -223,6 +225,12 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
         clause.kind, clause.fronts = "main", [*state.waiting, *fronts]
         state.waiting = []
     state.clauses.append(clause)
+
+
+def _ends_aside(held: Segment, state: _State, tokens: Tokens) -> bool:
+    """Tell whether a run goes on an aside in a subject: "the line, which reopened | after two years, | is shut"."""
+    is_time = held.introducer is not None and tokens.tags[held.introducer] == "a"
+    return is_time and bool(state.waiting) and state.clauses[-1:] != [] and state.clauses[-1].kind in _ASIDES
 
 
 def _verbless_before(segment: Segment, tokens: Tokens, state: _State) -> list[tuple[int, int]]:

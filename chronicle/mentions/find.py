@@ -10,19 +10,20 @@ from dataclasses import replace
 
 from chronicle.mentions.attach import attach
 from chronicle.mentions.change import new_date, revised
-from chronicle.mentions.clauses import clauses
+from chronicle.mentions.clauses import Clause, clauses
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_undated
+from chronicle.mentions.offsets import tell_offsets
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.status import placed
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
-from chronicle.mentions.worth import set_back, tells_happening
+from chronicle.mentions.worth import set_ahead, set_back, tells_happening
 from chronicle.model import Article, Mention, Status, TimeExpression
 
 __all__ = ["find"]
@@ -76,15 +77,17 @@ def _dated(
 
 
 def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[Mention]:
-    is_told = False
+    is_told, told = False, list[tuple[Clause, Mention]]()
     for dated in _chosen(_attached(parsed, reading)):
-        known = set_back(dated)
+        known = set_back(set_ahead(dated))
         if known is None:
             is_told = True  # though on a day that is not known
             continue
         mention = tell(known)
         is_told = is_told or dated.clause.kind not in _ASIDES or mention.status is not Status.HAPPENED
+        told.append((dated.clause, mention))
         yield _about(subjects.of(dated.clause, parsed), mention)
+    yield from tell_offsets(parsed, reading, told)
     if parsed.sentence.is_lead and not is_told:
         lead = tell_lead(parsed, reading)
         if lead is not None:

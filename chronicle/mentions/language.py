@@ -114,6 +114,17 @@ class Language:
     """Before a date that it was not: "instead of Thursday"."""
     period_nouns: frozenset[str]
     """Ends of a phrase that only says which: "its fourth-quarter results"."""
+    period_words: frozenset[str]
+    """Before a noun, say of what kind it is: "the current form", "a winter ascent"."""
+    since: frozenset[str]
+    ranking: frozenset[str]
+    """Before "since", say that nothing like it was: "the first landing since 1976"."""
+    ways: Mapping[str, int]
+    """How a happening lies to one that is told to be so long "after" or "before" it."""
+    lengths: Mapping[str, str]
+    """Units that such a length is told in."""
+    single: frozenset[str]
+    """Mean one of them: "a day after"."""
     particles: frozenset[str]
     """Words that are part of the verb before them, and not a preposition of the date after them: "takes over"."""
     time_nouns: frozenset[str]
@@ -176,6 +187,12 @@ def language_of(code: str | None) -> Language:
         plan_nouns=frozenset(words.get("plan_nouns", "").split()),
         instead=frozenset(words.get("instead", "").split(", ")),
         period_nouns=frozenset(words.get("period_nouns", "").split()),
+        period_words=frozenset(words.get("period_words", "").split()),
+        since=frozenset(words.get("since", "").split()),
+        ranking=frozenset(words.get("ranking", "").split()),
+        ways={word: int(way) for word, way in _pairs(words.get("ways", ""))},
+        lengths=dict(_pairs(words.get("lengths", ""))),
+        single=frozenset(words.get("single", "").split()),
         particles=frozenset(words.get("particles", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),
         attribute_endings=tuple(words.get("attribute_endings", "").split()),
@@ -205,8 +222,13 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _numbers(text: str) -> dict[str, float]:
-    pairs = (pair.split(":") for pair in text.split())
-    return {word: float(value) for word, value in pairs}
+    return {word: float(value) for word, value in _pairs(text)}
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for pair in text.split():
+        word, _, value = pair.partition(":")
+        yield word, value
 
 
 def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:

@@ -25,6 +25,8 @@ Span = tuple[int, int]
 _NOMINAL = "xkoE0GsI'&@r"
 _PHRASE = _NOMINAL + "pc"
 _NOUN_LETTERS = "okEGsI"
+_APPOSED = re.compile(r"(?:\A|(?<=[,x@:]))(k{2,4}),\Z")
+"""A person's name before what the person is: "Nils Aaker, | the mountaineer who"."""
 _NO_SUBJECT = re.compile(r'px?@|[rN@"c]')
 _LEAD = re.compile(r'(?:[@rN"]|px?@|px?[okIsG0]+(?=x))*')
 
@@ -52,9 +54,14 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
             "k"
         ):  # a bare name needs no telling which: "a trip via Denver | that was planned"
             start = nearest
+    if clause.kind == "participle" and end == clause.core[0]:  # "on a warrant | issued in 2019"
+        joints = [i for i in range(start, end) if tokens.tags[i] == "p" and tokens.items[i].low != "of"]
+        start = joints[-1] + 1 if joints else start
     while start < end and tokens.tags[start] in "prc":
         start += 1
-    return (start, end)
+    named = _APPOSED.search(tokens.tags, 0, start) if tokens.tags[start : start + 1] == "x" else None
+    is_person = clause.introducer is not None and tokens.items[clause.introducer].low == "who"
+    return named.span(1) if named and is_person else (start, end)
 
 
 def subject_spans(clause: Clause, tokens: Tokens) -> list[Span]:
@@ -129,6 +136,7 @@ def noun_phrase(noun: int, clause: Clause, tokens: Tokens) -> Span:
     tags = tokens.tags
     start, _ = phrase_before(noun, tokens)
     limit = clause.verb.start if clause.verb is not None and clause.verb.start > noun else len(tags)
+    limit = min([limit, *(last for first, last in clause.spans if first <= noun < last)])
     end = noun + 1
     while end < limit and (tags[end] in _NOMINAL or (tags[end] == "p" and end + 1 < limit)):
         end += 1

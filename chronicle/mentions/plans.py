@@ -55,6 +55,8 @@ def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> Pl
         return None
     role: PlanRole = "old" if tokens.items[joint].low in language.old_date else "new"
     for index in range(joint - 1, max(clause.start, joint - _REACH) - 1, -1):
+        if role == "old" and language.verbs.base(tokens.items[index].low) in language.verbs.prolonging:
+            continue
         if clause.holds(index) and is_moving(index, joint, tokens, language):
             spans = _what_moves(index, joint, tokens, clause)
             words = [head for span in spans if (head := head_noun(span, tokens)) is not None]
@@ -77,7 +79,8 @@ def _preposition(place: int, tokens: Tokens, language: Language) -> int | None:
         return first
     for index in range(joint - 1, max(0, joint - _MEETING), -1):
         if items[index].low in language.new_date and tags[index + 1] == "x":
-            return index
+            is_count = items[joint - 1].low in language.time_nouns  # "for a third time on Monday"
+            return None if is_count else index
         if tags[index] not in "xroksGI":
             break
     return None

@@ -29,6 +29,11 @@ _AS_PLANNED = re.compile(r"[EP](?:p?x?@)?%*")
 _SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
 """A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
 _DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
+_REDUCED = re.compile(r"(?<=[okIsG])([EP])(?:p[xokr0Is&]{1,6}){0,2}p?x?@(?:'[okIsG]+)?")
+"""A participle right after its noun, without an object, and its date."""
+_FINITE = re.compile(r"[MWCObBhHdDVs]|E(?=[x0okuIs])")
+"""A finite verb; a form in -ed without an object may be another participle: "a fair | sponsored by Acme opened"."""
+_FINITE_NEXT = re.compile(r"[rN]*(?:[MWCObBhHdDVE]|s[x0kptuTo])")
 
 
 @dataclass(slots=True)
@@ -53,7 +58,8 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
             continue
         if opened.start < place:
             opened.end = place
-            found.extend(_split_verbs(tokens, opened, language))
+            for run in _without_reduced(tokens, opened, language):
+                found.extend(_split_verbs(tokens, run, language))
             opened = Segment(place, place, "", None, [])
         if place < size:
             opened.cut += tags[place]
@@ -94,8 +100,30 @@ def _verb_after(tags: str, place: int) -> bool:
     return False
 
 
+def _without_reduced(tokens: Tokens, opened: Segment, language: Language) -> list[Segment]:
+    """Part a dated participle from its noun: "held on a warrant | issued in 2019", "a truce | agreed in May | fell"."""
+    tags, verbs = tokens.tags, language.verbs
+    for found in _REDUCED.finditer(tags, opened.start, opened.end):
+        place, end, low = found.start(1), found.end(), tokens.items[found.start(1)].low
+        if verbs.base(low) in verbs.planning or low in verbs.plan_words:
+            continue
+        is_before = _FINITE_NEXT.match(tags, end, opened.end) is not None
+        is_after = verbs.base(low) not in verbs.reporting and _FINITE.search(tags, opened.start, place) is not None
+        if not is_before and not is_after:
+            continue
+        rest = end if is_before else opened.end
+        runs = [
+            Segment(opened.start, place, opened.cut, opened.introducer, []),
+            Segment(place, rest, ",", None, [VerbGroup(place, place + 1, place, "participle", is_passive=True)]),
+        ]
+        return [*runs, Segment(rest, opened.end, ",", None, [])] if is_before else runs
+    return [opened]
+
+
 def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Segment]:
     """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
+    if opened.verbs:
+        return [opened]
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
     run = tokens.tags[opened.start : opened.end]

@@ -44,7 +44,8 @@ def _with_name(dated: Dated, spans: list[tuple[int, int]]) -> str:
     name = named(place, dated.clause, dated) if place is not None else ""
     if place is None or not name:
         return written(dated, spans)
-    return written(dated, [(max(start, place + 1), end) for start, end in spans if end > place + 1], prefix=name)
+    holding = next(index for index, (start, end) in enumerate(spans) if start <= place < end)
+    return written(dated, [(place + 1, spans[holding][1]), *spans[holding + 1 :]], prefix=name)
 
 
 def _statement(dated: Dated) -> list[tuple[int, int]]:
@@ -67,9 +68,10 @@ def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
     """Give the ranges of clauses that tell one happening with a clause: "died | when a ferry capsized"."""
     items = dated.tokens.items
     if clause.kind == "time" and clause.parent is not None and clause.introducer is not None:
+        joint = (clause.introducer, clause.introducer + 1)
         if items[clause.introducer].low not in _TOGETHER or not _carries(clause.parent, clause, dated):
             return []
-        return [clause.parent.core, (clause.introducer, clause.introducer + 1)]
+        return [*subject_spans(clause.parent, dated.tokens), _from_verb(clause.parent, dated.tokens), joint]
     return [
         (other.introducer, other.core[1])
         for other in dated.parsed.clauses
@@ -131,6 +133,8 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return [phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
         before = antecedent(clause, tokens)
+        if before[0] == before[1] and clause.kind == "participle" and clause.parent is not None:
+            return [*subject_spans(clause.parent, tokens), clause.core]  # "Born in 1933, | he trained as a carpenter"
         if is_plan(clause, dated):
             return [before] if before[0] < before[1] or clause.parent is None else subject_spans(clause.parent, tokens)
         is_passive = clause.kind == "participle" and clause.verb is not None and clause.verb.is_passive
@@ -143,8 +147,9 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
 
 
 def _is_bare(phrase: tuple[int, int], tokens: Tokens) -> bool:
-    """Tell whether a noun stands alone, which is no title: "the walkout | cost the airline 14 million euros"."""
-    return sum(tag not in "xp@'" for tag in tokens.tags[slice(*phrase)]) <= 1
+    """Tell whether a noun stands alone or nearly, which is no title: "a similar accident | killed four workers"."""
+    tags = [tag for tag in tokens.tags[slice(*phrase)] if tag not in "xp@'"]
+    return len(tags) <= 1 or (len(tags) == 2 and "k" not in tags)
 
 
 def _needs_more(clause: Clause, dated: Dated) -> bool:

@@ -23,6 +23,8 @@ MAX_KEPT_WORDS = 100_000
 """Words kept with what is known of them; when more are met, all are forgotten and kept anew."""
 _THAT = re.compile(r"(?:\A|p)T|\A\"T")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
+_NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
+"""Where a form in -ing is a noun, and the subject: "the hearing opened"."""
 _PUNCTUATION = {
     ",": ",",
     ";": ";",
@@ -83,7 +85,8 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         tags.append("@")
         position = max(position, expression.end)
     _words(text, (position, end), known, items, tags)
-    return Tokens(items, _THAT.sub(lambda m: m[0][:-1] + "x", "".join(tags)))
+    marked = _THAT.sub(lambda m: m[0][:-1] + "x", "".join(tags))
+    return Tokens(items, _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked)
 
 
 def _words(text: str, span: tuple[int, int], known: _Words, items: list[Token], tags: list[str]) -> None:

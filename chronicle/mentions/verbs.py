@@ -18,7 +18,7 @@ _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aei
 
 _SETS = (
     *("saying", "stative", "cancelling", "cancelling_phrases", "postponing", "postponing_phrases", "denying"),
-    *("planning", "plan_words", "moving", "dropping", "occurring", "light", "aiming"),
+    *("planning", "announcing", "plan_words", "moving", "prolonging", "dropping", "occurring", "light", "aiming"),
 )
 
 
@@ -36,11 +36,15 @@ class Verbs:
     postponing: frozenset[str]
     denying: frozenset[str]
     planning: frozenset[str]
+    announcing: frozenset[str]
+    """Those of them that a day may also be told of on which it was done: "announced on Monday"."""
     cancelling_phrases: frozenset[str]
     postponing_phrases: frozenset[str]
     plan_words: frozenset[str]
     moving: frozenset[str]
     """Give a plan a new date, where one follows: "moved to Friday"."""
+    prolonging: frozenset[str]
+    """Those of them whose "from" tells a beginning, not the old date: "suspended from noon"."""
     dropping: frozenset[str]
     """End a plan where they have one as their object: "dropped plans to"."""
     occurring: frozenset[str]
@@ -51,7 +55,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 15).base("refuelled")
+        >>> Verbs({}, {}, *[frozenset()] * 17).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

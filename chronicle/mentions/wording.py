@@ -29,6 +29,9 @@ _HALF = MAX_TITLE_CHARS // 2
 def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
     """Write a title from token ranges of a sentence."""
     parts = [without_times(dated, start, end) for start, end in spans]
+    for index, (start, _) in enumerate(spans):
+        if start == 0 and parts[index] and (prefix or index) and dated.tokens.tags[0] not in "k@":
+            parts[index] = parts[index][0].lower() + parts[index][1:]
     joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
     joined = _COPULA.sub("", joined)
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from chronicle.mentions.change import is_off
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import placed, verb_of
 from chronicle.when import Granularity, When
 
-__all__ = ["set_back", "tells_happening"]
+__all__ = ["set_ahead", "set_back", "tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
 _BACK = frozenset({"past", "perfect", "pluperfect"})
 _SPEAKING = frozenset({"say", "interview", "announce"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
+_NEARER_AHEAD = 4
+"""Days since a weekday from which the next one is nearer."""
 _NEAR = 2
 """Tokens between a verb of saying and the date of the statement: "said on", "said late"."""
 
@@ -57,6 +60,23 @@ def _is_reminiscence(dated: Dated) -> bool:
         return False
     words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
     return bool(words & _FIRST_PERSON)
+
+
+def set_ahead(dated: Dated) -> Dated:
+    """Give what is called off by its weekday on the one to come, where that is nearer: "called off Sunday's race"."""
+    expression, published = dated.expression, dated.reading.published
+    when = expression.when if expression is not None else None
+    if expression is None or when is None or when.start is None or published is None or published.start is None:
+        return dated
+    days = (published.start - when.start).days
+    if dated.where != "past" or not _NEARER_AHEAD <= days < 7 or expression.text.lower() not in dated.language.weekdays:
+        return dated
+    if dated.attachment.relation != "noun" or dated.attachment.plan is not None or not is_off(dated):
+        return dated
+    ahead = When.day(when.start + timedelta(days=7))
+    reason = f"{expression.reason}; called off, so the one to come"
+    moved = replace(expression, when=ahead, value=ahead.edtf, reason=reason)
+    return replace(dated, expression=moved, where=placed(ahead, published))
 
 
 def set_back(dated: Dated) -> Dated | None:

@@ -1,0 +1,93 @@
+"""Happenings dated by another one in the same sentence: "resigned on Monday, three days after he was charged".
+
+Only the time between the two is read here; the day it counts from is that of the main clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from chronicle.mentions.attach import Attachment
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import placed
+from chronicle.mentions.tell import tell
+from chronicle.model import Anchor, Mention, Status, TimeExpression
+from chronicle.when import When
+
+__all__ = ["tell_offsets"]
+
+_TOLD = frozenset({"past", "pluperfect", "perfect", "gerund"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Offset:
+    """A length such as "three days after": its tokens, end exclusive, and the days, weeks or months to go."""
+
+    start: int
+    end: int
+    unit: str
+    count: int
+    """Negative where the happening came before the one that it is counted from."""
+
+
+def tell_offsets(parsed: Parsed, reading: Reading, told: Sequence[tuple[Clause, Mention]]) -> Iterator[Mention]:
+    """Make mentions of the clauses without a date that a day told in the sentence dates; ``told`` are its mentions."""
+    days = [(clause, m.when.start) for clause, m in told if m.when and m.when.is_day and m.status is Status.HAPPENED]
+    for clause in parsed.clauses if days else ():
+        offset = _offset(clause, parsed, reading)
+        day = next((day for main, day in days if main is clause.parent), None)
+        if offset is None or day is None:
+            continue
+        when = shift(day, offset.unit, offset.count)
+        if when is not None:
+            expression = _expression(offset, day, when, parsed, reading)
+            where = placed(when, reading.published)
+            yield tell(Dated(parsed, reading, Attachment(clause, "verb"), where, expression, offset.start))
+
+
+def _offset(clause: Clause, parsed: Parsed, reading: Reading) -> _Offset | None:
+    """Read how long after or before a clause's happening the main one was; None where the clause has its own date."""
+    tokens, opening, verb = parsed.tokens, clause.introducer, clause.verb
+    if clause.kind != "time" or opening is None or opening < 2 or verb is None or verb.tense not in _TOLD:
+        return None
+    if verb.is_negated or set("t@") & set("".join(tokens.tags[a:b] for a, b in clause.spans)):
+        return None
+    language = reading.language
+    if language.verbs.plan_words & {token.low for token in tokens.items[slice(*clause.core)]}:
+        return None
+    way = language.ways.get(tokens.items[opening].low)
+    unit = language.lengths.get(tokens.items[opening - 1].low)
+    low = tokens.items[opening - 2].low
+    count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
+    if way is None or unit is None or not count or count != int(count):
+        return None
+    return _Offset(opening - 2, opening + 1, unit, way * int(count))
+
+
+def shift(day: date, unit: str, count: int) -> When | None:
+    """Give the day so many days on; of weeks and months only the week or the month.
+
+    >>> str(shift(date(2024, 3, 1), "day", -1)), str(shift(date(2024, 1, 31), "month", -2))
+    ('2024-02-29', '2023-11')
+    """
+    try:
+        if unit == "day":
+            return When.day(day + timedelta(days=count))
+        if unit == "week":
+            return When.week(day + timedelta(weeks=count))
+        year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+        return When.month(year, month + 1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _expression(offset: _Offset, day: date, when: When, parsed: Parsed, reading: Reading) -> TimeExpression:
+    items = parsed.tokens.items[offset.start : offset.end]
+    start, end = items[0].start, items[-1].end
+    text = reading.article.text[start:end]
+    reason = f"'{text}', counted from what the sentence tells of {day.isoformat()}"
+    anchor = Anchor("narrative", When.day(day))
+    return TimeExpression(start, end, text, "DATE", when.edtf, when, anchor, "counted-from-a-told-day", reason)
