@@ -13,6 +13,7 @@ from chronicle.ingest.furniture import furniture
 from chronicle.ingest.header import Header, read_header
 from chronicle.ingest.language import detect
 from chronicle.ingest.layout import Line, bare, lines_of
+from chronicle.ingest.order import written_order
 from chronicle.ingest.sources import Stated
 from chronicle.ingest.split import article_starts, is_rule
 from chronicle.ingest.stated import choose
@@ -174,7 +175,8 @@ def _tongue(draft: Draft, table: Stated | None, language: str | None) -> tuple[s
     found = told or detect(draft.text) or draft.declared or ""
     region = (table and table.region) or draft.region or _subtag(told) or _subtag(draft.declared)
     primary = found.replace("_", "-").partition("-")[0].lower()
-    return primary or None, region or _country(draft.text[:HEAD_CHARS])
+    region = region or _country(draft.text[:HEAD_CHARS])
+    return primary or None, region or (written_order(draft.text) if primary == "en" else None)
 
 
 def _subtag(tag: str | None) -> str | None:

@@ -20,7 +20,9 @@ from chronicle.ingest.marks import (
     dateline_in,
     is_byline,
     is_head_line,
+    is_press_name,
     is_published_label,
+    issue_date,
     labelled,
     masthead_date,
     publisher_name,
@@ -32,6 +34,9 @@ __all__ = ["Header", "read_header"]
 
 HEADER_LINES = 24
 """Lines that a header may have: the longest pasted ones repeat title and captions."""
+
+TOP = 6
+"""Lines from the start in which a paper names itself and its issue."""
 
 FOOTER_LINES = 8
 """Lines from the end in which the publisher may be named."""
@@ -75,6 +80,8 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     dated = {
         i: found for i, line in enumerate(head) if (found := masthead_date(line, language=language, region=region))
     }
+    if not dated:
+        dated = {i: found for i, line in enumerate(head[:TOP]) if (found := issue_date(line, language=language))}
     title = _title(lines[:end], [i for i in dated if i < end])
     dateline = dateline_in(lines[end].bare) if end < len(lines) else None
     statements = [_statement(found, head[i]) for i, found in dated.items()]
@@ -173,13 +180,22 @@ def _title(head: Sequence[Line], dated: Sequence[int]) -> Line | None:
     if counts:
         return counts[-1]
     if not dated or not candidates:
-        return _first_long(candidates)
+        masthead_end = _masthead_end(head)
+        return _first_long([line for line in candidates if line.start >= masthead_end] or candidates)
     masthead = max(dated)
     after = [line for line in candidates if line.start > head[masthead].start]
     if _heads_page(head, masthead):
         return _first_long(after or candidates)
     before = [line for line in candidates if line.start < head[masthead].start]
     return _first_long([*before, *after])
+
+
+def _masthead_end(head: Sequence[Line]) -> int:
+    """Give where a block of lines ends that begins with a paper's name and stands above a gap; 0 where none does."""
+    if not head or not is_press_name(head[0].bare):
+        return 0
+    below = next((line for line in head[1:] if line.blank_before > 0), None)
+    return below.start if below is not None and head[1].blank_before == 0 else 0
 
 
 def _first_long(candidates: Sequence[Line]) -> Line | None:
@@ -198,6 +214,8 @@ def _heads_page(head: Sequence[Line], index: int) -> bool:
 def _may_be_title(head: Sequence[Line], index: int) -> bool:
     text = head[index].bare
     if not MIN_TITLE <= len(text) <= MAX_TITLE or not any(c.isalpha() for c in text):
+        return False
+    if text[0] == "[" and text[-1] == "]":  # a note of whoever pasted it
         return False
     if is_head_line(text) or web_address(text) or _CLOCK_LINE.match(text) or text.count(":") > 3:
         return False
@@ -229,6 +247,8 @@ def _publisher(
         for text in (*(head[i].bare for i in range(index) if head[i] is not title), found_date.before):
             if name := publisher_name(text):
                 return name
+    if title and head and title.start >= _masthead_end(head) > 0:
+        return head[0].bare
     return dateline.agency if dateline else None
 
 

@@ -11,7 +11,7 @@ __all__ = ["Line", "bare", "is_prose", "lines_of"]
 # What may follow the last full stop of a sentence: closing quotes, brackets, Markdown emphasis.
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*\Z")
 _CREDIT_END = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
-_MARKUP = re.compile(r"\A(?:#{1,6}\s+|[>*_\s]+)|(?<=\S)[*_]+\s*\Z")
+_MARKUP = re.compile(r"\A(?:#{1,6}\s+|[>*_^\s]+)|(?<=\S)[*_^]+\s*\Z")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 MIN_WRAP, MAX_WRAP = 45, 100
@@ -66,20 +66,26 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 
 def bare(text: str) -> str:
-    """Take Markdown's heading, emphasis and link marks off a line.
+    """Take Markdown's heading, emphasis and link marks, and the carets of wire copy, off a line.
 
     >>> bare("By [AFP](#)"), bare("**Sergei / TASS**"), bare("# A title")
     ('By AFP', 'Sergei / TASS', 'A title')
     """
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    if text[:1] in "#>*_" or text[-1:] in "*_":
+    if text[:1] in "#>*_^" or text[-1:] in "*_^":
         text = _MARKUP.sub("", text)
     return text
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
+    """Tell whether a line ends as a sentence does; "The Herald (Lake Wend, Ill.)" ends as its aside does.
+
+    >>> ends_sentence("The Herald (Lake Wend, Ill.)"), ends_sentence("He left. (Wire.)")
+    (False, True)
+    """
+    if text.endswith(".)") and (start := text.rfind("(")) > 0 and not ends_sentence(text[:start].rstrip()):
+        return False
     return bool(_SENTENCE_END.search(text, len(text) - 12 if len(text) > 12 else 0))
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.words import words
-from chronicle.ingest.written import DateInLine, find_date
+from chronicle.ingest.written import DateInLine, find_date, find_issue
 
 __all__ = [
     "MAX_DATE_LINE",
@@ -24,7 +24,9 @@ __all__ = [
     "is_head_line",
     "is_label",
     "is_modified",
+    "is_press_name",
     "is_published_label",
+    "issue_date",
     "labelled",
     "masthead_date",
     "publisher_name",
@@ -40,6 +42,9 @@ MAX_LABEL_LINE = 240
 
 MAX_NAME, MAX_NAME_WORDS = 60, 6
 """Characters and words of a publisher's name."""
+
+MAX_SMALL_WORDS = 3
+"""Words with a small letter in a name: "Bulletin of the office for the interior"."""
 
 MAX_TAIL = 6
 """Words after the date of a masthead: a time, a zone, an edition, a price."""
@@ -60,11 +65,11 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")
 _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
+_PLACE = rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*(?:,\s[{_UPPER}][\w.]+(?:\s[{_UPPER}][\w.]+)?)??"
 _DATELINE = re.compile(
-    rf"(?P<place>[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*"
-    rf"(?:,\s[{_UPPER}][\w.]+(?:\s[{_UPPER}][\w.]+)?)??)"
+    rf"(?P<place>{_PLACE}(?:,?\s(?:and|und|et|y)\s{_PLACE})?)"
     r"(?:,?\s+(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:--?|–|—|:|_)(?:\s|\Z)"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/)?\s*(?:--?|–|—|:|_)(?:\s|\Z)"
 )
 
 
@@ -136,6 +141,17 @@ def dated_line(text: str, *, language: str | None = None, region: str | None = N
     return None if last and _RANGE_END.match(last.before) else found
 
 
+def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
+    """Give the week or month that a short line names a paper's issue by: "The Wend | June 2016", "Heft KW 23/2016"."""
+    text = line.bare
+    found = find_issue(text, language=language) if len(text.split()) <= MAX_TAIL else None
+    if found is None or found.after.strip(" .|)") or is_modified(text):
+        return None
+    before = found.before.strip()
+    is_named = not before or before.endswith(("|", "·", "–", "-", ","))
+    return found if is_named or _pattern("issue", tail=r"\b").match(before) else None
+
+
 def _is_sentence(text: str) -> bool:
     return ends_sentence(text) and text.count(" ") >= SENTENCE_WORDS
 
@@ -166,6 +182,8 @@ def _is_masthead(before: str) -> bool:
     if _RANGE_START.search(before):
         return False
     cut = _WEEKDAY_TAIL.sub("", before).rstrip()
+    if raw.endswith("(") and sum(word[0].islower() for word in words_before) > MAX_SMALL_WORDS:
+        return False  # the date of what a title names: "Fines for expired goods doubled (2 April 2016)"
     return not cut or before.isupper() or bool(_SEPARATOR.search(raw)) or is_byline(before)
 
 
@@ -180,14 +198,28 @@ def _is_tail(after: str) -> bool:
 def dateline_in(text: str) -> Dateline | None:
     """Read the dateline at the start of a paragraph; one needs a date or an agency beside the place."""
     found = _DATELINE.match(text)
-    if not found or not (found["date"] or found["agency"]) or 0 < len(text) - found.end() < MIN_STORY:
+    agency = (found["agency"] or found["wire"]) if found else None
+    if not found or not (found["date"] or agency) or 0 < len(text) - found.end() < MIN_STORY:
         return None
-    return Dateline(found["place"].strip(), found["date"], found["agency"])
+    return Dateline(found["place"].strip(), found["date"], agency)
+
+
+def is_press_name(text: str) -> bool:
+    """Tell whether a line alone is a paper's name: "The Wend Gazette", "NORDKURIER"."""
+    return publisher_name(text) == text and (text.isupper() or bool(_press().search(text)))
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    whole, end = (words("header").any_in("press", part) for part in ("whole", "end"))
+    return re.compile(rf"(?:\b(?:{whole})|{end})\Z", re.IGNORECASE)
 
 
 def publisher_name(masthead: str) -> str | None:
     """Give the publisher's name at the start of a masthead; None for a label, a byline, a sentence."""
     if is_label(masthead) or is_published_label(masthead) or is_byline(masthead):
+        return None
+    if masthead.lstrip().startswith("["):  # a note of whoever pasted it
         return None
     name = _SEPARATOR.split(masthead.strip(), maxsplit=1)[0].partition("(")[0].strip(" ,:|-–—")
     is_name = 2 < len(name) <= MAX_NAME and not _DIGIT.search(name) and len(name.split()) <= MAX_NAME_WORDS

@@ -36,6 +36,10 @@ GAP = 2
 """Blank lines that set articles apart where no rule does; one is a paragraph's."""
 
 _RULE = re.compile(r"(?:([=_~#*+-])\s?(?:\1\s?){3,}|[=_~#*+—–-]{4,}|(?:\*\s+){2,}\*|(?:-\s+){2,}-)\Z")
+_NUMBERED = re.compile(
+    r"(?:[=_~#*+<(—–-]{2,}\s*|\[)(?:[^\W\d_]+\.?\s+|#|n[o°º]\.?\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[=_~#*+>)—–-]{2,}|\])\Z",
+    re.IGNORECASE,
+)
 _DOCUMENT = re.compile(r"(?:DOCUMENT\s+)?\d+\s+OF\s+\d+\s+(?:DOCUMENTS|ARTICLES)\Z|DOCUMENT\s+\d+\Z", re.IGNORECASE)
 
 
@@ -44,9 +48,9 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
 
     A rule between two articles belongs to neither: the index is that of the line after it.
     """
-    first = 1 if len(lines) > 1 and is_rule(lines[0]) else 0
-    starts = [first]
     paste = _Paste(lines, language, region)
+    first = paste.first_start()
+    starts = [first]
     for index in range(first + 1, len(lines)):
         if paste.begins(index, starts[-1]) and paste.has_prose(starts[-1], index, paste.least_prose(starts[-1], index)):
             starts.append(index)
@@ -56,8 +60,8 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
 
 
 def is_rule(line: Line) -> bool:
-    """Tell whether a line only sets apart: "=====", "* * *", "3 of 12 DOCUMENTS"."""
-    return bool(_RULE.match(line.text) or _DOCUMENT.match(line.text))
+    """Tell whether a line only sets apart: "=====", "* * *", "3 of 12 DOCUMENTS", "[clip 3]", "--- item 3 ---"."""
+    return bool(_RULE.match(line.text) or _DOCUMENT.match(line.text) or _NUMBERED.match(line.text))
 
 
 class _Paste:
@@ -67,12 +71,23 @@ class _Paste:
         self.lines = lines
         self.language, self.region = language, region
 
+    def first_start(self) -> int:
+        """Give the first article's first line: below a rule, and below what heads a numbered collection."""
+        if len(self.lines) > 1 and is_rule(self.lines[0]):
+            return 1
+        for index, line in enumerate(self.lines[1:NEAR], 1):
+            if _NUMBERED.match(line.text) and not self.has_prose(0, index, 1) and self.has_marks(index + 1):
+                return index + 1
+        return 0
+
     def begins(self, index: int, previous: int) -> bool:
         """Tell whether an article begins at a line; ``previous`` is where the one before it begins."""
         line = self.lines[index]
         if is_rule(line):
             return False
         if is_rule(self.lines[index - 1]):
+            if _NUMBERED.match(self.lines[index - 1].text):
+                return self.has_marks(index)
             return bool(_DOCUMENT.match(self.lines[index - 1].text)) or self.has_head(index)
         if line.blank_before == 0:
             return False
@@ -90,7 +105,7 @@ class _Paste:
 
     def has_marks(self, index: int) -> bool:
         """Tell whether a heading after a gap has a byline, a date or a dateline below it."""
-        for below in self.lines[index + 1 : index + LOOK_AHEAD]:
+        for below in self.lines[index : index + LOOK_AHEAD]:
             if is_byline(below.bare) or self.is_dated(below):
                 return True
             if ends_sentence(below.text):

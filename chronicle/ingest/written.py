@@ -8,7 +8,16 @@ from functools import lru_cache
 
 from chronicle.when import EdtfError, When
 
-__all__ = ["DateInLine", "find_date", "is_ambiguous", "looks_dated", "parse_date"]
+__all__ = [
+    "DAY_FIRST",
+    "MONTH_FIRST",
+    "DateInLine",
+    "find_date",
+    "find_issue",
+    "is_ambiguous",
+    "looks_dated",
+    "parse_date",
+]
 
 _CLOCK = (
     r"(?:T|,?\s+(?:at\s+|um\s+|à\s+)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
@@ -20,14 +29,25 @@ _DATE = re.compile(
     r"|(?P<big>\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
     r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d\d)"
     r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
+    r"|(?P<short>\d{1,2}\s[A-ZÀ-Þ][a-zà-ÿ]{2,8}\.?\s['’]?\d\d(?!:))"
     r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4})"
     r")(?![\w/]|-\d)"
 )
 _NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
+_SHORT_YEAR = re.compile(r"(?P<rest>\d{1,2}\s[^\W\d_]+\.?\s)['’]?(?P<year>\d\d)")
+_ISSUE = re.compile(
+    r"(?:(?P<week>\b(?:week|kw|kalenderwoche|woche|semaine|semana|settimana)\.?\s*(?P<number>\d{1,2})\s*(?:[/,.-]|of)?\s*)"
+    r"|(?<![\w.])(?P<month>[^\W\d_]{3,12}\.?)\s)(?P<year>(?:19|20)\d\d)(?![\w/.-]*\d)",
+    re.IGNORECASE,
+)
 _CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
 
 MONTH_FIRST, DAY_FIRST = "US", "GB"
 """Countries that stand for the two orders in which a date is written in numbers."""
+
+
+FIRST_SHORT_YEAR = "70"
+"""Years of two digits from here on are of the 20th century, smaller ones of the 21st."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +69,18 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
             end = clock.end() if clock and found.lastgroup != "iso" else found.end()
             return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
     return None
+
+
+def find_issue(line: str, *, language: str | None = None) -> DateInLine | None:
+    """Give the week or the month that the issue of a paper is named by: "KW 23/2016", "June 2016"."""
+    found = _ISSUE.search(line)
+    if found is None:
+        return None
+    if found["week"]:
+        when = parse_date(f"week {int(found['number'])}, {found['year']}", language="en")
+    else:
+        when = parse_date(f"{found['month']} {found['year']}", language=language)
+    return DateInLine(when, found[0].strip(), line[: found.start()], line[found.end() :]) if when else None
 
 
 def looks_dated(line: str) -> bool:
@@ -74,6 +106,8 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
         pass
     from chronicle.dates import parse_stated  # noqa: PLC0415  # its language data are read only when needed
 
+    if short := _SHORT_YEAR.fullmatch(text):
+        text = f"{short['rest']}{19 if short['year'] >= FIRST_SHORT_YEAR else 20}{short['year']}"
     primary = re.split("[-_]", language)[0].lower() if language else None
     if not _NUMERIC.match(text):
         return parse_stated(text, language=primary, region=region)

@@ -11,6 +11,70 @@ BODY = (
 
 # case: the text, the day or days it states, title, publisher
 HEADS = {
+    "order told by the text's own dates": (
+        f"Quarry to close\n09/11/2009\n\n{BODY} It will close on Nov. 30.",
+        "2009-09-11",
+        "Quarry to close",
+        None,
+    ),
+    "order told by the text's own dates, day first": (
+        f"Quarry to close\n09/11/2009\n\n{BODY} It will close on 30 November.",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "wire copy with carets": (
+        f"a0517\n^BC-Wend-Quarry\n^Quarry to close in the north\n^By ANN OTHER\n   Nov 9, 2009 17:42\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in the north",
+        None,
+    ),
+    "a dateline of two places": (
+        f"Quarry to close\n\nWEND, Norl., and STONE BAY, Nov. 9, 2009 /Wirelink/ -- {BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wirelink",
+    ),
+    "a year of two digits": (
+        f"BAY WIRE, 9 Nov 09 0810 GMT\n\nQUARRY OF WEND TO CLOSE\n\n{BODY}",
+        "2009-11-09",
+        "QUARRY OF WEND TO CLOSE",
+        "BAY WIRE",
+    ),
+    "moved by an agency": (f"Quarry to close\nMoved Nov. 9, 2009\n\n{BODY}", "2009-11-09", "Quarry to close", None),
+    "a paper's name and what it calls itself": (
+        f"The Wend Gazette\nThe hill country's own weekly, Wend\n\nQuarry to close in May\n\n{BODY}",
+        None,
+        "Quarry to close in May",
+        "The Wend Gazette",
+    ),
+    "an issue named by its week": (
+        (
+            "NORDKURIER\nDer Wochendienst für Stein und Erden\nAusgabe KW 46/2009\n\nSteinbruch schließt\n\n"
+            "Der Rat hat beschlossen, den alten Steinbruch zu schließen, der neunzig Jahre lang offen war."
+        ),
+        "2009-11-09 2009-11-15",
+        "Steinbruch schließt",
+        "NORDKURIER",
+    ),
+    "an issue named by its month": (
+        f"The Wend Review | November 2009\n\nThe last days of the old quarry\n\n{BODY}",
+        "2009-11-01 2009-11-30",
+        "The last days of the old quarry",
+        "The Wend Review",
+    ),
+    "a note of whoever pasted it": (
+        f"[from the file, one item]\n\nWEND POST, Monday, November 9, 2009, page 1\n\nQUARRY TO CLOSE\n\n{BODY}",
+        "2009-11-09",
+        "QUARRY TO CLOSE",
+        "WEND POST",
+    ),
+    "a paper of a town in brackets": (
+        f"The Wend Herald (Stone Lake, Norl.)\nNovember 9, 2009\n\nQuarry to close in May\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in May",
+        "The Wend Herald",
+    ),
     "first published below updated": (
         f"Quarry to close\nUpdated 9:14 AM EST, Tue November 10, 2009\nFirst published 9 November 2009\n\n{BODY}",
         "2009-11-09",

@@ -19,6 +19,21 @@ BOARD = (
 
 # case: the text, and the titles of the articles in it
 APART = {
+    "numbered clips": (
+        (
+            f"[clip 1]\nWend Post\nNovember 9, 2009\n\nQuarry to close\n\n{QUARRY}\n\n"
+            f"[clip 2]\nBay Courier\n3 March 2010\n\nLorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "an archive's numbered items": (
+        (
+            "BAY WIRE / archive export / 2 items\n\n----- item 1 -----\n"
+            f"Quarry to close\nMoved Nov. 9, 2009\n\n{QUARRY}\n\n"
+            f"----- item 2 -----\nLorry overturns\n\nSTONE BAY, Nov. 10 (Wire) - {LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
     "rules": (
         f"Quarry to close\n\n{QUARRY}\n\n=====\n\nLorry overturns\n\n{LORRY}\n\n* * *\n\nBoard to decide\n\n{BOARD}\n",
         ["Quarry to close", "Lorry overturns", "Board to decide"],
@@ -73,6 +88,7 @@ APART = {
 }
 
 TOGETHER = {
+    "numbered pictures": f"Quarry to close\n\n[photo 1]\n\n{QUARRY}\n\n[photo 2]\n\n{LORRY}\n",
     "a rule inside an article": (
         f"Quarry to close\n\n{QUARRY}\n\n* * *\n\nThe town will plant trees there, it said. {LORRY}\n"
     ),

@@ -10,6 +10,7 @@ from chronicle.ingest import urls
 from chronicle.ingest.decode import clean, cut, decode
 from chronicle.ingest.draft import Draft, File
 from chronicle.ingest.language import detect
+from chronicle.ingest.order import written_order
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.readers.page_dates import page_statements
@@ -44,7 +45,8 @@ class HtmlReader:
             if not page.is_cut:
                 problems.append(Problem("empty", "warning", "the page has no text of an article", file.path))
             return (), problems
-        language, region = detect(text) or page.language, page.region or urls.country(page.url)
+        language = detect(text) or page.language
+        region = page.region or urls.country(page.url) or (written_order(text) if language == "en" else None)
         draft = Draft(
             text=text,
             title=page.title,
