@@ -98,7 +98,9 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     if isinstance(expr, Timed):
         expr = expr.day or expr
-    return not isinstance(expr, Cal) or _is_plausible_cal(expr, found, tokens, near)
+    if not isinstance(expr, Cal) or _is_paired(found, tokens, language):
+        return True
+    return _is_plausible_cal(expr, found, tokens, near)
 
 
 def _is_lower_name(found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -162,9 +164,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             is_compound = need == "message-alone" and "-" in (before, after)
             return tokens.is_message and before not in near.greetings and not is_compound
         case "preposition" | "ordinal" | "no-fraction" as need:
-            is_noun_behind = need != "preposition" and after.isalpha() and after not in near.after_ordinal
-            is_share = need == "no-fraction" and after in near.of
-            return before in near.before_day and not is_noun_behind and not is_share
+            return before in near.before_day and (need == "preposition" or _is_day_alone(need, after, near))
         case "the-or-apostrophe":
             return not first.isdecimal()
         case "year-context":
@@ -175,24 +175,35 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "length-context":
             is_bare = "bareunits" in language.grammar.lexicon.values.get(first, ())
             return before in near.before_length or (is_bare and tokens.is_message)
-        case "future":
-            direction = find_direction(tokens, found.first, found.last, language.cues)
-            return direction.way == "future" and bool(direction.cue)
         case "capital":
             return tokens.text[tokens.start_of(found.first)].isupper()
-        case "no-unit-behind" | "clause-end" | "clause-end-or-at" as need:
-            return _is_end(need, found, tokens, language, after)
         case "free-number":
             return not before or before.isalpha() or before == "("
+        case "ahead" if _is_rate(first, before, near):
+            return False
+    return _is_clause_fit(found, tokens, language, after)
+
+
+def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str) -> bool:
+    """Check what the phrase's data says of the clause around it."""
+    match found.rule.data.get("needs"):
+        case "ahead" | "future" as need:
+            direction = find_direction(tokens, found.first, found.last, language.cues)
+            return direction.way == "future" if direction.cue else need == "ahead" and tokens.is_message
+        case "no-noun-behind":
+            return not after.isalpha() or after in language.surroundings.after_ordinal
+        case "no-unit-behind":
+            return _UNITS.isdisjoint(language.grammar.lexicon.values.get(after, ()))
+        case "clause-end" | "clause-end-or-at" as need:
+            is_at = need == "clause-end-or-at" and after in language.surroundings.at
+            return (is_at or after in _CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
     return True
 
 
-def _is_end(need: str, found: Found, tokens: Tokens, language: Language, after: str) -> bool:
-    """Check what stands behind: no unit ("the day after next" Monday), or the end of the clause."""
-    if need == "no-unit-behind":
-        return _UNITS.isdisjoint(language.grammar.lexicon.values.get(after, ()))
-    is_at = need == "clause-end-or-at" and after in language.surroundings.at
-    return (is_at or after in _CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
+def _is_day_alone(need: str, after: str, near: Surroundings) -> bool:
+    """Tell a day from what counts the noun behind it, "the 3rd time", and from a share, "3/4 of"."""
+    is_noun_behind = after.isalpha() and after not in near.after_ordinal
+    return not is_noun_behind and not (need == "no-fraction" and after in near.of)
 
 
 def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -219,6 +230,28 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
         return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
+
+
+_PAIRS = {"wkd": ("wkd", "weekday"), "mon": ("mon", "month")}
+
+
+def _is_paired(found: Found, tokens: Tokens, language: Language) -> bool:
+    """Tell "Mon-Wed" and "Sat and Sun": a short name that another of its kind stands beside."""
+    joiners, kinds = language.joiners, _classes(found.first, tokens, language)
+    others = next((pair for kind, pair in _PAIRS.items() if kind in kinds), ())
+    for mark, other in ((found.last, found.last + 1), (found.first - 1, found.first - 2)):
+        if not 0 <= other < len(tokens.words) or not _classes(other, tokens, language).keys() & others:
+            continue
+        word = tokens.words[mark].strip()
+        if word in joiners.through | joiners.to or (
+            word in joiners.listed and tokens.text[tokens.start_of(other)].isupper()
+        ):
+            return True
+    return False
+
+
+def _classes(i: int, tokens: Tokens, language: Language) -> Mapping[str, object]:
+    return language.grammar.lexicon.values.get(tokens.words[i].strip(), {})
 
 
 def _is_no_day(tokens: Tokens, i: int) -> bool:

@@ -92,6 +92,12 @@ class Cues:
     """Before these no plan is told: "than expected"."""
     plans: frozenset[str]
     """What stands before "to" where it tells of a plan, not of what was done for a purpose: "agreed a plan to meet"."""
+    beyond: frozenset[str]
+    """What right before a date says only that something comes later: "any time after Monday"."""
+    asking: frozenset[str]
+    """Verbs that begin what one asks of another in a message: "Book a table for Monday"."""
+    own: frozenset[str]
+    """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
     deadlines: frozenset[str]
     """What stands right before the end of a time by which something is due: "by the end of the year"."""
 
@@ -119,21 +125,42 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         word = words[i].strip()
         if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
             break
+        if i == first - 1 and word in cues.beyond and not is_owner:
+            continue
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to:
                 break
             told = _as_told(tokens, i, word, cues) or found
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
+    return _after(tokens, last, cues, is_owner=is_owner) or _asked(tokens, first, last, cues) or Direction("past")
+
+
+def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool) -> Direction | None:
+    """Find the nearest cue behind a date, in its clause."""
+    words = tokens.words
     for i in range(last, min(len(words), last + REACH)):
         word = words[i].strip()
         if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
-            break
+            return None
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(words, i, cues) or found
-    if tokens.is_message and first and words[first - 1].strip() in cues.deadlines:
-        return Direction("future", words[first - 1].strip())
-    return Direction("past")
+    return None
+
+
+def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Tell what a message asks for, which lies ahead: "by Friday", "Book a table for Monday", "Dinner on Friday?"."""
+    if not tokens.is_message:
+        return None
+    clause = _clause_before(tokens, first, cues)
+    if clause and clause[0] in cues.deadlines:
+        return Direction("future", clause[0])
+    if clause and clause[-1] in cues.asking:
+        return Direction("future", clause[-1])
+    words = [word.strip() for word in tokens.words[last : last + REACH]]
+    end = next((word for word in words if word in cues.ends), "")
+    own = next((word for word in clause if word in cues.own), end if end in cues.asking else None)
+    return Direction("future", own) if own else None
 
 
 def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:

@@ -1,7 +1,8 @@
 """Check the examples beside a language's rules: what each phrase means, and what is no time at all.
 
 ``yes = ["am Mittwoch = 2014-03-12"]`` is a phrase and its TIMEX3 value, told on Wednesday 12 March 2014;
-braces mark the span where it is not the whole phrase: ``"von {Freitag} an = 2014-03-14"``.
+braces mark the span where it is not the whole phrase: ``"von {Freitag} an = 2014-03-14"``, and each of several:
+``"{5} und {9. Mai} = 2014-05-05; 2014-05-09"``.
 ``no = ["Herr März"]`` holds no time at all.
 """
 
@@ -69,8 +70,9 @@ def _listed(rule: Mapping[str, Any], key: str) -> Sequence[str]:
 def _failures(rule: Mapping[str, Any], language: Language) -> Iterator[Failure]:
     for example in _listed(rule, "yes"):
         phrase, _, value = example.rpartition(" = ")
-        span = _SPAN.search(phrase)
-        wanted = f"{span[1] if span else phrase} = {value}"
+        spans = _SPAN.findall(phrase) or [phrase]
+        values = [value] if len(spans) == 1 else value.split("; ")
+        wanted = "; ".join(f"{span} = {value}" for span, value in zip(spans, values, strict=True))
         if (found := _found(_SPAN.sub(r"\1", phrase), language)) != wanted:
             yield Failure(rule["name"], example, found)
     for example in _listed(rule, "no"):

@@ -22,6 +22,7 @@ __all__ = [
     "Clock",
     "Duration",
     "Expr",
+    "Listed",
     "Nth",
     "Part",
     "Phrase",
@@ -184,6 +185,9 @@ class Duration:
     """Whether it begins on the day of publication: "within two weeks", in a clause that looks ahead."""
     origin: Expr | None = None
     """What it begins with ("within two weeks of Easter"), or is a part of ("the last two weeks of May")."""
+    tie: Literal["of", "from", "beside"] = "of"
+    """What it is to ``origin``: a part, or it runs from its first day ("for three days from Friday"), or ends or begins
+    beside it ("the three days before Friday")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,15 @@ class Span:
     last: Expr
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Days told in one piece, "May 5, 6 and 9", "10/1-11/2/2017": each is read by itself."""
+
+    days: tuple[Cal, ...]
+    parted_at: int | None = None
+    """The token, from the first, that parts two; None where commas and "and" do."""
+
+
 Expr = (
     Cal
     | Relative
@@ -224,6 +237,7 @@ Expr = (
     | Recurring
     | Vague
     | Span
+    | Listed
 )
 
 

@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import first_day, from_day, to_when
+from chronicle.dates.almanac import first_day, from_day, narrowed, same_day_moved, to_when
 from chronicle.dates.expr import Cal, Expr, Relative, Shift, Span, Timed, Vague, Within
 from chronicle.dates.grammar import Found
+from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve import Resolved
-from chronicle.dates.timex3 import date_value
+from chronicle.dates.timex3 import date_value, time_suffix
 from chronicle.dates.tokens import Tokens
 from chronicle.model import TimeExpression
 from chronicle.when import Granularity as Grain
@@ -45,10 +46,14 @@ class Joiners:
     """Always joins: "through", "until", a dash."""
     moved: frozenset[str]
     """A list of ``cues.toml``."""
+    inside_week: frozenset[str] = frozenset()
+    """What may stand between a week and its day: "next week, probably on Wednesday"."""
     of: frozenset[str] = frozenset()
     first_part: frozenset[str] = frozenset()
     last_part: frozenset[str] = frozenset()
     """Of "the last four months of 2021": what ties a part to its whole, and which end it is of."""
+    lasting: frozenset[str] = frozenset()
+    """Before a length that a word of ``start`` and a day follow: "for three days from Friday"."""
 
 
 def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:
@@ -149,11 +154,11 @@ def joined(
 ) -> tuple[Resolved, Resolved]:
     """Resolve both ends together: the last is not before the first, and a year told once is of both."""
     if isinstance(ends[0], Vague) and published is not None:
-        first = replace(first, when=When.day(published))
+        first = replace(first, when=When.day(published), cal=from_day(published, Grain.DAY))
     first, last = _aligned(first, last, ends)
     if first.when is None or last.when is None:
         return first, last
-    start, end = first.when.start, last.when.start
+    start, end = first.when.start, last.when.last
     if start is None or end is None or start > end:
         return first, last
     whole = When.between(first.when, last.when)
@@ -161,25 +166,49 @@ def joined(
 
 
 def _aligned(first: Resolved, last: Resolved, ends: tuple[Expr, Expr]) -> tuple[Resolved, Resolved]:
-    begin, end = first.cal, last.cal
+    begin, end, (from_, to) = first.cal, last.cal, map(_day, ends)
     if begin is None or end is None:
         return first, last
-    is_free_first, is_free_last = (isinstance(e, Cal) and e.year is None and not e.weekday for e in ends)
-    if is_free_first and not is_free_last and _has_year(ends[1]):
-        begin = _in_year(begin, end.year)
-        if begin is not None and _is_after(begin, end):
-            begin = _in_year(begin, (end.year or 0) - 1)
-        return (_moved(first, begin), last) if begin is not None else (first, last)
-    if is_free_last:
-        end = _in_year(end, begin.year)
-        if end is not None and _is_after(begin, end):
-            end = _in_year(end, (begin.year or 0) + 1)
-        return (first, _moved(last, end)) if end is not None else (first, last)
-    if _is_bare_weekday(ends[1]) and _is_after(begin, end):
-        return first, _moved(last, _a_week_on(begin, end))
-    if _is_bare_weekday(ends[0]) and end.grain is Grain.DAY and (near := _weekday_before(begin, end)) is not None:
-        return _moved(first, near), last
+    if _is_bare_day(to) and begin.grain is Grain.DAY:
+        moved = _in_month(end, begin)
+        return (first, _moved(last, moved, ends[1])) if moved is not None else (first, last)
+    if _is_yearless(from_) and not _is_yearless(to) and _has_year(to):
+        moved = _in_year(begin, end.year, from_)
+        if moved is not None and _is_after(moved, end):
+            moved = _in_year(begin, (end.year or 0) - 1, from_)
+        return (_moved(first, moved, ends[0]), last) if moved is not None else (first, last)
+    if _is_yearless(to):
+        moved = _in_year(end, begin.year, to)
+        if moved is not None and _is_after(begin, moved):
+            moved = _in_year(end, (begin.year or 0) + 1, to)
+        return (first, _moved(last, moved, ends[1])) if moved is not None else (first, last)
+    if _is_bare_weekday(to) and _is_after(begin, end):
+        return first, _moved(last, _a_week_on(begin, end), ends[1])
+    if _is_bare_weekday(from_) and end.grain is Grain.DAY and (near := _weekday_before(begin, end)) is not None:
+        return _moved(first, near, ends[0]), last
     return first, last
+
+
+def _day(expr: Expr) -> Expr:
+    return expr.day if isinstance(expr, Timed) and expr.day is not None else expr
+
+
+def _is_yearless(expr: Expr) -> bool:
+    return isinstance(expr, Cal) and expr.year is None and not expr.weekday
+
+
+def _is_bare_day(expr: Expr) -> bool:
+    return isinstance(expr, Cal) and expr.day is not None and expr.month is None
+
+
+def _in_month(end: Cal, begin: Cal) -> Cal | None:
+    """Put "the 22nd" of "from the 4th to the 22nd" into the month of the fourth, or into the next."""
+    start = first_day(begin)
+    if start is None or end.day is None:
+        return None
+    month = start.replace(day=1) if end.day >= start.day else same_day_moved(start.replace(day=1), 1)
+    moved = Cal(Grain.DAY, month.year, month.month, end.day)
+    return moved if to_when(moved) is not None else None
 
 
 def _is_bare_weekday(expr: Expr) -> bool:
@@ -198,7 +227,10 @@ def _has_year(expr: Expr) -> bool:
     return (isinstance(expr, Cal) and expr.year is not None) or isinstance(expr, Relative | Within)
 
 
-def _in_year(cal: Cal, year: int | None) -> Cal | None:
+def _in_year(cal: Cal, year: int | None, told: Expr) -> Cal | None:
+    if isinstance(told, Cal) and told.holiday is not None and year is not None:
+        day = holiday_date(told.holiday, year)
+        return from_day(day, Grain.DAY) if day else None
     moved = replace(cal, year=year)
     return moved if to_when(moved) is not None else None
 
@@ -215,11 +247,14 @@ def _a_week_on(begin: Cal, end: Cal) -> Cal:
     return from_day(day + timedelta(7 * -((day - start).days // 7)), Grain.DAY)
 
 
-def _moved(resolved: Resolved, cal: Cal) -> Resolved:
+def _moved(resolved: Resolved, cal: Cal, expr: Expr) -> Resolved:
     if cal == resolved.cal:
         return resolved
     reason = f"{resolved.reason}; with the other end of its range"
-    return replace(resolved, cal=cal, value=date_value(cal), when=to_when(cal), rule="range-end", reason=reason)
+    value, when = date_value(cal), to_when(cal)
+    if isinstance(expr, Timed) and when is not None:
+        value, when = value + time_suffix(expr.part, expr.clock), narrowed(when, expr.part, expr.clock)
+    return replace(resolved, cal=cal, value=value, when=when, rule="range-end", reason=reason)
 
 
 def halves(found: Found, value: str, tokens: Tokens, joiners: Joiners) -> tuple[tuple[int, int, str], ...]:

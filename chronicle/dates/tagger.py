@@ -9,9 +9,11 @@ from datetime import date, time, timedelta
 
 from chronicle.dates.bounds import bounded
 from chronicle.dates.checks import is_plausible
+from chronicle.dates.clocks import with_shared_days
 from chronicle.dates.direction import Cues, Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
+from chronicle.dates.lists import with_lists_parted
 from chronicle.dates.narrative import Quotes, day_near, is_narrative, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
@@ -32,10 +34,12 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     """Find and resolve every time expression, in order of the text."""
     tokens = tokenize(text, language.grammar.lexicon.char_of, language.tokens)
     found = _plausible(language.grammar.find(tokens), tokens, language)
+    found = with_lists_parted(found, tokens, language.joiners, language.grammar.lexicon)
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     found = with_shared_years(found, tokens, language.joiners)
     found = with_shared_weeks(found, tokens, language.joiners)
+    found = with_shared_days(found, tokens, language.joiners)
     found = with_portions(found, tokens, language.joiners)
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)

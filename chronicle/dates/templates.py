@@ -189,6 +189,22 @@ def _pieces(template: str, source: str) -> list[_Piece]:
             raise TemplateError(f"cannot read {template[at:]!r} in template {source!r}")
         out.append(_Piece(piece[2], bool(piece[1])))
         at = piece.end()
+    return _with_glued_options(out)
+
+
+def _with_glued_options(pieces: list[_Piece]) -> list[_Piece]:
+    """Glue what each alternative of a glued bracket begins with: "~(: | .)" is "(~: | ~.)"."""
+    out = list(pieces)
+    for at, piece in enumerate(pieces):
+        if not out[at].is_glued or piece.text not in ("(", "["):
+            continue
+        depth = 0
+        for i in range(at, len(out)):
+            depth += (out[i].text in ("(", "[")) - (out[i].text in (")", "]"))
+            if not depth:
+                break
+            if (depth == 1 and (i == at or out[i].text == "|")) and i + 1 < len(out):
+                out[i + 1] = _Piece(out[i + 1].text, is_glued=True)
     return out
 
 

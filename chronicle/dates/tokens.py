@@ -24,6 +24,12 @@ UNKNOWN = "\x00"
 # A token takes at most one space before it: whether it has one is part of its class ("-" or " -").
 # A blank line or another run of white space is squeezed to one character first.
 WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
+# "20140306" is three tokens, year, month and day; few texts have one, and those are split by the longer pattern.
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
+_COMPACT = re.compile(rf"(?:19|20)\d\d{_MONTH_DAY}")
+_COMPACT_WORDS = re.compile(
+    rf" ?(?<!\d)(?:19|20)\d\d(?={_MONTH_DAY})|(?<=(?<!\d)(?:19|20)\d\d)(?={_MONTH_DAY})\d\d|{WORDS.pattern}"
+)
 # A run of white space that is not one blank; begins with one set, so that the search is quick.
 _ODD_SPACE = re.compile(r"\s(?:\s+|(?<! ))")
 # Digits of other scripts, read as 0 to 9: Arabic, Persian and Urdu, Devanagari, Bengali.
@@ -76,7 +82,11 @@ def tokenize(text: str, classes: Mapping[str, str], pattern: re.Pattern[str] | N
     True
     """
     plain, squeezed, left_out = _squeezed(text)
-    words = (pattern or WORDS).findall(_lower(plain.translate(_DIGITS) if pattern else plain))
+    if pattern is not None:
+        plain = plain.translate(_DIGITS)
+    if pattern is None and _COMPACT.search(plain):
+        pattern = _COMPACT_WORDS
+    words = (pattern or WORDS).findall(_lower(plain))
     found = "".join(map(classes.get, words, repeat(UNKNOWN)))
     return Tokens(text, words, found, list(accumulate(map(len, words))), squeezed, left_out)
 

@@ -1,10 +1,11 @@
-"""Give each weekday of a list the week that another one of it tells: "this Saturday and Sunday"."""
+"""Give each weekday of a list, or one told behind its week, that week: "this Saturday and Sunday"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chronicle.dates.compose.joins import is_week
 from chronicle.dates.expr import Beside, Cal, Expr, Relative, Shift, Timed, Within
 from chronicle.dates.grammar import Found
 from chronicle.dates.ranges import MOST_BETWEEN, Joiners
@@ -13,6 +14,9 @@ from chronicle.when import Granularity as Grain
 
 __all__ = ["with_shared_weeks"]
 
+MOST_INSIDE = 5
+"""Tokens between a week and its day: "next week maybe, say on Wednesday"."""
+
 
 def with_shared_weeks(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
     """Read "Monday or Tuesday next week", "this Saturday and Sunday", "tomorrow or Friday" together."""
@@ -20,14 +24,26 @@ def with_shared_weeks(found: Sequence[Found], tokens: Tokens, joiners: Joiners) 
     for i in range(len(out) - 1):
         first, last = out[i], out[i + 1]
         gap = tokens.words[first.last : last.first]
+        begin, end = first.phrase.expr, last.phrase.expr
+        if (named := _bare(end)) and is_week(begin) and _leads_into(gap, joiners):
+            out[i + 1] = _with_day(last, Within(named, begin))
+            continue
         if not 1 <= len(gap) <= MOST_BETWEEN or "".join(gap).strip() not in joiners.listed:
             continue
-        begin, end = first.phrase.expr, last.phrase.expr
         if (named := _bare(end)) and (told := _beside(named, _day(begin))):
             out[i + 1] = _with_day(last, told)
         elif (named := _bare(begin)) and (told := _in_week(named, _day(end))):
             out[i] = _with_day(first, told)
     return out
+
+
+def _leads_into(gap: Sequence[str], joiners: Joiners) -> bool:
+    """Tell "next week, probably on" Wednesday: nothing but such words stands between."""
+    return (
+        1 <= len(gap) <= MOST_INSIDE
+        and any(map(str.isalpha, map(str.strip, gap)))
+        and all(word.strip() in joiners.inside_week for word in gap)
+    )
 
 
 def _day(expr: Expr) -> Expr:

@@ -39,7 +39,7 @@ def days(text, published=WEDNESDAY):
         ("We can talk on Friday 26.", "Friday 26", "2023-05-26"),
         ("On Friday 26 people came.", "Friday", "2023-05-12"),
         ("The hall is booked from 4 to 9 June.", "4 to 9 June", "2023-06-04/2023-06-09"),
-        ("I am out March from 3 to 5.", "March from 3 to 5", "2023-03-03/2023-03-05"),
+        ("I am out March from 3 to 5.", "March from 3 to 5", "2024-03-03/2024-03-05"),
         ("Week 3 was quiet.", "Week 3", "2023-01-16/2023-01-22"),
         ("The shop opens the coming Friday.", "the coming Friday", "2023-05-19"),
         ("We will talk later next week.", "later next week", "2023-05-25/2023-05-28"),
@@ -163,3 +163,25 @@ def test_message_tells_times_in_its_own_spelling(text, timex):
 def test_bare_unit_is_no_time_in_an_article():
     article = "The ferry company said that its boats ran without a fault. " * 6
     assert tag(article + "It was a good day for the crews, at hours that suit nobody.", WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("We met on 9 and 12 May.", ["2023-05-09", "2023-05-12"]),
+        ("The halls are shut on May 5, 6 and 8.", ["2023-05-05", "2023-05-06", "2023-05-08"]),
+        ("It will last from 10 p.m. on Friday to 2 a.m.", ["2023-05-19/2023-05-20", "2023-05-19/2023-05-20"]),
+        ("We will strike for three days from Friday.", ["2023-05-19/2023-05-21", "2023-05-19"]),
+        ("She paid once a week on Friday.", ["2023-05-12"]),
+        ("The 20130305 log was lost.", ["2013-03-05"]),
+        ("Ring 020130305 for help.", []),
+        ("He sat and sun shone on them.", []),
+        ("Mix 1/2 - 3/4 cup of oil.", []),
+        ("They meet next week, probably on Thursday.", ["2023-05-22/2023-05-28", "2023-05-25"]),
+    ],
+)
+def test_lists_and_lengths_keep_their_days(text, days):
+    found = [t.when for t in tag(text, WEDNESDAY)]
+    assert [
+        when and (f"{when.start}" if when.start == when.last else f"{when.start}/{when.last}") for when in found
+    ] == days

@@ -13,6 +13,7 @@ from chronicle.dates.expr import (
     Cal,
     Duration,
     Expr,
+    Listed,
     Phrase,
     Relative,
     Shift,
@@ -91,6 +92,12 @@ def compose_month_days(slots: Slots) -> Expr | None:
     return Span(days[0], days[1])
 
 
+def compose_days_spanned(slots: Slots) -> Expr | None:
+    """Compose "between the 1st and the 3rd" of a month that is not told."""
+    first, last = slots.day("first", "a"), slots.day("day", "b")
+    return Listed((Cal(Grain.DAY, day=first), Cal(Grain.DAY, day=last))) if first and last else None
+
+
 def compose_within_length(slots: Slots) -> Expr | Phrase | None:
     """Compose "within nine months", "less than two weeks from today"."""
     length = slots.values["x"].expr
@@ -123,6 +130,7 @@ COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "workdays": compose_workdays,
     "day-of": compose_day_of,
     "month-days": compose_month_days,
+    "days-spanned": compose_days_spanned,
     "within-length": compose_within_length,
     "span-to-date": compose_span_to_date,
     "day-clock": compose_day_clock,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day, part_of, year_of
-from chronicle.dates.expr import Cal, Clock, Expr, Nth, Phrase, Span, Timed
+from chronicle.dates.expr import Cal, Clock, Expr, Listed, Nth, Phrase, Span, Timed
+from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
 
 __all__ = ["EXPLICIT"]
@@ -39,11 +42,35 @@ def compose_numeric(slots: Slots) -> Expr | None:
     a, b = slots.number("a"), slots.number("b")
     if a is None or b is None:
         return None
-    day_first = slots.get("order") == "day-first"
-    month, day = (b, a) if (day_first and b <= 12) or a > 12 else (a, b)
-    if month > 12 or not is_day(year_of(slots), month, day):
+    cal = _numeric(a, b, year_of(slots), is_day_first=slots.get("order") == "day-first")
+    return replace(cal, weekday=slots.number("weekday")) if cal else None
+
+
+def _numeric(a: int, b: int, year: int | None, *, is_day_first: bool) -> Cal | None:
+    month, day = (b, a) if (is_day_first and b <= 12) or a > 12 else (a, b)
+    if month > 12 or not is_day(year, month, day):
         return None
-    return Cal(Grain.DAY, year_of(slots), month, day, slots.number("weekday"), is_swappable=not day_first and day <= 12)
+    return Cal(Grain.DAY, year, month, day, is_swappable=not is_day_first and day <= 12)
+
+
+FRACTIONS = (2, 3, 4, 8)
+"""1/2-3/4 is no stretch of days."""
+
+
+def compose_numeric_range(slots: Slots) -> Expr | None:
+    """Compose 10/1-11/2/2017: two days, that one of them may tell the year of."""
+    a, b, c, d = (slots.number(name) for name in "abcd")
+    year, year_of_last = slots.number("year"), slots.number("year2")
+    if a is None or b is None or c is None or d is None:
+        return None
+    if year is None and year_of_last is None and a < b in FRACTIONS and c < d in FRACTIONS:
+        return None
+    is_day_first = a > 12 or c > 12
+    first = _numeric(a, b, year, is_day_first=is_day_first)
+    last = _numeric(c, d, year_of_last, is_day_first=is_day_first)
+    if first is None or last is None:
+        return None
+    return Listed((first, last), parted_at=3 if year is None else 5)
 
 
 def compose_year_and_two(slots: Slots) -> Expr | None:
@@ -58,8 +85,8 @@ def compose_year_and_two(slots: Slots) -> Expr | None:
     return None
 
 
-def compose_decade(slots: Slots) -> Expr | None:
-    """Compose the 1990s, the '90s, the nineties, the 470s BC."""
+def compose_decade(slots: Slots) -> Expr | Phrase | None:
+    """Compose the 1990s, the '90s, the late nineties, the 470s BC."""
     year = slots.number("year")
     if (word := slots.number("decade")) is not None:
         year = (year * 100 if year else 1900) + word
@@ -69,7 +96,8 @@ def compose_decade(slots: Slots) -> Expr | None:
         return None
     if year % 100 == 0 and year < DECADES_FROM and not _is_before_christ(slots):
         return Cal(Grain.CENTURY, year)
-    return Cal(Grain.DECADE, 1 - year if _is_before_christ(slots) else year)
+    decade = Cal(Grain.DECADE, 1 - year if _is_before_christ(slots) else year)
+    return Phrase(decade, cast("TimexMod", slots.get("mod"))) if slots.get("mod") else decade
 
 
 def compose_hundreds(slots: Slots) -> Expr | None:
@@ -180,6 +208,7 @@ EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "date": compose_date,
     "date-time": compose_date_time,
     "numeric": compose_numeric,
+    "numeric-range": compose_numeric_range,
     "year-and-two": compose_year_and_two,
     "decade": compose_decade,
     "century": compose_century,

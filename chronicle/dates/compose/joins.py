@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day
@@ -15,18 +16,22 @@ from chronicle.dates.expr import (
     Cal,
     Duration,
     Expr,
+    Listed,
     Nth,
     Phrase,
     Relative,
     Shift,
     Span,
     Timed,
+    Vague,
     Within,
 )
 from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
 
-__all__ = ["JOINS"]
+__all__ = ["JOINS", "is_week"]
+
+PAIR = 2
 
 
 def compose_nth_of(slots: Slots) -> Expr | None:
@@ -40,7 +45,9 @@ def compose_week_of(slots: Slots) -> Expr | None:
     if (name := slots.get("unit1")) is not None:
         return Around(GRAINS[name][0], slots.values["y"].expr)
     unit = slots.values["x"].expr
-    if not isinstance(unit, Relative) or not unit.is_definite or not isinstance(unit.target, Grain):
+    if not isinstance(unit, Relative) or unit.sign or unit.is_told or not isinstance(unit.target, Grain):
+        return None
+    if not unit.is_definite and unit.target is not Grain.WEEKEND:
         return None
     return Around(unit.target, slots.values["y"].expr) if unit.target in (Grain.WEEK, Grain.WEEKEND) else None
 
@@ -97,6 +104,13 @@ def compose_ago(slots: Slots) -> Expr | None:
     return Shift(length.amounts, sign) if length else None
 
 
+def compose_in_the_future(slots: Slots) -> Expr | None:
+    """Compose "three weeks in the future"."""
+    length, vague = _duration_of(slots), slots.values["y"].expr
+    is_ahead = vague == Vague("FUTURE_REF") and " in " in slots.text
+    return Shift(length.amounts, 1) if length and is_ahead else None
+
+
 def compose_later(slots: Slots) -> Expr | None:
     """Compose two days later: counted from the last date told."""
     length = _duration_of(slots)
@@ -113,6 +127,15 @@ def compose_from_date(slots: Slots) -> Expr | None:
     if slots.data.get("is_coming") and isinstance(day, Cal) and day.weekday is not None and day.day is None:
         day = Relative(COMING, day)
     return Shift(length.amounts, slots.data["sign"], "origin", day)
+
+
+def compose_week_on_day(slots: Slots) -> Expr | None:
+    """Compose "a week on Friday", "a fortnight tomorrow"."""
+    length, day = _duration_of(slots), slots.values["y"].expr
+    is_back = isinstance(day, Shift) and day.sign < 0
+    if length is None or is_back or [grain for _, grain in length.amounts] != [Grain.WEEK]:
+        return None
+    return compose_from_date(slots)
 
 
 def compose_ago_day(slots: Slots) -> Expr | None:
@@ -138,6 +161,14 @@ def compose_length_from(slots: Slots) -> Expr | None:
     if days < 2 or days != int(days):
         return None
     return Span(first, Shift(((int(days) - 1, Grain.DAY),), 1, "origin", first))
+
+
+def compose_length_beside(slots: Slots) -> Expr | None:
+    """Compose "the three days before Easter": a length that ends, or begins, beside a date."""
+    length = _duration_of(slots)
+    if length is None or length.sign:
+        return None
+    return replace(length, sign=slots.data["sign"], origin=slots.values["y"].expr, tie="beside")
 
 
 def compose_timed(slots: Slots) -> Expr | None:
@@ -166,7 +197,7 @@ def compose_clock_part(slots: Slots) -> Expr | None:
 def compose_within(slots: Slots) -> Expr | Phrase | None:
     """Compose the first quarter of 1998, the second half of March."""
     inner, outer = slots.values["x"].expr, slots.values["y"].expr
-    if not isinstance(inner, Cal) or (inner.weekday and not inner.day and not _is_week(outer)):
+    if not isinstance(inner, Cal) or (inner.weekday and not inner.day and not is_week(outer)):
         return None
     if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in (Grain.MONTH, Grain.WEEK):
         if inner.grain is Grain.HALF:
@@ -176,7 +207,7 @@ def compose_within(slots: Slots) -> Expr | Phrase | None:
     return Within(inner, outer)
 
 
-def _is_week(expr: Expr) -> bool:
+def is_week(expr: Expr) -> bool:
     """Tell what a weekday can be of: "next week", "two weeks ago"."""
     match expr:
         case Relative(target=Grain.WEEK) | Shift(amounts=((_, Grain.WEEK),), base="published"):
@@ -212,6 +243,24 @@ def compose_span_day_month(slots: Slots) -> Expr | None:
     return Span(replace(last, day=day, weekday=None), last)
 
 
+def compose_days_listed(slots: Slots) -> Expr | None:
+    """Compose "May 5, 6 and 9": ascending days of one month; two that follow each other are one stretch of time."""
+    told = slots.values["x"].expr
+    if not isinstance(told, Cal) or told.month is None or told.day is None:
+        return None
+    year = slots.values["y"].expr.year if "y" in slots.values else told.year
+    first = slots.day("first", "a")
+    days = [first, slots.number("d2"), slots.number("d3"), slots.number("day") or told.day]
+    if first is None:
+        days[0] = told.day
+    named = [day for day in days if day is not None]
+    if any(day >= after for day, after in pairwise(named)) or not is_day(year, told.month, named[-1]):
+        return None
+    cals = tuple(replace(told, year=year, day=day, weekday=None) for day in named)
+    is_stretch = len(named) == PAIR and named[1] == named[0] + 1 and slots.get("either") is None
+    return Span(*cals) if is_stretch else Listed(cals)
+
+
 def compose_span_before_christ(slots: Slots) -> Expr | None:
     """Compose 499-493 BC."""
     first, last = slots.number("year"), slots.values["y"].expr
@@ -243,16 +292,20 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "same-day": compose_same_day,
     "relative-holiday": compose_relative_holiday,
     "ago": compose_ago,
+    "week-on-day": compose_week_on_day,
     "ago-day": compose_ago_day,
+    "in-the-future": compose_in_the_future,
     "later": compose_later,
     "from-date": compose_from_date,
     "length-from": compose_length_from,
+    "length-beside": compose_length_beside,
     "timed": compose_timed,
     "early-hours": compose_early_hours,
     "clock-part": compose_clock_part,
     "within": compose_within,
     "span-month-day": compose_span_month_day,
     "span-day-month": compose_span_day_month,
+    "days-listed": compose_days_listed,
     "span-before-christ": compose_span_before_christ,
     "modified": compose_modified,
     "in-duration": compose_in_duration,

@@ -30,8 +30,8 @@ def compose_night_name(_slots: Slots) -> Expr | None:
 
 
 def compose_last_night(slots: Slots) -> Expr | None:
-    """Compose last night, last evening."""
-    return Timed(Shift(((1, Grain.DAY),), -1), part=slots.get("part"))
+    """Compose last night, last evening, the night before last."""
+    return Timed(Shift(((slots.data.get("days", 1), Grain.DAY),), -1), part=slots.get("part"))
 
 
 def compose_this_part(slots: Slots) -> Expr | None:
@@ -58,6 +58,11 @@ def compose_relative(slots: Slots) -> Expr | Phrase | None:
 def compose_relative_same(slots: Slots) -> Expr | Phrase | None:
     """Compose the week after next week."""
     return compose_relative(slots) if slots.get("unit1") == slots.get("same") else None
+
+
+def compose_same_last_year(_slots: Slots) -> Expr | None:
+    """Compose "the same day last year"."""
+    return Shift(((1, Grain.YEAR),), -1, "origin", Relative(0, Grain.DAY))
 
 
 def compose_month_relative_year(slots: Slots) -> Expr | None:
@@ -117,6 +122,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "relative": compose_relative,
     "relative-same": compose_relative_same,
     "told": compose_told,
+    "same-last-year": compose_same_last_year,
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,
     "quarter-told": compose_quarter_told,

@@ -42,7 +42,11 @@ def _of_origin(expr: Duration, origin: Expr, context: Context, value: str) -> Re
     if base is None or base.when is None or base.when.start is None or base.when.last is None:
         return Resolved("DURATION", value, "length", "a length of time")
     start, end = base.when.start, base.when.last
-    if expr.is_within:
+    if expr.tie == "from":
+        when = _around_publication(replace(expr, sign=1), start - timedelta(1))
+    elif expr.tie == "beside":
+        when = _around_publication(expr, start if expr.sign < 0 else end)
+    elif expr.is_within:
         when = _around_publication(replace(expr, is_within=True), start)
     else:
         edge = start - timedelta(1) if expr.sign > 0 else end + timedelta(1)

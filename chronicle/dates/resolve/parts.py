@@ -18,6 +18,7 @@ from chronicle.when import When
 __all__ = ["resolve_around", "resolve_beside", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
 
 
+WEEKEND = (6, 7)
 NEAR_WEEKEND = 2
 """A Monday or Tuesday belongs to the weekend before it: "Memorial Day weekend"."""
 
@@ -26,13 +27,25 @@ def resolve_around(expr: Expr, context: Context) -> Resolved | None:
     """Resolve "the week of April 10"."""
     if not isinstance(expr, Around):
         return None
-    inner = context.resolve(expr.day)
+    inner = _day_at_weekend(expr, context) or context.resolve(expr.day)
     day = first_day(inner.cal) if inner and inner.cal else None
     if inner is None or day is None:
         return None
     if expr.grain is Grain.WEEKEND and day.isoweekday() <= NEAR_WEEKEND:
         day -= timedelta(NEAR_WEEKEND)
     return dated(from_day(day, expr.grain), "unit-around", f"the {expr.grain.value} of {inner.value}", inner.anchor)
+
+
+def _day_at_weekend(expr: Around, context: Context) -> Resolved | None:
+    """Find the month of "the weekend of the 5th": one whose fifth is a Saturday or a Sunday."""
+    day, published = expr.day, context.published
+    if expr.grain is not Grain.WEEKEND or published is None:
+        return None
+    if not isinstance(day, Cal) or day.day is None or day.month is not None or day.weekday is not None:
+        return None
+    told = [found for weekday in WEEKEND if (found := context.resolve(replace(day, weekday=weekday)))]
+    days = [(abs((start - published).days), found) for found in told if found.cal and (start := first_day(found.cal))]
+    return min(days, key=lambda near: near[0])[1] if days else None
 
 
 def resolve_beside(expr: Expr, context: Context) -> Resolved | None:

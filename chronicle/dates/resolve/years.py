@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day, from_day, in_year, is_complete, same_day_moved, to_when
+from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Expr
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, dated, spoken, unanchored, year_anchor
 from chronicle.dates.timex3 import date_value
+from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
 
 __all__ = ["resolve_day_of_month", "resolve_full_date", "resolve_holiday", "resolve_without_year"]
@@ -51,8 +53,11 @@ def resolve_holiday(expr: Expr, context: Context) -> Resolved | None:
     days = [d for y in (base.year - 1, base.year, base.year + 1) if (d := holiday_date(expr.holiday, y))]
     if not days:
         return None
-    day = min(days, key=lambda d: (abs((d - base).days), d))
-    return dated(from_day(day, Grain.DAY), "nearest-holiday", f"the {expr.holiday} nearest to {spoken(base)}", kind)
+    if kind != "publication":
+        day = min(days, key=lambda d: (abs((d - base).days), d))
+        return dated(from_day(day, Grain.DAY), "nearest-holiday", f"the {expr.holiday} nearest to {spoken(base)}", kind)
+    found, reason = _nearest([from_day(d, Grain.DAY) for d in days], expr, base, context)
+    return dated(found, "nearest-holiday", f"{expr.holiday}: {reason}", kind) if found else None
 
 
 def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
@@ -68,8 +73,19 @@ def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
         candidates = [d for d in candidates if d.isoweekday() == expr.weekday]
     if not candidates:
         return unanchored(expr)
+    candidates, reason = _on_side(candidates, base, kind, context)
     day = min(candidates, key=lambda d: (abs((d - base).days), d))
-    return dated(from_day(day, Grain.DAY), "nearest-day-of-month", f"day {expr.day} nearest to {spoken(base)}", kind)
+    return dated(from_day(day, Grain.DAY), "nearest-day-of-month", f"day {expr.day} {reason}{spoken(base)}", kind)
+
+
+def _on_side(days: list[date], base: date, kind: AnchorKind, context: Context) -> tuple[list[date], str]:
+    """Keep the days on the side of publication that the clause looks to, if it says so."""
+    direction = context.direction() if kind == "publication" else Direction("past")
+    if direction.way == "future" and direction.cue:
+        return [d for d in days if d >= base] or days, f"({direction.cue!r}) on or after "
+    if direction.is_strong or (direction.is_near and not direction.is_announced):
+        return [d for d in days if d <= base] or days, f"({direction.cue!r}) on or before "
+    return days, "nearest to "
 
 
 def _on_day(month: date, day: int) -> date | None:
@@ -92,7 +108,7 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
     if expr.grain is Grain.WEEK:
         week = replace(expr, year=base.isocalendar().year)
         return dated(week, "week-of-year", f"the week of the year of {spoken(base)}", "publication")
-    cal, reason = _nearest_year(expr, base, context)
+    cal, reason = _nearest([c for y in (-1, 0, 1) if (c := in_year(expr, base.year + y))], expr, base, context)
     return dated(cal, "nearest-year", reason, "publication") if cal else unanchored(expr)
 
 
@@ -111,9 +127,8 @@ def _year_carried(expr: Cal, last: Cal, year: int) -> Resolved:
     return dated(cal, "year-carried", f"the telling is at {date_value(last)}", "narrative")
 
 
-def _nearest_year(expr: Cal, base: date, context: Context) -> tuple[Cal | None, str]:
-    """Take the nearest year, unless the tense clearly says the other side."""
-    candidates = [c for y in (-1, 0, 1) if (c := in_year(expr, base.year + y))]
+def _nearest(candidates: list[Cal], expr: Cal, base: date, context: Context) -> tuple[Cal | None, str]:
+    """Take the nearest of one name's years, unless the tense clearly says the other side."""
     if not candidates:
         return None, ""
     best = min(candidates, key=lambda c: (_distance(c, base), c.year or 0))

@@ -1,0 +1,42 @@
+"""Give each clock time of a range or a list the day that the other one tells: "from 4 p.m. to 6 p.m. tomorrow"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.dates.expr import Clock, Expr, Shift, Timed
+from chronicle.dates.grammar import Found
+from chronicle.dates.ranges import MOST_BETWEEN, Joiners
+from chronicle.dates.tokens import Tokens
+from chronicle.when import Granularity as Grain
+
+__all__ = ["with_shared_days"]
+
+
+def with_shared_days(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
+    """Read "4 p.m. to 6 p.m. tomorrow" and "10 p.m. on Friday to 2 a.m." together."""
+    out = list(found)
+    for i in range(len(out) - 1):
+        first, last = out[i].phrase.expr, out[i + 1].phrase.expr
+        if not (isinstance(first, Timed) and isinstance(last, Timed)) or first.clock is None or last.clock is None:
+            continue
+        gap = tokens.words[out[i].last : out[i + 1].first]
+        word = "".join(gap).strip()
+        if not 1 <= len(gap) <= MOST_BETWEEN or word not in joiners.to | joiners.through | joiners.listed:
+            continue
+        if first.day is None and last.day is not None:
+            out[i] = _on(out[i], replace(first, day=last.day))
+        elif first.day is not None and last.day is None and word not in joiners.listed:
+            out[i + 1] = _on(out[i + 1], replace(last, day=_day_of_end(first.day, first.clock, last.clock)))
+    return out
+
+
+def _on(found: Found, expr: Timed) -> Found:
+    return replace(found, phrase=replace(found.phrase, expr=expr))
+
+
+def _day_of_end(day: Expr, first: Clock, last: Clock) -> Expr:
+    """Give the day that a stretch of hours ends on: "from 10 p.m. on Friday to 2 a.m." is over on Saturday."""
+    is_over_midnight = (last.hour, last.minute or 0) < (first.hour, first.minute or 0)
+    return Shift(((1, Grain.DAY),), 1, "origin", day) if is_over_midnight else day
