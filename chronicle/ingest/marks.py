@@ -69,7 +69,8 @@ _PLACE = rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*(?:,\
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:,?\s(?:and|und|et|y)\s{_PLACE})?)"
     r"(?:,?\s+(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/)?\s*(?:--?|–|—|:|_)(?:\s|\Z)"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/|(?P<bare>(?<=\d )[A-Z]{2,8}))?"
+    r"\s*(?:--?|–|—|:|_)(?:\s|\Z)"
 )
 
 
@@ -198,7 +199,7 @@ def _is_tail(after: str) -> bool:
 def dateline_in(text: str) -> Dateline | None:
     """Read the dateline at the start of a paragraph; one needs a date or an agency beside the place."""
     found = _DATELINE.match(text)
-    agency = (found["agency"] or found["wire"]) if found else None
+    agency = (found["agency"] or found["wire"] or found["bare"]) if found else None
     if not found or not (found["date"] or agency) or 0 < len(text) - found.end() < MIN_STORY:
         return None
     return Dateline(found["place"].strip(), found["date"], agency)

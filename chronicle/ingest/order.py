@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from chronicle.ingest.words import words
 from chronicle.ingest.written import DAY_FIRST, MONTH_FIRST
 
 __all__ = ["written_order"]
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?"
-# A dateline ("LEEDS, Nov 9 (Wire) -") is written so by agencies of every country.
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = rf"(?:{_SHORT}(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|May)"
+# "June 11" alone is written by the papers of every country, "Nov. 16" and "June 11, 2019" by American ones; a dateline
+# ("LEEDS, Nov. 9 (Wire) -") by agencies of every country.
 _MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s*[-–—(/:%]|\d)|(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{{2,4}}\b"
+    rf"\b{_SHORT}\.\s\d{{1,2}}\b(?!\s*[-–—(/:%]|\d)|\b{_MONTH}\s\d{{1,2}},\s\d{{4}}\b"
+    r"|(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{2,4}\b"
 )
 _DAY_FIRST = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)|(?<![\d/.-])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{{2,4}}\b"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)"
+    r"|(?<![\d/.-])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2,4}\b"
 )
 
 
 def written_order(text: str) -> str | None:
-    """Give the country that stands for the order of the text's own dates; None where it has both or none.
+    """Give the country that stands for the order of the text's dates, else for its spelling; None where they differ.
 
     >>> written_order("The count ends on Nov. 27."), written_order("The count ends on 27 November.")
     ('US', 'GB')
+    >>> written_order("Ash fell two kilometres away on June 11."), written_order("It closes on June 11.")
+    ('GB', None)
     """
-    is_month_first, is_day_first = bool(_MONTH_FIRST.search(text)), bool(_DAY_FIRST.search(text))
+    return _only(_MONTH_FIRST, _DAY_FIRST, text) or _only(_spelled("american"), _spelled("british"), text)
+
+
+def _only(month_first: re.Pattern[str], day_first: re.Pattern[str], text: str) -> str | None:
+    is_month_first, is_day_first = bool(month_first.search(text)), bool(day_first.search(text))
     if is_month_first == is_day_first:
         return None
     return MONTH_FIRST if is_month_first else DAY_FIRST
+
+
+@cache
+def _spelled(country: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words('spelling').any_of(country)})\b")

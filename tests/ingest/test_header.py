@@ -17,6 +17,24 @@ HEADS = {
         "Quarry to close",
         None,
     ),
+    "order told by a zone": (
+        f"Quarry to close\n09/11/2009 13:20 NZST\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "order told by the spelling": (
+        f"Quarry to close\n09/11/2009\n\n{BODY} A lorry needs it once a fortnight, until June 11.",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "a dateline with an agency in capitals": (
+        f"Quarry to close\n\n09/11/2009\n\nSTONE BAY, Nov 9 BWA - {BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "BWA",
+    ),
     "order told by the text's own dates, day first": (
         f"Quarry to close\n09/11/2009\n\n{BODY} It will close on 30 November.",
         "2009-11-09",

@@ -52,6 +52,12 @@ PAGES = {
         "",
         "2009-11-09",
     ),
+    "not what a link names": (
+        "",
+        "<table><tr><td><b>Wend Post</b></td><td>November 9, 2009 | 12:00 am</td></tr></table>",
+        '<p><a href="/more">READ: Remembering the slide, Sept. 8, 1998</a></p>',
+        "2009-11-09",
+    ),
     "not related articles": (
         "",
         "",

@@ -159,7 +159,7 @@ def _seen(text: str, holder: Any, since_title: int | None, language: str | None,
     if found is None or holder is None:
         return None
     around = _around(holder)
-    if is_modified(around):
+    if is_modified(around) or (holder.tag == "a" and found.before.strip()):  # what a link names is another page's date
         return None
     is_labelled = is_published_label(text) or is_published_label(around)
     score = _hints(holder) + (3 if is_labelled else 0)
