@@ -25,6 +25,8 @@ _FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
 YEARS_ALONE = range(1900, 2051)
 """Years that need no preposition before them."""
+YEARS_OF_SPANS, MOST_YEARS = range(1500, 2051), 150
+"""Nor do those of "1861-1865", of at most so many years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
             return False
         if before in near.before_year or not before:
             return after not in near.not_after_year
+        if _is_year_span(int(word), tokens.words[found.last : found.last + 2]) and before not in near.not_before_year:
+            return True
         return _is_year_by_itself(int(word), before, after, near)
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
         return False
@@ -284,6 +288,13 @@ def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surr
 def _is_capital(tokens: Tokens, i: int) -> bool:
     is_word = 0 <= i < len(tokens.words) and (i == 0 or tokens.words[i][0] == " ")
     return is_word and tokens.text[tokens.start_of(i)].isupper()
+
+
+def _is_year_span(year: int, behind: Sequence[str]) -> bool:
+    """Tell the first year of "War in the north 1861-1865"."""
+    if year not in YEARS_OF_SPANS or len(behind) < 2 or behind[0] not in ("-", "–") or not behind[1].isdecimal():
+        return False
+    return len(behind[1]) == 4 and year < int(behind[1]) <= year + MOST_YEARS
 
 
 def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:

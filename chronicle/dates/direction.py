@@ -6,8 +6,9 @@ after; so without a cue a date looks back. The words are language data; here is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Literal
 
 from chronicle.dates.tokens import Tokens
@@ -16,6 +17,8 @@ __all__ = ["Cues", "Direction", "build_cues", "find_direction", "is_inner_stop"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
+PRESENT_REACH = 5
+"""Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 REACH = 24
@@ -45,6 +48,7 @@ class Cues:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     no_endings: frozenset[str]
     """Words that end like a verb and are none."""
     to: frozenset[str]
@@ -96,6 +100,22 @@ class Cues:
     """What right before a date says only that something comes later: "any time after Monday"."""
     asking: frozenset[str]
     """Verbs that begin what one asks of another in a message: "Book a table for Monday"."""
+    being: frozenset[str]
+    """"is", "are": right beside a day what is to come, "the funeral is on Saturday"."""
+    being_on: frozenset[str]
+    """What may stand between them."""
+    from_then: frozenset[str]
+    """What begins or ends with a day: with "is" and a participle ahead, "is closed from Monday"."""
+    present: frozenset[str]
+    present_plural: frozenset[str]
+    present_transitive: frozenset[str]
+    """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    then: frozenset[str]
+    """What makes a present of them that tells of no plan: "comes after"."""
+    sure: frozenset[str]
+    """"will", which a perfect does not turn back: "will have walked out by Friday"."""
+    not_until: frozenset[str]
+    """With "until", what had not been before a day that is over: "until Friday they had not been heard"."""
     own: frozenset[str]
     """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
     deadlines: frozenset[str]
@@ -104,11 +124,11 @@ class Cues:
 
 def build_cues(data: Mapping[str, Any]) -> Cues:
     """Read the cues of one language; lists that are missing are empty."""
-    endings = ("past_endings", "future_endings")
-    words = {name: frozenset(data.get(name, ())) for name in Cues.__slots__ if name not in endings}
-    return Cues(
-        past_endings=tuple(data.get("past_endings", ())), future_endings=tuple(data.get("future_endings", ())), **words
-    )
+    fields: dict[str, Any] = {
+        name: (tuple if name.endswith("_endings") and name != "no_endings" else frozenset)(data.get(name, ()))
+        for name in Cues.__slots__
+    }
+    return Cues(**fields)
 
 
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
@@ -119,32 +139,53 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
     if _follows(words, first, cues.past_before):
         return Direction("past", words[first - 1].strip(), is_strong=True)
-    if (mover := _mover(words, first, last, cues)) is not None:
+    if (mover := _mover(tokens, first, last, cues)) is not None:
         return Direction("future", mover, is_announced=True)
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        word = words[i].strip()
-        if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
-            break
+    for i, word in _leftwards(tokens, first, cues):
         if i == first - 1 and word in cues.beyond and not is_owner:
             continue
+        if not is_owner and (now := _present(tokens, i, first, word, cues)):
+            return now
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to:
                 break
-            told = _as_told(tokens, i, word, cues) or found
+            told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
     return _after(tokens, last, cues, is_owner=is_owner) or _asked(tokens, first, last, cues) or Direction("past")
 
 
+def _leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:
+    """Give the words of the clause before a token, the nearest first; brackets are stepped out of, and over."""
+    is_aside = False
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = tokens.words[i].strip()
+        if word in _BRACKETS:
+            is_aside = word == ")"
+        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)):
+            return
+        elif not is_aside:
+            yield i, word
+
+
+def _rightwards(tokens: Tokens, last: int, cues: Cues) -> Iterator[tuple[int, str]]:
+    """Give the words of the clause from a token on; brackets are stepped out of, and over."""
+    is_aside = False
+    for i in range(last, min(len(tokens.words), last + REACH)):
+        word = tokens.words[i].strip()
+        if word in _BRACKETS:
+            is_aside = word == "("
+        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)):
+            return
+        elif not is_aside:
+            yield i, word
+
+
 def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool) -> Direction | None:
     """Find the nearest cue behind a date, in its clause."""
-    words = tokens.words
-    for i in range(last, min(len(words), last + REACH)):
-        word = words[i].strip()
-        if not word or (word in cues.ends and not is_inner_stop(tokens, i)):
-            return None
+    for i, word in _rightwards(tokens, last, cues):
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
-            return _undone(words, i, cues) or found
+            return _undone(tokens.words, i, cues) or found
     return None
 
 
@@ -163,6 +204,33 @@ def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | Non
     return Direction("future", own) if own else None
 
 
+def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direction | None:
+    """Tell a present tense, which with a day tells of what is to come: "flies to Oslo on Thursday", "is on Friday"."""
+    words = tokens.words
+    if word in cues.being:
+        between = [w.strip() for w in words[i + 1 : first]]
+        return Direction("future", word) if all(w in cues.being_on for w in between) else None
+    if first - i > PRESENT_REACH:
+        return None
+    before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
+    is_verb = (
+        word in cues.present
+        or (word in cues.present_plural and before.endswith(cues.plural_endings))
+        or (word in cues.present_transitive and i + 1 < first and after not in cues.on)
+    )
+    is_noun = before in cues.articles or after in cues.then or not (before.isalpha() or before == ",")
+    return Direction("future", word) if is_verb and not is_noun else None
+
+
+def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
+    """Tell what stands from a day on: "trains are cancelled from Monday"."""
+    helper = _verb_before(tokens, i, cues)
+    if found.way == "future" or helper is None or tokens.words[helper].strip() not in cues.being:
+        return None
+    lead = tokens.words[first - 1].strip()
+    return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if lead in cues.from_then else None
+
+
 def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:
     """Tell what has happened beyond doubt: "was held at his home on 9 December", "died on 9 December"."""
     if found.way == "future" or found.is_announced:
@@ -175,20 +243,15 @@ def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -
     return is_verb_last and before not in cues.undone_helpers
 
 
-def _mover(words: Sequence[str], first: int, last: int, cues: Cues) -> str | None:
+def _mover(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
     """Find the word that moves something to a day: before it in its clause, or right after it."""
+    words = tokens.words
     if not _follows(words, first, cues.moved_to):
         return None
     after = words[last].strip() if last < len(words) else ""
     if after in cues.moved:
         return after
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        word = words[i].strip()
-        if not word or word in cues.ends:
-            return None
-        if word in cues.moved:
-            return word
-    return None
+    return next((word for _, word in _leftwards(tokens, first, cues) if word in cues.moved), None)
 
 
 def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
@@ -201,20 +264,26 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         return Direction("past", word) if is_denied else None
     if not (word in cues.future or word in cues.to):
         return None
+    if word in cues.deadlines and (until := _until_then(tokens, i, cues)):
+        return Direction("past", until)
     if any(w in cues.been and not cues.undone_past.isdisjoint(lead[max(0, k - 2) : k]) for k, w in enumerate(lead)):
         is_off = any(_undone(words, j, cues) for j in range(i, min(i + REACH, len(words))))
         return None if is_off else Direction("past", "".join(words[max(0, i - 2) : i + 1]).strip())
     return _purpose(tokens, i, cues) if word in cues.to else None
 
 
+def _until_then(tokens: Tokens, i: int, cues: Cues) -> str | None:
+    """Find what had not been until a day: "Until Friday, they had not been heard"."""
+    for near in (_leftwards(tokens, i, cues), _rightwards(tokens, i + 1, cues)):
+        words = [word for _, word in near]
+        for pair in pairwise(words):
+            if told := {" ".join(pair), " ".join(reversed(pair))} & cues.not_until:
+                return min(told)
+    return None
+
+
 def _clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
-    words, out = tokens.words, list[str]()
-    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
-        word = words[j].strip()
-        if not word or (word in cues.ends and not is_inner_stop(tokens, j)):
-            break
-        out.append(word)
-    return out
+    return [word for _, word in _leftwards(tokens, i, cues)]
 
 
 def _purpose(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
@@ -258,6 +327,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
 
 
+_BRACKETS = frozenset(["(", ")"])
 _SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
 _POSSESSIVES = frozenset(["'s", "’s"])
 
@@ -289,11 +359,13 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
 def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     """Read a participle together with what governs it: "will be held", "is to be formally opened"."""
     joint = _verb_before(tokens, i, cues)
-    if joint is None or tokens.words[joint].strip() not in cues.passive:
+    joining = tokens.words[joint].strip() if joint is not None else ""
+    if joint is None or joining not in cues.passive | cues.perfect:
         return None
     head = _verb_before(tokens, joint, cues)
     governing = tokens.words[head].strip() if head is not None else ""
-    if head is None or not (governing in cues.future or governing in cues.to):
+    governs = cues.future | cues.to if joining in cues.passive else cues.sure
+    if head is None or governing not in governs:
         return None
     if _as_told(tokens, head, governing, cues):
         return None

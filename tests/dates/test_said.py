@@ -1,4 +1,4 @@
-"""Ranges and days as people say them, in all orders: the days that each phrase means."""
+"""Days as people say them, and as news tells them: the days that each phrase means."""
 
 import tomllib
 from pathlib import Path
@@ -8,11 +8,23 @@ import pytest
 from chronicle.dates import tag
 from chronicle.when import When
 
-SAID = tomllib.loads(Path(__file__).with_name("said.toml").read_text("utf-8"))
+FOLDER = Path(__file__).parent
+SAID, NEWS = (tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")) for name in ("said", "directions"))
+REST_OF_ARTICLE = "\n\n" + "The harbour office keeps its files in a blue cabinet by the door. " * 6
+"""A short text is read as a message."""
 
 
-@pytest.mark.parametrize(("text", "days"), SAID["phrases"].items())
-def test_said_phrase_means_these_days(text, days):
-    found = [t.when for t in tag(text, When.parse(SAID["published"])) if t.when is not None]
+def days(text, published):
+    found = [t.when for t in tag(text, When.parse(published)) if t.when is not None]
     told = [f"{w.start}" if w.start == w.last else f"{w.start}/{w.last}" for w in found]
-    assert list(dict.fromkeys(told)) == days
+    return list(dict.fromkeys(told))
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID["phrases"].items())
+def test_said_phrase_means_these_days(text, expected):
+    assert days(text, SAID["published"]) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS["sentences"].items())
+def test_a_day_looks_where_its_clause_looks(text, expected):
+    assert days(text + REST_OF_ARTICLE, NEWS["published"]) == expected
