@@ -14,6 +14,7 @@ __all__ = [
     "MAX_CANDIDATES",
     "MAX_COMPARED_MEMBERS",
     "MAX_FILE_BYTES",
+    "MAX_PROFILES",
     "MAX_QUOTE_CHARS",
     "MAX_TEXT_CHARS",
     "MAX_TITLE_CHARS",
@@ -45,6 +46,10 @@ through its other tellings."""
 MAX_COMPARED_MEMBERS = 5
 """Mentions of a group that are compared with another group's when both may be one event: 25 comparisons a pair of
 groups. The first by article and place speak for the rest, so that a happening told a thousand times costs no more."""
+
+MAX_PROFILES = 100_000
+"""Mentions that are kept ready to be compared, with their words: about 300 megabytes. Of more, those not asked for
+lately are made again when their turn comes, which costs time and not memory."""
 
 MAX_BLOCK = 40
 """Mentions that share a day and a word and are compared each with each. In a larger block each is compared with its

@@ -7,16 +7,18 @@ their words alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from chronicle import limits
-from chronicle.merge.profile import Profile
+from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.words import action_classes, weight
 
 __all__ = ["candidate_pairs"]
 
 Tokens = Mapping[str, int]
+TokensAt = Callable[[int], Tokens]
 
 _NEIGHBOURS = 6
 """In a block over the limit, one that its rarer words gave fewer candidates than this is compared with so many on
@@ -35,9 +37,9 @@ MAX_MONTHS = 14
 """Calendar months that a coarse date may touch and still be compared with days inside it: a year and its edges."""
 
 
-def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Give pairs of positions, the lower first, month by month."""
-    tokens = [_tokens(profile) for profile in profiles]
+    tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: _tokens(profiles.at(at)))
     months, long, undated = _by_month(profiles)
     firsts = {position: month for month in sorted(months, reverse=True) for position in months[month]}
     for month in sorted(months):
@@ -46,7 +48,7 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                 yield a, b
     yield from _lookup(long, long, tokens)
     if undated:
-        yield from _lookup(undated, range(len(tokens)), tokens)
+        yield from _lookup(undated, range(len(profiles)), tokens)
 
 
 def _tokens(profile: Profile) -> Tokens:
@@ -62,12 +64,12 @@ def _tokens(profile: Profile) -> Tokens:
     )
 
 
-def _by_month(profiles: Sequence[Profile]) -> tuple[dict[int, list[int]], list[int], list[int]]:
+def _by_month(profiles: Profiles) -> tuple[dict[int, list[int]], list[int], list[int]]:
     """Sort positions by the months their dates touch; dates too long for months, and none, stand apart."""
     months: dict[int, list[int]] = defaultdict(list)
     long, undated = [], []
-    for position, profile in enumerate(profiles):
-        when = profile.when
+    for position, mention in enumerate(profiles.mentions):
+        when = mention.when
         if when is None or not when.start or not when.last:
             undated.append(position)
             continue
@@ -87,12 +89,12 @@ def _month(day: date) -> int:
     return day.year * 12 + day.month
 
 
-def _in_month(members: list[int], profiles: Sequence[Profile], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
+def _in_month(members: list[int], profiles: Profiles, tokens: TokensAt) -> Iterator[tuple[int, int]]:
     days: dict[int, list[int]] = defaultdict(list)
     starts: dict[int, int] = {}
     coarse = []
     for position in members:
-        when = profiles[position].when
+        when = profiles.mentions[position].when
         assert when is not None
         assert when.start is not None
         if when.is_day:
@@ -109,13 +111,13 @@ def _in_month(members: list[int], profiles: Sequence[Profile], tokens: list[Toke
         yield from _lookup(coarse, members, tokens)
 
 
-def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
+def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: TokensAt) -> Iterator[tuple[int, int]]:
     """Pair each that asks with those that share most of its words, by an inverted index; no pair comes twice."""
     both = set(asking)
-    wanted = {token for position in asking for token in tokens[position]}
+    wanted = {token for position in asking for token in tokens(position)}
     index: dict[str, list[int]] = defaultdict(list)
     for position in answering:
-        for token in tokens[position]:
+        for token in tokens(position):
             if token in wanted:
                 index[token].append(position)
     large = {token for token, block in index.items() if len(block) > limits.MAX_BLOCK}
@@ -123,7 +125,7 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens
     lonely: dict[str, set[int]] = defaultdict(set)
     for position, others in nearest.items():
         if len(others) < _NEIGHBOURS:
-            told = sorted(tokens[position].keys() & large, key=lambda token: (len(index[token]), token))
+            told = sorted(tokens(position).keys() & large, key=lambda token: (len(index[token]), token))
             for token in told[:_LARGE_BLOCKS]:
                 lonely[token].add(position)
     for token, positions in lonely.items():
@@ -135,15 +137,15 @@ def _lookup(asking: Sequence[int], answering: Sequence[int], tokens: list[Tokens
                 yield min(position, other), max(position, other)
 
 
-def _nearest(position: int, index: Mapping[str, list[int]], large: set[str], tokens: list[Tokens]) -> list[int]:
+def _nearest(position: int, index: Mapping[str, list[int]], large: set[str], tokens: TokensAt) -> list[int]:
     """Give those that share enough with one mention, those that share most where there are many."""
-    found = tokens[position]
+    found = tokens(position)
     shared: dict[int, int] = defaultdict(int)
     for token, points in found.items():
         for other in () if token in large else index[token]:
-            shared[other] += max(points, tokens[other][token])
+            shared[other] += max(points, tokens(other)[token])
     shared.pop(position, None)
-    enough = [other for other, points in shared.items() if _is_enough(points, found, tokens[other])]
+    enough = [other for other, points in shared.items() if _is_enough(points, found, tokens(other))]
     if len(enough) <= limits.MAX_CANDIDATES:
         return enough
     return sorted(enough, key=lambda other: (-shared[other], other))[: limits.MAX_CANDIDATES]
@@ -153,15 +155,15 @@ def _is_enough(points: int, left: Tokens, right: Tokens) -> bool:
     return points >= MIN_SHARED or min(len(left), len(right)) <= FEW_WORDS
 
 
-def _neighbours(block: list[int], lonely: set[int], tokens: list[Tokens]) -> Iterator[tuple[int, int]]:
+def _neighbours(block: list[int], lonely: set[int], tokens: TokensAt) -> Iterator[tuple[int, int]]:
     """Pair the lonely of a large block with those around them (sorted neighbourhood, Hernández and Stolfo 1995)."""
-    ordered = sorted(block, key=lambda position: (sorted(tokens[position]), position))
+    ordered = sorted(block, key=lambda position: (sorted(tokens(position)), position))
     for at, position in enumerate(ordered):
         if position not in lonely:
             continue
         for other in ordered[max(0, at - _NEIGHBOURS) : at + 1 + _NEIGHBOURS]:
-            points = _points(tokens[position], tokens[other])
-            if other != position and _is_enough(points, tokens[position], tokens[other]):
+            points = _points(tokens(position), tokens(other))
+            if other != position and _is_enough(points, tokens(position), tokens(other)):
                 yield position, other
 
 

@@ -30,7 +30,7 @@ from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
-from chronicle.merge.profile import MentionKey, Telling, mention_key, profile, tellings
+from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.salience import worth_telling
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
@@ -109,10 +109,10 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     """Group the mentions that tell one happening."""
     ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
     groups = _repeats(ordered)
-    profiles = [profile(group[0], told.get(group[0].article) or Telling(group[0].article)) for group in groups]
-    edges = [(a, b) for a, b in candidate_pairs(profiles) if links(profiles[a], profiles[b])]
+    profiles = Profiles([group[0] for group in groups], told)
+    edges = [pair for pair in candidate_pairs(profiles) if links(*map(profiles.at, pair))]
     found = cluster(
-        len(profiles), edges, lambda a, b: weigh(profiles[a], profiles[b]), THRESHOLD, limits.MAX_COMPARED_MEMBERS
+        len(groups), edges, lambda a, b: weigh(profiles.at(a), profiles.at(b)), THRESHOLD, limits.MAX_COMPARED_MEMBERS
     )
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.stories import Story
 from chronicle.model import Article, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["MentionKey", "Profile", "Telling", "dates_called_off", "mention_key", "profile", "tellings"]
+__all__ = ["MentionKey", "Profile", "Profiles", "Telling", "dates_called_off", "mention_key", "profile", "tellings"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
 _COUNTED_REACH = 3
@@ -63,11 +65,8 @@ class Profile:
     """Stem to weight."""
     substance: float
     """Sum of the weights."""
-    sentence: frozenset[str]
-    """Stems of the whole quote: tells repeats."""
     counted: Mapping[str, int]
     """Stem of a counted thing to its place in the count: "third vigil"."""
-
     when: When | None
     """When the mention says it was."""
     day: int | None
@@ -76,6 +75,11 @@ class Profile:
     """Days between publication and the nearest day of the date; None unless both are known."""
     partial: str
     """What an undated mention's time expression tells all the same: a TIMEX3 value without a year or week."""
+
+    @property
+    def sentence(self) -> frozenset[str]:
+        """Stems of the whole quote: tells repeats."""
+        return _stems_of(self.mention.quote)
 
 
 MentionKey = tuple[str, int, int, int, tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -138,15 +142,35 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     stems = words.content_words(" ".join(mention.terms) or mention.title or mention.quote)
     stems += [word for word in action if word not in words.action_classes().light]
     terms = {s: _weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
-    sentence = frozenset(words.content_words(mention.quote))
     actions = words.action_classes()
     classes, told = actions.of(action), actions.of(tuple(stems))
     when, expression = mention.when, mention.expression
     return Profile(
-        mention, telling, action, classes, told, names, places, terms, sum(terms.values()), sentence,
+        mention, telling, action, classes, told, names, places, terms, sum(terms.values()),
         _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=limits.MAX_PROFILES)
+def _stems_of(quote: str) -> frozenset[str]:
+    return frozenset(words.content_words(quote))
+
+
+class Profiles:
+    """The profiles of many mentions, each made when it is asked for; ``limits.MAX_PROFILES`` of them are kept."""
+
+    def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Telling]) -> None:
+        """Remember the mentions, and the articles that they stand in."""
+        self.mentions = mentions
+        self.at: Callable[[int], Profile] = lru_cache(maxsize=limits.MAX_PROFILES)(
+            lambda at: profile(mentions[at], told.get(mentions[at].article) or Telling(mentions[at].article))
+        )
+        """Give the profile of the mention at a position."""
+
+    def __len__(self) -> int:
+        """Count the mentions."""
+        return len(self.mentions)
 
 
 def _weight(stemmed: str) -> float:
@@ -167,7 +191,10 @@ def _days_off(when: When | None, published: When | None) -> int | None:
     return max((when.start - published.start).days, (published.start - when.last).days, 0)
 
 
-def _counted(mention: Mention) -> dict[str, int]:
+_NONE_COUNTED: Mapping[str, int] = {}
+
+
+def _counted(mention: Mention) -> Mapping[str, int]:
     """Find counted things near the action: {"vigil": 3} of "a third vigil"."""
     tokens = _TOKEN.findall(mention.quote)
     found: dict[str, int] = {}
@@ -177,4 +204,4 @@ def _counted(mention: Mention) -> dict[str, int]:
             continue
         for near in tokens[at + 1 : at + 1 + _COUNTED_REACH]:
             found.setdefault(words.stem(near), number)
-    return found
+    return found or _NONE_COUNTED

@@ -111,7 +111,8 @@ class ActionClasses:
 
     def of(self, words: tuple[str, ...]) -> frozenset[str]:
         """Give the classes of an action's words."""
-        return frozenset().union(*(self.classes.get(w, frozenset()) for w in words))
+        found = [self.classes[word] for word in words if word in self.classes]
+        return frozenset().union(*found) if len(found) > 1 else found[0] if found else frozenset()
 
     def are_opposite(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Tell whether one undoes the other, as a start and an end do."""
