@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from chronicle.errors import InputError
-from chronicle.merge.edit_file import Value, add_edit
-from chronicle.merge.edits import FILE_NAME, Finder, Target
+from chronicle.merge.edit_file import Value, add_edit, edits_beside
+from chronicle.merge.edits import Finder, Target
 from chronicle.model import Status
 from chronicle.timeline import Event, Timeline
 from chronicle.when import EdtfError, When
@@ -31,8 +31,9 @@ def _files(command: Callable[..., None]) -> Callable[..., None]:
         help="Where the events are looked up.",
     )  # fmt: skip
     edits = click.option(
-        "--edits", type=click.Path(path_type=Path), default=Path(FILE_NAME), show_default=True,
-        help="The file to add to: keep it in the documents' folder, where a build finds it.",
+        "--edits", type=click.Path(path_type=Path), show_default="edits.toml in the documents' folder",
+        help="The file to add to. The documents' folder, where a build finds it, is looked for here and beside the "
+        "timeline; where it is not found, ./edits.toml.",
     )  # fmt: skip
     return timeline(edits(command))
 
@@ -40,7 +41,7 @@ def _files(command: Callable[..., None]) -> Callable[..., None]:
 @edit.command()
 @click.argument("events", nargs=-1, required=True, metavar="EVENT EVENT...")
 @_files
-def merge(events: tuple[str, ...], timeline: Path, edits: Path) -> None:
+def merge(events: tuple[str, ...], timeline: Path, edits: Path | None) -> None:
     """Make several events one; the first lends its id."""
     if len(events) < 2:
         raise click.UsageError("merge needs two events or more")
@@ -48,7 +49,7 @@ def merge(events: tuple[str, ...], timeline: Path, edits: Path) -> None:
     found = [_find(known, name, timeline) for name in events]
     if len({event.id for event in found}) < len(found):
         raise click.UsageError("the same event is named twice")
-    _write(edits, "merge", {"events": [_name(event) for event in found]}, found)
+    _write(edits or edits_beside(known, timeline), "merge", {"events": [_name(event) for event in found]}, found)
 
 
 @edit.command()
@@ -57,21 +58,22 @@ def merge(events: tuple[str, ...], timeline: Path, edits: Path) -> None:
     "--quote", "quotes", multiple=True, required=True, help="Words of a sentence that leaves; may be repeated."
 )
 @_files
-def split(event: str, quotes: tuple[str, ...], timeline: Path, edits: Path) -> None:
+def split(event: str, quotes: tuple[str, ...], timeline: Path, edits: Path | None) -> None:
     """Make some of an event's sentences an event of their own."""
-    found = _find(Timeline.read(timeline), event, timeline)
+    known = Timeline.read(timeline)
+    found = _find(known, event, timeline)
     lower = [mention.quote.casefold() for mention in found.mentions]
     for quote in quotes:
         if not any(quote.casefold() in text for text in lower):
             raise InputError(f"no sentence of {found.id} holds {quote!r}", path=str(timeline))
-    _write(edits, "split", _name(found) | {"quotes": list(quotes)}, [found])
+    _write(edits or edits_beside(known, timeline), "split", _name(found) | {"quotes": list(quotes)}, [found])
 
 
 @edit.command()
 @click.argument("event")
 @click.argument("title")
 @_files
-def retitle(event: str, title: str, timeline: Path, edits: Path) -> None:
+def retitle(event: str, title: str, timeline: Path, edits: Path | None) -> None:
     """Call an event otherwise."""
     _change("retitle", event, {"title": title}, timeline, edits)
 
@@ -80,7 +82,7 @@ def retitle(event: str, title: str, timeline: Path, edits: Path) -> None:
 @click.argument("event")
 @click.argument("when")
 @_files
-def redate(event: str, when: str, timeline: Path, edits: Path) -> None:
+def redate(event: str, when: str, timeline: Path, edits: Path | None) -> None:
     """Date an event: WHEN is a day, month, year or interval, written as EDTF."""
     try:
         When.parse(when)
@@ -93,7 +95,7 @@ def redate(event: str, when: str, timeline: Path, edits: Path) -> None:
 @click.argument("event")
 @click.argument("status", type=click.Choice([status.value for status in Status]))
 @_files
-def status(event: str, status: str, timeline: Path, edits: Path) -> None:
+def status(event: str, status: str, timeline: Path, edits: Path | None) -> None:
     """Set an event's status."""
     _change("status", event, {"status": status}, timeline, edits)
 
@@ -102,7 +104,7 @@ def status(event: str, status: str, timeline: Path, edits: Path) -> None:
 @click.argument("event")
 @click.argument("text")
 @_files
-def note(event: str, text: str, timeline: Path, edits: Path) -> None:
+def note(event: str, text: str, timeline: Path, edits: Path | None) -> None:
     """Add a remark to an event's summary."""
     _change("note", event, {"text": text}, timeline, edits)
 
@@ -110,7 +112,7 @@ def note(event: str, text: str, timeline: Path, edits: Path) -> None:
 @edit.command()
 @click.argument("event")
 @_files
-def pin(event: str, timeline: Path, edits: Path) -> None:
+def pin(event: str, timeline: Path, edits: Path | None) -> None:
     """Keep an event whatever importance is asked for."""
     _change("pin", event, {}, timeline, edits)
 
@@ -118,14 +120,15 @@ def pin(event: str, timeline: Path, edits: Path) -> None:
 @edit.command()
 @click.argument("event")
 @_files
-def hide(event: str, timeline: Path, edits: Path) -> None:
+def hide(event: str, timeline: Path, edits: Path | None) -> None:
     """Leave an event out."""
     _change("hide", event, {}, timeline, edits)
 
 
-def _change(kind: str, name: str, values: dict[str, str], timeline: Path, edits: Path) -> None:
-    found = _find(Timeline.read(timeline), name, timeline)
-    _write(edits, kind, _name(found) | values, [found])
+def _change(kind: str, name: str, values: dict[str, str], timeline: Path, edits: Path | None) -> None:
+    known = Timeline.read(timeline)
+    found = _find(known, name, timeline)
+    _write(edits or edits_beside(known, timeline), kind, _name(found) | values, [found])
 
 
 def _find(timeline: Timeline, name: str, path: Path) -> Event:

@@ -6,6 +6,7 @@ A file's id is its path relative to the documents' folder: the folder that was g
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -120,10 +121,8 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Found]:
             continue
         seen.add((status.st_dev, status.st_ino))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in _documents(here, names, is_root=here == root):
             location = here / name
-            if name.startswith(".") or (here == root and name in CONFIGURATION):
-                continue
             is_empty = False
             if location.is_file():
                 yield Found(_relative(location, root), location, root)
@@ -132,6 +131,28 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Found]:
                 problems.append(Problem("file-unreadable", "error", message, _relative(location, root)))
     if is_empty:
         problems.append(Problem("folder-empty", "warning", "the folder holds no documents", _printable(root.name)))
+
+
+def _documents(folder: Path, names: Iterable[str], *, is_root: bool) -> list[str]:
+    """Leave out of a folder's files the hidden ones, the configuration, and a timeline that was built into it."""
+    left_out = CONFIGURATION if is_root else frozenset()
+    shown = sorted(name for name in names if not name.startswith(".") and name not in left_out)
+    if _TIMELINE in shown and _is_timeline(folder / _TIMELINE):
+        return [name for name in shown if not name.startswith("timeline.")]
+    return shown
+
+
+def _is_timeline(path: Path) -> bool:
+    """Tell whether a file is a timeline of this program: by how it begins."""
+    try:
+        with path.open("rb") as stream:
+            return _BUILT.match(stream.read(80)) is not None
+    except OSError:
+        return False
+
+
+_TIMELINE = "timeline.json"
+_BUILT = re.compile(rb'\{\s*"version": "\d+\.\d+",\s*"title":')
 
 
 def _relative(path: Path, root: Path) -> str:

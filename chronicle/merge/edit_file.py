@@ -11,11 +11,33 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from chronicle.errors import ConfigError, OutputError
-from chronicle.merge.edits import Edits, read_edits
+from chronicle.merge.edits import FILE_NAME, Edits, read_edits
+from chronicle.timeline import Timeline
 
-__all__ = ["Value", "add_edit"]
+__all__ = ["Value", "add_edit", "edits_beside"]
 
 Value = str | Sequence[str] | Sequence[Mapping[str, str]]
+
+
+def edits_beside(timeline: Timeline, path: Path) -> Path:
+    """Name the edits.toml of the folder whose documents a timeline was built from, so that a build finds it.
+
+    That folder is the one that holds most of the sources, at least half: among the current folder, the two above the
+    timeline's file, and those directly in them. Where none does, it is the current folder's.
+    """
+    sources = {source.path for source in timeline.sources}
+    places = dict.fromkeys([Path(), *path.parents[:2]])
+    folders = dict.fromkeys([*places, *(folder for place in places for folder in _folders_in(place))])
+    held = {folder: sum((folder / source).is_file() for source in sources) for folder in folders}
+    best = max(folders, key=lambda folder: held[folder])
+    return (best if sources and 2 * held[best] >= len(sources) else Path()) / FILE_NAME
+
+
+def _folders_in(place: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in place.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    except OSError:
+        return []
 
 
 def add_edit(path: Path, kind: str, values: Mapping[str, Value]) -> Edits:

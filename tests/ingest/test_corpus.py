@@ -4,6 +4,7 @@ import pytest
 
 from chronicle.errors import ConfigError, InputError
 from chronicle.ingest import read
+from chronicle.ingest.files import find
 
 TEXT = "The council of Wend voted on Monday to close the old quarry, which had been open for ninety years and {}.\n"
 
@@ -108,3 +109,15 @@ def test_good_files_are_read_beside_bad_ones(tmp_path):
     found = read([tmp_path])
     assert len(found.articles) == 20
     assert {problem.path for problem in found.problems} == {"bad1.txt", "bad2.json", "bad3.xml", "empty.txt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"), [('{\n "version": "1.0",\n "title": "T"}', False), ('{"text": "It is."}', True)]
+)
+def test_a_timeline_built_into_the_documents_folder_is_no_document(tmp_path, text, is_read):
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "timeline.json").write_text(text)
+    (tmp_path / "exports" / "timeline.md").write_text("# Timeline\n")
+    (tmp_path / "a.txt").write_text("The mill burned down.")
+    found = {found.path for found in find([tmp_path]).files}
+    assert found == ({"a.txt", "exports/timeline.json", "exports/timeline.md"} if is_read else {"a.txt"})

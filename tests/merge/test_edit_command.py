@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from chronicle.cli.build import build
 from chronicle.cli.edit import edit
 from chronicle.errors import ConfigError, InputError
 from chronicle.merge import read_edits
@@ -81,3 +82,28 @@ def test_wrong_use_is_refused(folder):
     files = ["--timeline", str(folder / "timeline.json")]
     for arguments in (["merge", "mill at Marn"], ["merge", "mill at Marn", "old mill"], ["redate", "council", "soon"]):
         assert CliRunner().invoke(edit, [*arguments, *files]).exit_code == 2
+
+
+@pytest.mark.parametrize("out", ["exports", "corpus/exports", "."])
+def test_the_edits_are_written_where_a_build_of_the_documents_finds_them(tmp_path, monkeypatch, out):
+    documents = tmp_path / "corpus"
+    documents.mkdir()
+    (tmp_path / "notes").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (documents / name).write_text("Marn, 3 March 2031\n\nA fire broke out in the mill at Marn on Monday.\n")
+    monkeypatch.chdir(tmp_path)
+    command = [str(documents), "--out", out, "--quiet"]
+    assert CliRunner().invoke(build, command, catch_exceptions=False).exit_code == 0
+    edited = CliRunner().invoke(
+        edit, ["retitle", "mill at Marn", "Mill fire", "--timeline", f"{out}/timeline.json"], catch_exceptions=False
+    )
+    assert edited.exit_code == 0, edited.output
+    assert (documents / "edits.toml").exists()
+    CliRunner().invoke(build, command, catch_exceptions=False)
+    assert [event.title for event in Timeline.read(tmp_path / out / "timeline.json").events] == ["Mill fire"]
+
+
+def test_without_the_documents_the_edits_are_written_here(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    CliRunner().invoke(edit, ["pin", "council votes", "--timeline", "timeline.json"], catch_exceptions=False)
+    assert (folder / "edits.toml").exists()
