@@ -75,9 +75,11 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
     """Give the plan that the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
+    if last.status is not Status.SCHEDULED:
+        return last
     clause = parsed.clauses[0]
     words = "".join(parsed.tokens.tags[a:b] for a, b in subject_spans(clause, parsed.tokens)).strip("r,")
-    if last.status is not Status.SCHEDULED or words != "u" or clause.verb is None or clause.verb.tense not in _OVER:
+    if words != "u" or clause.verb is None or clause.verb.tense not in _OVER:
         return last
     fate = _fate(clause, Dated(parsed, reading, Attachment(clause, "verb"), placed(last.when, reading.published)))
     if fate is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chronicle.mentions.attach import attach
 from chronicle.mentions.change import new_date, revised
-from chronicle.mentions.clauses import Clause, clauses
+from chronicle.mentions.clauses import Clause
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
@@ -49,7 +49,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     for number, sentence, inside in _dated(sentences, usable(article, expressions)):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.items:
-            parsed = Parsed(sentence, number, tokens, clauses(tokens, language), subjects.person, subjects.persons)
+            parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons)
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
@@ -103,7 +103,7 @@ def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
 def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
     """Attach every date of a sentence, and keep those that date a happening."""
     found = []
-    for place, token in enumerate(parsed.tokens.items):
+    for place, token in enumerate(parsed.tokens.items if "@" in parsed.tokens.tags else ()):
         if token.expression is not None:
             where = placed(token.expression.when, reading.published)
             attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)

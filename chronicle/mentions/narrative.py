@@ -18,11 +18,13 @@ __all__ = ["MAX_DAYS_BACK", "is_news", "narrative_day", "tell_undated"]
 
 MAX_DAYS_BACK = 7
 """Days before publication: an older day told is a look back, and what is told after it need not have been then."""
+_PAST = frozenset("VEPBDHh")
+"""Classes of the words that a past or perfect tense is made with."""
 
 
 def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) -> Mention | None:
     """Make a mention of a sentence without a date whose subject is plain; ``told`` are those before it."""
-    if parsed.sentence.is_heading or parsed.sentence.in_list or "@" in parsed.tokens.tags:
+    if parsed.sentence.is_heading or parsed.sentence.in_list or "@" in parsed.tokens.tags or not _looks_back(parsed):
         return None
     dated, day = deed(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
     if dated is None or day is None or _is_since(dated):
@@ -32,6 +34,14 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     if mention is None:
         return None
     return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))
+
+
+def _looks_back(parsed: Parsed) -> bool:
+    """Tell, without its clauses, whether a sentence may tell a deed: a form of the past, or a verb of saying."""
+    verbs = parsed.language.verbs
+    return not _PAST.isdisjoint(parsed.tokens.tags) or any(
+        verbs.base(token.low) in verbs.saying for token in parsed.tokens.items
+    )
 
 
 def _is_since(dated: Dated) -> bool:

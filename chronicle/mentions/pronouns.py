@@ -45,7 +45,7 @@ def named(place: int, clause: Clause, dated: Dated) -> str:
             return _fitting(spans, teller, dated, is_person=is_person)
     if (recaller := _attribution_before(clause, dated)) is not None:
         return _fitting(subject_spans(recaller, dated.tokens), recaller, dated, is_person=is_person)
-    return (dated.parsed.person or "") if is_person and not _others(place, dated) else ""
+    return (dated.parsed.person() or "") if is_person and not _others(place, dated) else ""
 
 
 def _attribution_before(clause: Clause, dated: Dated) -> Clause | None:
@@ -75,4 +75,4 @@ def _others(place: int, dated: Dated) -> bool:
     items = dated.tokens.items
     before = dated.reading.article.text[items[0].start : items[place].start]
     people, _ = dated.reading.names.within([before], dated.language)
-    return any(name in dated.parsed.persons and name != dated.parsed.person for name in people)
+    return any(name in dated.parsed.persons and name != dated.parsed.person() for name in people)

@@ -48,9 +48,9 @@ def located_quantities(text: str, skip: Sequence[Span], language: Language) -> t
     return _located(text, tuple(skip), language.code)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=512)
 def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Quantity], ...]:
-    """Read a sentence once for all the happenings that it tells."""
+    """Read a sentence once for all the happenings that it tells, and for the article's figures."""
     cased, language, counting = Cased.of(text), language_of(code), counting_of(code)
     found = []
     for match in _numbers(code).finditer(cased.low):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chronicle.mentions.attach import Attachment
-from chronicle.mentions.clauses import Clause
+from chronicle.mentions.clauses import Clause, clauses
 from chronicle.mentions.language import Language
 from chronicle.mentions.names import Names
 from chronicle.mentions.sentences import Sentence
@@ -33,18 +34,23 @@ class Reading:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A sentence with its tokens and clauses; ``number`` counts from 0."""
 
     sentence: Sentence
     number: int
     tokens: Tokens
-    clauses: list[Clause]
-    person: str | None = None
-    """The only person whom "he" or "she" can stand for in it."""
-    persons: frozenset[str] = frozenset()
+    language: Language
+    person: Callable[[], str | None]
+    """Gives the only person whom "he" or "she" can stand for in it."""
+    persons: frozenset[str]
     """The full names of persons told so far."""
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Its clauses, found when they are asked for: a sentence that can tell no happening is seldom asked."""
+        return clauses(self.tokens, self.language)
 
 
 def words_of(text: str, language: Language) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import subject_spans
@@ -30,62 +31,94 @@ class Subjects:
     """The subjects of one article, which is read sentence by sentence."""
 
     reading: Reading
-    _person: str | None = None
-    """The person that was a subject last."""
-    _body: str | None = None
-    """The name of no person that was a subject last."""
-    _told: dict[str, None] = field(default_factory=dict)
-    """Every full name so far, in the order of the text."""
-    _near: list[frozenset[str]] = field(default_factory=list)
-    """The persons named in each of the last sentences."""
     persons: frozenset[str] = frozenset()
     """The full names of persons told so far."""
+    _told: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Every full name so far, in the order of the text, and its words in small letters."""
+    _near: list[frozenset[str]] = field(default_factory=list)
+    """The persons named in each of the last sentences."""
+    _passed: list[tuple[Parsed, int]] = field(default_factory=list)
+    """The sentences so far, each with the number of names told before it."""
+    _last: dict[bool, tuple[str | None, int]] = field(default_factory=dict)
+    """The person that was the subject last (True), or the body (False), and how many sentences were searched for it."""
+    _are_persons: dict[str, bool] = field(default_factory=dict)
 
-    @property
     def person(self) -> str | None:
-        """The only person whom "he" or "she" can stand for next; None where several were named of late."""
+        """Give the only person whom "he" or "she" can stand for next; None where several were named of late."""
         near = frozenset[str]().union(*self._near)
-        return next(iter(near)) if len(near) == 1 and self._person in near else None
+        return next(iter(near)) if len(near) == 1 and self._last_subject(is_person=True) in near else None
 
     def pass_by(self, parsed: Parsed) -> None:
-        """Remember the subjects and the names of a sentence, once it is read."""
-        for clause in parsed.clauses:
-            for name in self.of(clause, parsed):
-                if self._is_person(name):
-                    self._person = name
-                elif name not in self.reading.names.places:
-                    self._body = name
+        """Remember a sentence and its names, once it is read; its subjects are found when they are asked for."""
+        self._passed.append((parsed, len(self._told)))
         text = self.reading.article.text[parsed.sentence.start : parsed.sentence.end]
         people, _ = self.reading.names.within([text], self.reading.language)
-        self.persons |= {name for name in people if name not in self._told and self._is_person(name)}
-        self._told.update(dict.fromkeys(people))
+        new = [name for name in people if name not in self._told]
+        if new:
+            self._told.update((name, frozenset(name.lower().split())) for name in new)
+            self.persons |= frozenset(filter(self._is_person, new))
         self._near = [*self._near[1 - _NEAR :], self.persons & frozenset(people)]
 
     def of(self, clause: Clause, parsed: Parsed) -> tuple[str, ...]:
         """Give the full names that a clause's subject names or stands for; none if that is not plain."""
+        named, lows = self._subject(clause, parsed)
+        if named:
+            return named
+        is_pronoun = len(lows) <= _WORDS_OF_A_PRONOUN and not self.reading.language.persons.isdisjoint(lows)
+        if is_pronoun and (person := self._last_subject(is_person=True)):
+            return (person,)
+        found = self._described(lows, len(self._told))
+        is_body = len(lows) == 2 and lows[0] == "the" and lows[1] in self.reading.language.body_nouns
+        body = self._last_subject(is_person=False) if is_body and not found else None
+        return (body,) if body else tuple(found) if len(found) == 1 else ()
+
+    def _subject(self, clause: Clause, parsed: Parsed) -> tuple[tuple[str, ...], list[str]]:
+        """Give the names of a clause's subject; where there are none, its words in small letters."""
         spans, items = _spans(clause, parsed), parsed.tokens.items
         text = self.reading.article.text
         words = [text[items[start].start : items[end - 1].end] for start, end in spans]
         people, places = self.reading.names.within(words, self.reading.language)
-        if people or places:
-            return (*people, *places)
-        lows = [items[i].low for start, end in spans for i in range(start, end)]
-        if self._person and len(lows) <= _WORDS_OF_A_PRONOUN and self.reading.language.persons & set(lows):
-            return (self._person,)
-        return self._described(lows)
+        lows = [] if people or places else [items[i].low for start, end in spans for i in range(start, end)]
+        return (*people, *places), lows
 
-    def _described(self, lows: list[str]) -> tuple[str, ...]:
-        """Find the only name that holds the noun of "the airline", in one number or the other."""
+    def _described(self, lows: list[str], told: int) -> list[str]:
+        """Find the names, of the first told, that hold the noun of "the airline", in one number or the other."""
         if len(lows) < 2 or lows[0] != "the":
-            return ()
+            return []
         forms = {lows[-1], lows[-1] + "s"}
-        found = [name for name in self._told if forms & set(name.lower().split())]
-        if len(found) == 1:
-            return tuple(found)
-        is_body = lows[-1] in self.reading.language.body_nouns and not found
-        return (self._body,) if self._body and is_body and len(lows) == 2 else ()
+        return [name for name, words in islice(self._told.items(), told) if not forms.isdisjoint(words)]
+
+    def _last_subject(self, *, is_person: bool) -> str | None:
+        """Find the person, or else the body, that was the subject last."""
+        name, searched = self._last.get(is_person, (None, 0))
+        for parsed, told in reversed(self._passed[searched:]):
+            if found := self._subject_of_kind(parsed, told, is_person=is_person):
+                name = found
+                break
+        self._last[is_person] = name, len(self._passed)
+        return name
+
+    def _subject_of_kind(self, parsed: Parsed, told: int, *, is_person: bool) -> str | None:
+        """Find the last person, or else body, that is the subject of a clause by name: "he" changes nothing."""
+        fits = self._is_person if is_person else self._is_body
+        for clause in reversed(parsed.clauses):
+            names, lows = self._subject(clause, parsed)
+            if not names and len(described := self._described(lows, told)) == 1:
+                names = tuple(described)
+            if found := next(filter(fits, reversed(names)), None):
+                return found
+        return None
+
+    def _is_body(self, name: str) -> bool:
+        return not self._is_person(name) and name not in self.reading.names.places
 
     def _is_person(self, name: str) -> bool:
+        """Tell whether a name is a person's, for each name once."""
+        if name not in self._are_persons:
+            self._are_persons[name] = self._is_called(name)
+        return self._are_persons[name]
+
+    def _is_called(self, name: str) -> bool:
         """Tell whether a name is called by its last word alone, or has a title before it."""
         words, reading = name.split(), self.reading
         if not 1 < len(words) <= _WORDS_OF_A_PERSON or name in reading.names.places:
