@@ -66,7 +66,7 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         noun = _noun_told_in(place, tokens, clause, where, language)
     if noun is not None:
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
-        is_event = names_event(tokens.items[noun].low, language) or is_verbal or _is_plan_before(place, tokens)
+        is_event = names_event(tokens.lows[noun], language) or is_verbal or _is_plan_before(place, tokens)
         return Attachment(clause, "noun" if is_event else "none", noun)
     verb = clause.verb
     if verb is not None and verb.end <= place:
@@ -83,13 +83,13 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a period only says which: "its fourth-quarter results", "the first winter ascent"."""
     if tokens.tags[place + 1 : place + 2] not in set("okEGsI"):
         return False
-    phrase = tokens.items[place].low
+    phrase = tokens.lows[place]
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
 
 
 def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
     """Tell whether a date is only the last time before: "the first landing since 1976", "the worst flood since"."""
-    if tokens.items[max(0, place - 1)].low not in language.since:
+    if tokens.lows[max(0, place - 1)] not in language.since:
         return False
     return any(token.low in language.ranking for token in tokens.items[clause.start : place])
 
@@ -104,7 +104,7 @@ def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
 
 def _is_bare_unit(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether "the year" is only which one is meant: "the year of the scooter"."""
-    words, following = tokens.items[place].low.split(), tokens.items[place + 1 : place + 2]
+    words, following = tokens.lows[place].split(), tokens.items[place + 1 : place + 2]
     is_of = bool(following) and following[0].low == "of"
     return is_of and len(words) == 2 and words[0] == "the" and words[1] in language.units
 
@@ -142,7 +142,7 @@ def _told_with(place: int, tokens: Tokens, found: list[Clause], language: Langua
     for clause in found:
         if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
             between = tokens.tags[place + 1 : clause.introducer]
-            if tokens.items[clause.introducer].low == "when" and between in ("", ","):
+            if tokens.lows[clause.introducer] == "when" and between in ("", ","):
                 return clause
     return None
 
@@ -160,12 +160,12 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
     """Find the noun that a date stands before: "Sunday's sinking", "a planned 10 April party"."""
     tags, after = tokens.tags, place + 1
     if tags[after : after + 1] == "'":
-        if after + 1 < len(tags) and tokens.items[after + 1].low in language.time_nouns:
+        if after + 1 < len(tags) and tokens.lows[after + 1] in language.time_nouns:
             return None
         return _event_in(after + 1, tokens, language) or _last_noun(after + 1, tags)
     if tags[after : after + 1] not in ("o", "k", "E", "G", "s", "I", "0"):
         return None
-    if not _NAMED_DAY.search(tokens.items[place].low):
+    if not _NAMED_DAY.search(tokens.lows[place]):
         return None
     before = tags[max(0, place - 3) : place]
     if before.endswith("xE"):
@@ -181,7 +181,7 @@ def _is_day(place: int, tokens: Tokens) -> bool:
     """Tell whether a date is a day of a month, written out: "the January 14 overthrow"."""
     expression = tokens.items[place].expression
     is_day = expression is not None and expression.when is not None and expression.when.is_day
-    return is_day and tokens.items[place].low[0].isalpha() and tokens.items[place].low[-1].isdigit()
+    return is_day and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
 
 
 def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
@@ -205,7 +205,7 @@ def _event_in(start: int, tokens: Tokens, language: Language) -> int | None:
     for index in range(start, min(start + _REACH, len(tokens.tags))):
         if tokens.tags[index] not in _NOUN_LETTERS:
             break
-        if tokens.items[index].low in language.events:
+        if tokens.lows[index] in language.events:
             found = index
     return found
 
@@ -232,7 +232,7 @@ def _noun_told_in(place: int, tokens: Tokens, clause: Clause, where: Placed, lan
     start = max(other, verb.end - 1) + 1
     if other >= 0 and tags[other:place].strip("@pxrc,") == "":  # "on Monday and on Thursday"
         return None
-    named = [i for i in range(start, place) if tokens.items[i].low in language.events and tags[i] in "oIG"]
+    named = [i for i in range(start, place) if tokens.lows[i] in language.events and tags[i] in "oIG"]
     is_plain = not any(tag in "tG" for tag in tags[named[-1] + 1 : place]) if named else False
     return named[-1] if named and is_plain else None
 

@@ -97,7 +97,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     for index, clause in enumerate(state.clauses):
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
             clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind in ("main", "complement")), None)
-    return state.clauses or [Clause("main", (0, len(tokens.items)), None)]
+    return state.clauses or [Clause("main", (0, len(tokens.tags)), None)]
 
 
 def _hand_front_on(found: list[Clause], tokens: Tokens, language: Language) -> None:
@@ -114,7 +114,7 @@ def _hand_front_on(found: list[Clause], tokens: Tokens, language: Language) -> N
 def _names_speaker(clause: Clause, tokens: Tokens, language: Language) -> bool:
     assert clause.verb is not None
     has_subject = clause.verb.start > clause.core[0]
-    return has_subject and language.verbs.base(tokens.items[clause.verb.head].low) in language.verbs.reporting
+    return has_subject and language.verbs.base(tokens.lows[clause.verb.head]) in language.verbs.reporting
 
 
 def _between_marks(tokens: Tokens) -> list[Clause]:
@@ -129,7 +129,7 @@ def _between_marks(tokens: Tokens) -> list[Clause]:
         elif place > start:
             found.append(Clause("main", (start, place), None))
         start = place + 1
-    return found or [Clause("main", (0, len(tokens.items)), None)]
+    return found or [Clause("main", (0, len(tokens.tags)), None)]
 
 
 def _find_main(state: _State) -> None:
@@ -147,7 +147,7 @@ def _find_main(state: _State) -> None:
 def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
     is_as = segment.introducer is not None and tokens.tags[segment.introducer] == "a"  # "as planned on Monday"
-    is_plan = not is_as and tokens.items[segment.start].low in language.verbs.plan_words
+    is_plan = not is_as and tokens.lows[segment.start] in language.verbs.plan_words
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
@@ -311,21 +311,21 @@ def _holds_true(clause: Clause | None, tokens: Tokens, language: Language) -> bo
     """Tell whether a clause says that what follows is so, or is not: "it is not true | that he resigned"."""
     if clause is None or clause.verb is None or tokens.tags[clause.core[0]] != "u":
         return False
-    words = {t.low for t in tokens.items[clause.core[0] : clause.core[1]]}
+    words = set(tokens.lows[clause.core[0] : clause.core[1]])
     return bool(words & (language.true_words | language.false_words))
 
 
 def _reports(clause: Clause | None, tokens: Tokens, language: Language) -> bool:
     if clause is None or clause.verb is None:
         return False
-    base = language.verbs.base(tokens.items[clause.verb.head].low)
+    base = language.verbs.base(tokens.lows[clause.verb.head])
     return base in language.verbs.reporting or base in language.verbs.denying
 
 
 def _is_attribution(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run only names who says it: "the coastguard said", "said Ruth Friday"."""
     verb = segment.verbs[0]
-    base = language.verbs.base(tokens.items[verb.head].low)
+    base = language.verbs.base(tokens.lows[verb.head])
     if base not in language.verbs.saying or verb.is_passive:
         return False
     before, after = verb.start - segment.start, segment.end - verb.end

@@ -48,12 +48,12 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     subjects, ended = Subjects(reading), -1
     for number, sentence, inside in _dated(sentences, usable(article, expressions)):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
-        if tokens.items:
+        if tokens.tags:
             parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons)
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
-            told = list(_mentions(parsed, reading, subjects))
+            told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
             more = None if told else tell_undated(parsed, subjects, found)
             found.extend([more] if more is not None else told)
             subjects.pass_by(parsed)
@@ -103,11 +103,10 @@ def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
 def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
     """Attach every date of a sentence, and keep those that date a happening."""
     found = []
-    for place, token in enumerate(parsed.tokens.items if "@" in parsed.tokens.tags else ()):
-        if token.expression is not None:
-            where = placed(token.expression.when, reading.published)
-            attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
-            found.append(Dated(parsed, reading, attachment, where, token.expression, place))
+    for place, expression in parsed.tokens.expressions.items():
+        where = placed(expression.when, reading.published)
+        attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
+        found.append(Dated(parsed, reading, attachment, where, expression, place))
     return [dated for dated in found if tells_happening(dated)]
 
 

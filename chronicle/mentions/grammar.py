@@ -128,12 +128,12 @@ def infinitives(tokens: Tokens, start: int, end: int) -> list[int]:
 def _opens_as_participle(tokens: Tokens, verb: int, before: str) -> bool:
     """Tell whether a form at the start of a run is a participle: without object ("planned for", not "denied that")."""
     follows = tokens.tags[verb + 1 : verb + 2]
-    return not before.strip('"rN@') and (follows not in ("x", "k", "u", "0", "T") or tokens.items[verb].low in _NAMING)
+    return not before.strip('"rN@') and (follows not in ("x", "k", "u", "0", "T") or tokens.lows[verb] in _NAMING)
 
 
 def _is_reduced(tokens: Tokens, verb: int, rest: str) -> bool:
     """Tell whether a form is a participle by its noun: "the inquiry chaired by a judge | opened"."""
-    follows = tokens.items[verb + 1].low if verb + 1 < len(tokens.items) else ""
+    follows = tokens.lows[verb + 1] if verb + 1 < len(tokens.tags) else ""
     return follows == "by" and re.search(r"(?<=[kou@])r*E", rest) is not None
 
 
@@ -142,7 +142,7 @@ def _has_plural_subject(tokens: Tokens, verb: int) -> bool:
     subject = verb - 1
     while subject > 0 and tokens.tags[subject] in "r@":
         subject -= 1
-    return tokens.tags[subject] in "uk" or (tokens.tags[subject] == "o" and tokens.items[subject].low.endswith("s"))
+    return tokens.tags[subject] in "uk" or (tokens.tags[subject] == "o" and tokens.lows[subject].endswith("s"))
 
 
 def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> VerbGroup:
@@ -164,7 +164,7 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
 def _is_plan(tokens: Tokens, start: int, aim: int, planning: frozenset[str]) -> bool:
     """Tell whether what stands before "to" makes a plan of it: "is to", "are due to", "was set to"."""
     before = tokens.tags[start:aim].rstrip("rN")
-    word = tokens.items[start + len(before) - 1].low
+    word = tokens.lows[start + len(before) - 1]
     return before[-1] in "bBn" or (before[-1] in "oE" and word in planning)
 
 

@@ -40,7 +40,7 @@ def _looks_back(parsed: Parsed) -> bool:
     """Tell, without its clauses, whether a sentence may tell a deed: a form of the past, or a verb of saying."""
     verbs = parsed.language.verbs
     return not _PAST.isdisjoint(parsed.tokens.tags) or any(
-        verbs.base(token.low) in verbs.saying for token in parsed.tokens.items
+        verbs.base(low) in verbs.saying for low in parsed.tokens.lows
     )
 
 

@@ -42,7 +42,7 @@ def is_moving(place: int, end: int, tokens: Tokens, language: Language) -> bool:
     verbs = language.verbs
     if tokens.tags[place] not in "VEPGsI":
         return False
-    base = verbs.base(tokens.items[place].low)
+    base = verbs.base(tokens.lows[place])
     if base in verbs.postponing or base in verbs.moving:
         return True
     return any(f"{base} {token.low}" in verbs.postponing_phrases for token in tokens.items[place + 1 : end])
@@ -53,9 +53,9 @@ def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> Pl
     joint = _preposition(place, tokens, language)
     if joint is None:
         return None
-    role: PlanRole = "old" if tokens.items[joint].low in language.old_date else "new"
+    role: PlanRole = "old" if tokens.lows[joint] in language.old_date else "new"
     for index in range(joint - 1, max(clause.start, joint - _REACH) - 1, -1):
-        if role == "old" and language.verbs.base(tokens.items[index].low) in language.verbs.prolonging:
+        if role == "old" and language.verbs.base(tokens.lows[index]) in language.verbs.prolonging:
             continue
         if clause.holds(index) and is_moving(index, joint, tokens, language):
             spans = _what_moves(index, joint, tokens, clause)
@@ -91,7 +91,7 @@ def _first_date(place: int, tokens: Tokens, language: Language) -> int | None:
     before = place - 2 if tokens.tags[place - 1] == "," else place - 1
     if before <= 0 or tokens.tags[before] != "@":
         return None
-    return before - 1 if tokens.items[before - 1].low in language.new_date else None
+    return before - 1 if tokens.lows[before - 1] in language.new_date else None
 
 
 def _what_moves(verb: int, joint: int, tokens: Tokens, clause: Clause) -> list[Span]:
@@ -121,7 +121,7 @@ def _planned(place: int, tokens: Tokens, clause: Clause, language: Language) -> 
     if tokens.tags[noun] not in "okIsG" or not clause.holds(noun):
         return None
     start, _ = phrase_before(noun + 1, tokens)
-    while start > 1 and tokens.items[start - 1].low == "of":
+    while start > 1 and tokens.lows[start - 1] == "of":
         start, _ = phrase_before(start - 1, tokens)
     if clause.verb.end <= noun:
         start = max(start, clause.verb.end)
@@ -138,6 +138,6 @@ def _plan_word(place: int, tokens: Tokens, language: Language) -> int | None:
         while index > 0 and tags[index] != "t":
             index -= 1
         index -= 1
-    word = tokens.items[index].low
+    word = tokens.lows[index]
     is_participle = tags[index] in "EPV" and language.verbs.base(word) in language.verbs.planning
     return index if index > 0 and (is_participle or word in language.verbs.plan_words) else None

@@ -104,7 +104,7 @@ def _without_reduced(tokens: Tokens, opened: Segment, language: Language) -> lis
     """Part a dated participle from its noun: "held on a warrant | issued in 2019", "a truce | agreed in May | fell"."""
     tags, verbs = tokens.tags, language.verbs
     for found in _REDUCED.finditer(tags, opened.start, opened.end):
-        place, end, low = found.start(1), found.end(), tokens.items[found.start(1)].low
+        place, end, low = found.start(1), found.end(), tokens.lows[found.start(1)]
         if verbs.base(low) in verbs.planning or low in verbs.plan_words:
             continue
         is_before = _FINITE_NEXT.match(tags, end, opened.end) is not None
@@ -146,7 +146,7 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
 
 def is_reporting(tokens: Tokens, verb: VerbGroup, language: Language) -> bool:
     """Tell whether a verb brings what somebody says."""
-    return language.verbs.base(tokens.items[verb.head].low) in language.verbs.reporting
+    return language.verbs.base(tokens.lows[verb.head]) in language.verbs.reporting
 
 
 def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: bool) -> int:

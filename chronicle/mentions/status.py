@@ -52,7 +52,7 @@ def placed(when: When | None, published: When | None) -> Placed:
 
 def verb_of(clause: Clause, tokens: Tokens, language: Language) -> str:
     """Give the base form of a clause's verb; empty without one."""
-    return language.verbs.base(tokens.items[clause.verb.head].low) if clause.verb else ""
+    return language.verbs.base(tokens.lows[clause.verb.head]) if clause.verb else ""
 
 
 def judge(
@@ -89,7 +89,7 @@ def judge(
 def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
     parent = clause.parent
     if clause.kind == "complement" and parent is not None and parent.verb is not None and parent.verb.is_negated:
-        words = [t.low for t in tokens.items[parent.core[0] : parent.core[1]]]
+        words = tokens.lows[parent.core[0] : parent.core[1]]
         if any(word in language.true_words for word in words):
             return Judgement(Status.DENIED, "told not to be true")
     if clause.kind == "complement" and parent is not None:
@@ -97,7 +97,7 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
         if verb in language.verbs.denying and not (parent.verb and parent.verb.is_negated):
             return Judgement(Status.DENIED, f"told after '{verb}'")
     if clause.kind == "relative" and parent is not None and clause.introducer is not None:
-        words = [t.low for t in tokens.items[parent.core[0] : parent.core[1]]]
+        words = tokens.lows[parent.core[0] : parent.core[1]]
         false = next((word for word in words if word in language.false_words), None)
         if false and tokens.tags[clause.introducer] == "T":
             return Judgement(Status.DENIED, f"told to be '{false}'")
@@ -141,7 +141,7 @@ def _is_under_condition(
 
 def _asks(clause: Clause, tokens: Tokens, language: Language) -> bool:
     """Tell whether a clause is a question told, and no condition: "will decide whether to appeal"."""
-    return clause.introducer is not None and tokens.items[clause.introducer].low in language.asking
+    return clause.introducer is not None and tokens.lows[clause.introducer] in language.asking
 
 
 def _by_tense(clause: Clause, place: Placed, language: Language) -> Judgement:

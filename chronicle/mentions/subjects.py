@@ -74,11 +74,10 @@ class Subjects:
 
     def _subject(self, clause: Clause, parsed: Parsed) -> tuple[tuple[str, ...], list[str]]:
         """Give the names of a clause's subject; where there are none, its words in small letters."""
-        spans, items = _spans(clause, parsed), parsed.tokens.items
-        text = self.reading.article.text
-        words = [text[items[start].start : items[end - 1].end] for start, end in spans]
+        spans, tokens, text = _spans(clause, parsed), parsed.tokens, self.reading.article.text
+        words = [text[tokens.start_of(start) : tokens.ends[end - 1]] for start, end in spans]
         people, places = self.reading.names.within(words, self.reading.language)
-        lows = [] if people or places else [items[i].low for start, end in spans for i in range(start, end)]
+        lows = [] if people or places else [low for start, end in spans for low in tokens.lows[start:end]]
         return (*people, *places), lows
 
     def _described(self, lows: list[str], told: int) -> list[str]:

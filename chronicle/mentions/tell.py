@@ -71,8 +71,7 @@ def tell_lead(parsed: Parsed, reading: Reading) -> Mention | None:
     dated, published = deed(parsed, reading), reading.published
     if dated is None or published is None or published.start is None or not published.is_day:
         return None
-    items = enumerate(parsed.tokens.items)
-    inside = [item.expression for place, item in items if item.expression and dated.clause.holds(place)]
+    inside = [expression for place, expression in parsed.tokens.expressions.items() if dated.clause.holds(place)]
     if any(placed(expression.when, published) != "future" for expression in inside):
         return None
     tense = dated.clause.verb.tense if dated.clause.verb else "past"
@@ -219,7 +218,7 @@ def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[str]:
 
 def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:
     start = dated.parsed.sentence.start
-    dates = [(t.start - start, t.end - start) for t in dated.tokens.items if t.expression is not None]
+    dates = [(e.start - start, e.end - start) for e in dated.tokens.expressions.values()]
     return quantities_of(text, dates, dated.language)
 
 

@@ -85,7 +85,7 @@ def _carries(main: Clause, clause: Clause, dated: Dated) -> bool:
     if main.verb is None or clause.introducer is None or dated.place < clause.introducer:
         return False
     tags = dated.tokens.tags[main.verb.start : main.verb.end]
-    verb = dated.language.verbs.base(dated.tokens.items[main.verb.head].low)
+    verb = dated.language.verbs.base(dated.tokens.lows[main.verb.head])
     return tags[-1] != "G" and verb not in dated.language.verbs.stative and verb not in dated.language.verbs.light
 
 
@@ -157,7 +157,7 @@ def _needs_more(clause: Clause, dated: Dated) -> bool:
     verb, verbs = clause.verb, dated.language.verbs
     if verb is None or verb.is_passive or dated.tokens.tags[verb.end : clause.core[1]].strip("rp@,%"):
         return False
-    base = verbs.base(dated.tokens.items[verb.head].low)
+    base = verbs.base(dated.tokens.lows[verb.head])
     return base in verbs.reporting or base in verbs.denying
 
 
@@ -173,7 +173,7 @@ def _only_plans(dated: Dated) -> bool:
     heads = [head_noun(span, tokens) for span in subject_spans(clause, tokens)]
     if clause.verb is None or not any(head is not None and tokens.tags[head] not in "k@" for head in heads):
         return False
-    base = verbs.base(tokens.items[clause.verb.head].low)
+    base = verbs.base(tokens.lows[clause.verb.head])
     following = tokens.items[clause.verb.end : clause.verb.end + 1]
     is_phrase = any(f"{base} {token.low}" in verbs.occurring for token in following)
     is_due = base == "be" and any(token.low in verbs.plan_words for token in following)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.model import TimeExpression
 
-__all__ = ["Token", "Tokens", "tokenize"]
+__all__ = ["Token", "Tokens", "Word", "tokenize"]
 
 _TOKEN = re.compile(
     r"\s*(?:['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
@@ -54,7 +56,7 @@ _PUNCTUATION = {
 }
 
 
-@dataclass(slots=True)  # a frozen one takes four times as long to make, and there is one for each word
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Token:
     """A word, mark or time expression; offsets count code points of the article's text."""
 
@@ -65,58 +67,92 @@ class Token:
     expression: TimeExpression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a sentence and their classes, a letter each, in the same order."""
+class Word(NamedTuple):
+    """What is known of a word or mark wherever it stands: its length and look, and the letters of its class."""
 
-    items: list[Token]
+    low: str
+    """In small letters."""
+    length: int
+    """Characters of it in the text."""
+    is_capital: bool
+    opening: str
+    """Its letter where it opens a sentence."""
+    inside: str
+
+
+@dataclass
+class Tokens:
+    """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
+
     tags: str
+    lows: list[str]
+    words: list[Word]
+    ends: list[int]
+    """Where each ends in the article's text."""
+    expressions: dict[int, TimeExpression]
+    """Those that are a token, by its number."""
+
+    @cached_property
+    def items(self) -> list[Token]:
+        """The tokens with all that is known of them, made when they are asked for: most sentences tell nothing."""
+        expression = self.expressions.get
+        return [
+            Token(end - word.length, end, word.low, word.is_capital, expression(place))
+            for place, (word, end) in enumerate(zip(self.words, self.ends, strict=True))
+        ]
+
+    def start_of(self, place: int) -> int:
+        """Give where a token begins in the article's text."""
+        return self.ends[place] - self.words[place].length
 
 
 def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> Tokens:
     """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
-    items: list[Token] = []
-    tags: list[str] = []
+    words: list[Word] = []
+    ends: list[int] = []
+    placed: dict[int, TimeExpression] = {}
     known = _known_words(language.code)
     position = start
     for expression in expressions:
-        _words(text, (position, expression.start), known, items, tags)
-        items.append(Token(expression.start, expression.end, expression.text.lower(), expression=expression))
-        tags.append("@")
+        _read(text, (position, expression.start), known, words, ends)
+        placed[len(words)] = expression
+        words.append(
+            Word(expression.text.lower(), expression.end - expression.start, is_capital=False, opening="@", inside="@")
+        )
+        ends.append(expression.end)
         position = max(position, expression.end)
-    _words(text, (position, end), known, items, tags)
-    marked = _THAT.sub(lambda m: m[0][:-1] + "x", "".join(tags))
-    return Tokens(items, _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked)
+    _read(text, (position, end), known, words, ends)
+    tags = "".join([words[0].opening, *[word.inside for word in words[1:]]]) if words else ""
+    return Tokens(_marked(tags), [word.low for word in words], words, ends, placed)
 
 
-def _words(text: str, span: tuple[int, int], known: _Words, items: list[Token], tags: list[str]) -> None:
-    end = span[0]
-    for piece in _TOKEN.findall(text, *span):
-        blanks, low, is_capital, opening, inside = known[piece]
-        start, end = end + blanks, end + len(piece)
-        tags.append(inside if items else opening)
-        items.append(Token(start, end, low, is_capital))
+def _marked(tags: str) -> str:
+    """Change the letters of words that mean another thing by what stands around them."""
+    marked = _THAT.sub(lambda m: m[0][:-1] + "x", tags) if "T" in tags else tags
+    return _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked
 
 
-class _Words(dict[str, tuple[int, str, bool, str, str]]):
-    """What is known of each word met, white space before it included.
+def _read(text: str, span: tuple[int, int], known: _Words, words: list[Word], ends: list[int]) -> None:
+    pieces = _TOKEN.findall(text, *span)
+    words += [known[piece] for piece in pieces]
+    ends += islice(accumulate(map(len, pieces), initial=span[0]), 1, None)
 
-    That white space's length, the word in small letters, whether it has a capital, and its letters at a sentence's
-    start and inside one.
-    """
+
+class _Words(dict[str, Word]):
+    """What is known of each word met, by the word and the white space before it."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
 
-    def __missing__(self, piece: str) -> tuple[int, str, bool, str, str]:
+    def __missing__(self, piece: str) -> Word:
         """Read a word where it is first met."""
         if len(self) >= MAX_KEPT_WORDS:
             self.clear()
         word = piece.lstrip()
         low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), self._language
         opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
-        self[piece] = found = len(piece) - len(word), low, is_capital, opening, inside
+        self[piece] = found = Word(low, len(word), is_capital, opening, inside)
         return found
 
 
