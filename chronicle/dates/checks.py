@@ -168,7 +168,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "preposition" | "ordinal" | "no-fraction" as need:
             return before in near.before_day and (need == "preposition" or _is_day_alone(need, after, near))
         case "the-or-apostrophe":
-            return not first.isdecimal()
+            return not first.isdecimal() or (before in near.after_year and tokens.words[found.first - 2] == "s")
         case "year-context":
             return before in near.before_year
         case "season-context":
@@ -180,7 +180,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "capital":
             return tokens.text[tokens.start_of(found.first)].isupper()
         case "free-number":
-            return not before or before.isalpha() or before == "("
+            return not before or before.isalpha() or before == "(" or tokens.words[found.first - 1] in _SPACED_DASHES
         case "ahead" if _is_rate(first, before, near):
             return False
     return _is_clause_fit(found, tokens, language, after)
@@ -236,6 +236,7 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
 
 
+_SPACED_DASHES = frozenset([" -", " –"])
 _PAIRS = {"wkd": ("wkd", "weekday"), "mon": ("mon", "month")}
 
 

@@ -16,7 +16,7 @@ from chronicle.when import Granularity as Grain
 
 __all__ = ["with_portions"]
 
-_WHOLES = (Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH, Grain.DECADE, Grain.CENTURY)
+_WHOLES = (Grain.WEEK, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH, Grain.DECADE, Grain.CENTURY)
 
 
 def with_portions(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:

@@ -81,6 +81,13 @@ def compose_same(slots: Slots) -> Phrase | None:
     return cast("Phrase", slots.values["x"])
 
 
+def compose_end_of_day(slots: Slots) -> Phrase | None:
+    """Compose "end of day tomorrow"."""
+    told = slots.values["z"]
+    is_end = told.mod == "END" and isinstance(told.expr, Relative) and told.expr.target is Grain.DAY
+    return Phrase(slots.values["x"].expr, "END") if is_end else None
+
+
 def compose_same_day(slots: Slots) -> Expr | None:
     """Compose 14 December, Friday."""
     day, weekday = slots.values["x"].expr, slots.values["y"].expr
@@ -290,6 +297,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "days-of": compose_days_of,
     "same": compose_same,
     "same-day": compose_same_day,
+    "end-of-day": compose_end_of_day,
     "relative-holiday": compose_relative_holiday,
     "ago": compose_ago,
     "week-on-day": compose_week_on_day,
