@@ -72,16 +72,15 @@ def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
 
 def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     """Decide by spelling and neighbours whether a phrase can be a time."""
-    if language.decoys is not None:
-        return is_time(found, tokens, language.decoys)
-    words, near = tokens.words, language.surroundings
+    words, near, data = tokens.words, language.surroundings, found.rule.data
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last] if found.last < len(words) else ""
+    if before in data.get("not_after", ()) or after.strip() in data.get("not_before", ()):
+        return False
+    if language.decoys is not None:
+        return is_time(found, tokens, language.decoys)
     first = words[found.first]
     if (first[0] != " " and before[-1:].isalnum()) or after[:1].isalnum():
-        return False
-    data = found.rule.data
-    if before in data.get("not_after", ()) or after.strip() in data.get("not_before", ()):
         return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False

@@ -42,6 +42,7 @@ class Decoys:
     year_after: frozenset[str] = frozenset()
     year_after_weak: frozenset[str] = frozenset()
     no_year_after: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     no_year_before: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
 
@@ -184,10 +185,19 @@ def _is_year(year: int, here: _Around, decoys: Decoys) -> bool:
         return True
     if year not in _LIKELY_YEARS or year % 100 == 0:
         return False
+    if _is_adverb(here, decoys):
+        return True
     if here.before in decoys.year_after_weak:
         return here.word(found.first - 2) not in decoys.no_year_after
     is_free = here.is_sentence_start or here.before == "," or (here.before.isalpha() and not here.is_after_name)
     return decoys.nouns_are_capitals and is_free
+
+
+def _is_adverb(here: _Around, decoys: Decoys) -> bool:
+    """Tell "wurde der Tunnel 2019 eröffnet": behind a noun with its article, and before the verb."""
+    first, last = here.found.first, here.found.last
+    is_noun = here.is_after_name and here.word(first - 2) in decoys.articles
+    return is_noun and here.after.isalpha() and not here.is_upper(last)
 
 
 def _is_figure(here: _Around) -> bool:

@@ -152,7 +152,14 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
-    return _after(tokens, last, cues, is_owner=is_owner) or _asked(tokens, first, last, cues) or Direction("past")
+    found = _after(tokens, last, cues, is_owner=is_owner) or _asked(tokens, first, last, cues)
+    return found or _beyond(tokens, first, cues) or Direction("past")
+
+
+def _beyond(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
+    """Fall back on what stands right before a date, where nothing else speaks: "desde octubre"."""
+    word = tokens.words[first - 1].strip() if first else ""
+    return _cue(tokens, first - 1, word, cues) if word in cues.beyond else None
 
 
 def _leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:

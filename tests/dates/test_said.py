@@ -14,8 +14,8 @@ REST_OF_ARTICLE = "\n\n" + "The harbour office keeps its files in a blue cabinet
 """A short text is read as a message."""
 
 
-def days(text, published):
-    found = [t.when for t in tag(text, When.parse(published)) if t.when is not None]
+def days(text, published, language="en"):
+    found = [t.when for t in tag(text, When.parse(published), language=language) if t.when is not None]
     told = [f"{w.start}" if w.start == w.last else f"{w.start}/{w.last}" for w in found]
     return list(dict.fromkeys(told))
 
@@ -28,3 +28,14 @@ def test_said_phrase_means_these_days(text, expected):
 @pytest.mark.parametrize(("text", "expected"), NEWS["sentences"].items())
 def test_a_day_looks_where_its_clause_looks(text, expected):
     assert days(text + REST_OF_ARTICLE, NEWS["published"]) == expected
+
+
+OTHERS = {code: tomllib.loads((FOLDER / f"said_{code}.toml").read_text("utf-8")) for code in ("de", "es", "fr")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [(code, text, told) for code, data in OTHERS.items() for text, told in data["sentences"].items()],
+)
+def test_news_in_other_languages_means_these_days(code, text, expected):
+    assert days(text, OTHERS[code]["published"], code) == expected

@@ -53,6 +53,15 @@ def compose_beside(slots: Slots) -> Expr | None:
     return Beside(unit.target, slots.data["sign"], day) if is_counted else None
 
 
+def compose_day_beside(slots: Slots) -> Expr | None:
+    """Compose "la veille de Noël", told in one word."""
+    if "x" not in slots.values:
+        return Beside(Grain.DAY, slots.data["sign"], slots.values["y"].expr)
+    unit = slots.values["x"].expr
+    is_beside = isinstance(unit, Relative) and unit.is_told and unit.target is Grain.DAY and abs(unit.sign) == 1
+    return Beside(Grain.DAY, unit.sign, slots.values["y"].expr) if is_beside else None
+
+
 def compose_unit_told(slots: Slots) -> Expr | None:
     """Compose "the day before", "the Friday after", counted from the last date told."""
     unit = slots.values["x"].expr
@@ -127,6 +136,7 @@ COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "weekday-week": compose_weekday_week,
     "unit-told": compose_unit_told,
     "beside": compose_beside,
+    "day-beside": compose_day_beside,
     "workdays": compose_workdays,
     "day-of": compose_day_of,
     "month-days": compose_month_days,
