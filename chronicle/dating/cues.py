@@ -47,6 +47,8 @@ class Cues:
     """A bare year after one of these is a time; after others it may be a number or part of a name."""
     open_prepositions: frozenset[str]
     """Right before a date they leave its side open: "until Friday"."""
+    starting: frozenset[str]
+    """Right before a date they leave open whether what is under way has begun: "from 4 May"."""
     undone: frozenset[str]
     """Few words before a plan they tell that it was one: "had been planned for"."""
     infinitive: frozenset[str]
@@ -73,6 +75,8 @@ class Cues:
     numbers: dict[str, int]
     anniversary: tuple[re.Pattern[str], ...]
     """Group ``nth``."""
+    remembrance: re.Pattern[str]
+    """Words for days that come back every year."""
     ordinals: dict[str, int]
     light: frozenset[str]
     """Verbs that say nothing of what happened."""
@@ -98,6 +102,7 @@ def cues_of(language: str) -> Cues | None:
         determiners=frozenset(told["determiners"]),
         year_prepositions=frozenset(told["year_prepositions"]),
         open_prepositions=frozenset(told["open_prepositions"]),
+        starting=frozenset(told["starting"]),
         undone=frozenset(told["undone"]),
         infinitive=frozenset(told["infinitive"]),
         no_verb=frozenset(told["no_verb"]) | frozenset(told["determiners"]),
@@ -115,6 +120,7 @@ def cues_of(language: str) -> Cues | None:
         things=age["things"],
         numbers=age["numbers"],
         anniversary=_templates(anniversary["patterns"], things),
+        remembrance=_any_of(anniversary["words"]),
         ordinals=anniversary["ordinals"],
         light=frozenset(data["words"]["light"]),
         common=frozenset(data["words"]["common"]),

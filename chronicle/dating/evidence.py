@@ -42,6 +42,7 @@ class Kind(StrEnum):
     SIBLING = "sibling"
     TWIN = "twin"
     REPRINT = "reprint"
+    STORY = "story"
     AGE = "age-or-duration"
     ANNIVERSARY = "anniversary"
     FILE_NAME = "file-name"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from chronicle.dates import tag
 from chronicle.dating.collectors import COLLECTORS
 from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence
@@ -33,19 +34,52 @@ def infer(
 ) -> Inferred:
     """Date the articles whose ``published`` is None to the interval that the evidence allows.
 
+    Those that stay unknown are asked a second time, when those dated to the day stand beside them as dated ones.
     ``expressions`` are those tagged without an anchor. An article for which nothing supports a year is in
     ``problems`` and not in ``published``. Every piece stands in the evidence, those set aside included.
     """
-    published: dict[str, Published] = {}
+    solved = _solved(articles, expressions, links)
+    published = {name: _published(solution) for name, (_, solution) in solved.items() if _is_known(solution)}
+    if len(published) < len(solved) and any(p.when.is_day for p in published.values()):
+        beside = [replace(a, published=published[a.id]) if a.id in published else a for a in articles]
+        again = _solved(beside, {**expressions, **_tagged_again(articles, published)}, links)
+        published |= {name: _at_second_hand(_published(s)) for name, (_, s) in again.items() if _is_known(s)}
+        solved |= again
     problems: list[Problem] = []
-    for reading in readings_of(articles, expressions, links):
-        solution = solve(piece for collect in COLLECTORS for piece in collect(reading))
+    for reading, solution in solved.values():
         problems += _contradictions(reading.article, solution)
-        if solution.days.hull_days is not None and solution.days.hull_days <= MAX_INTERVAL_DAYS:
-            published[reading.article.id] = _published(solution)
-        else:
+        if not _is_known(solution):
             problems.append(_unknown(reading, solution))
     return Inferred(published, tuple(problems))
+
+
+def _solved(
+    articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]], links: Sequence[Link]
+) -> dict[str, tuple[Reading, Solution]]:
+    """Weigh the evidence for each undated article, in order of id."""
+    return {
+        reading.article.id: (reading, solve(piece for collect in COLLECTORS for piece in collect(reading)))
+        for reading in readings_of(articles, expressions, links)
+    }
+
+
+def _tagged_again(articles: Iterable[Article], published: Mapping[str, Published]) -> dict[str, list[TimeExpression]]:
+    """Resolve the phrases of the articles that are now dated to the day; "on Monday" had meant no day yet."""
+    return {
+        a.id: tag(a.text, published[a.id].when, language=a.language or "en", region=a.region)
+        for a in articles
+        if a.id in published and published[a.id].when.is_day
+    }
+
+
+def _at_second_hand(published: Published) -> Published:
+    """Say that an answer was found only among articles whose own dates are partly inferred."""
+    line = "found when other articles had been dated by their own evidence; their dates may be inferred too"
+    return replace(published, evidence=(*published.evidence, line))
+
+
+def _is_known(solution: Solution) -> bool:
+    return solution.days.hull_days is not None and solution.days.hull_days <= MAX_INTERVAL_DAYS
 
 
 def _published(solution: Solution) -> Published:

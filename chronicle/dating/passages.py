@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from chronicle.dating.stories import own_text
 from chronicle.model import Article
 
 __all__ = ["Passages", "shared_passages"]
@@ -60,11 +61,7 @@ def shared_passages(articles: Sequence[Article]) -> Mapping[str, Passages]:
 
 def _runs(article: Article) -> Iterator[str]:
     """Give the runs of words of an article's own telling."""
-    parts, at = [], article.body_start
-    for start, end in sorted(article.excluded):
-        parts.append(article.text[at:start])
-        at = max(at, end)
-    for part in (*parts, article.text[at:]):
+    for part in own_text(article):
         words = _WORD.findall(part.lower())
         for i in range(len(words) - _RUN_WORDS + 1):
             yield " ".join(words[i : i + _RUN_WORDS])

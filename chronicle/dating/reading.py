@@ -12,6 +12,7 @@ from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
 from chronicle.dating.inversion import days_for_phrase, days_for_weekday
 from chronicle.dating.passages import Passages, shared_passages
+from chronicle.dating.stories import Neighbour, nearest_stories
 from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
 from chronicle.dating.twins import EMPTY_INDEX, Sighting, TwinIndex, content_stems, index_twins, name_heads
 from chronicle.model import Article, Link, TimeExpression
@@ -109,6 +110,8 @@ class Reading:
     """What the dated articles of the corpus tell of days."""
     passages: Passages | None = None
     """What it shares with the dated article that shares most of its words."""
+    stories: tuple[Neighbour, ...] = ()
+    """The dated articles most like it, the most like first."""
 
     def stems(self, item: Dated) -> frozenset[str]:
         """Give the content words of the sentence of an expression, made comparable."""
@@ -173,9 +176,9 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         run = runs.get((expression.start, expression.range_id))
         dated.append(Dated(expression, told, sentence, is_relative(expression, cues), run))
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
-    shared = corpus.passages.get(article.id)
+    shared, stories = corpus.passages.get(article.id), corpus.stories.get(article.id, ())
     return Reading(
-        article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins, shared
+        article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins, shared, stories
     )
 
 
@@ -224,6 +227,7 @@ class Corpus:
     beginnings: tuple[Beginning, ...]
     twins: TwinIndex = EMPTY_INDEX
     passages: Mapping[str, Passages] = field(default_factory=dict)
+    stories: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -242,7 +246,7 @@ class Corpus:
         known = [(a, cues) for a in sorted(articles, key=lambda a: a.id) if (cues := cues_of(a.language or "en"))]
         beginnings = tuple(b for a, cues in known for b in beginnings_in(a, cues))
         twins = index_twins([a for a, _ in known], expressions)
-        return cls(linked, by_path, beginnings, twins, shared_passages(articles))
+        return cls(linked, by_path, beginnings, twins, shared_passages(articles), nearest_stories(articles))
 
 
 def _number_in_file(article: Article) -> int:

@@ -82,7 +82,8 @@ def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cu
     if _names_a_thing(text, start, end, word, cues):
         return Told.NAMED
     told = _by_cues(text, sentence, start, end, cues)
-    return Told.UNKNOWN if told is Told.PAST and word in cues.open_prepositions else told
+    is_open = (told is Told.PAST and word in cues.open_prepositions) or (told is Told.PRESENT and word in cues.starting)
+    return Told.UNKNOWN if is_open else told
 
 
 def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:

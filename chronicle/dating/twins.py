@@ -16,7 +16,16 @@ from chronicle.dating.told import sentence_at, sentence_spans
 from chronicle.model import Article, TimeExpression
 from chronicle.when import When
 
-__all__ = ["EMPTY_INDEX", "Match", "Sighting", "TwinIndex", "content_stems", "index_twins", "name_heads"]
+__all__ = [
+    "EMPTY_INDEX",
+    "Match",
+    "Sighting",
+    "TwinIndex",
+    "content_stems",
+    "content_stems_of",
+    "index_twins",
+    "name_heads",
+]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][\w’']{3,}")
@@ -123,7 +132,7 @@ def _sightings(article: Article, expressions: Sequence[TimeExpression]) -> Itera
         if when is None or when.length is None or when.length > _MAX_DAYS:
             continue
         sentence = article.text[slice(*sentence_at(spans, expression.start))]
-        if "://" in sentence:  # an address tells no happening
+        if "://" in sentence or cues.remembrance.search(sentence.lower()):  # no happening, or one of another year
             continue
         quote = _SPACE.sub(" ", sentence).strip()[:160]
         actions = frozenset(w[:_HEAD_CHARS] for w in _LOWER.findall(sentence) if w not in cues.common)
@@ -137,8 +146,13 @@ def name_heads(sentence: str, cues: Cues) -> frozenset[str]:
 
 def content_stems(sentence: str, cues: Cues) -> frozenset[str]:
     """Give the words of a sentence that carry meaning, in lower case, without endings."""
-    words = (word.lower() for word in _WORD.findall(sentence))
-    return frozenset(_stem(word, cues.endings) for word in words if word not in cues.common)
+    return frozenset(content_stems_of(sentence, cues))
+
+
+def content_stems_of(text: str, cues: Cues) -> Iterator[str]:
+    """Give the same of any text, each as often as it stands there."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return (_stem(word, cues.endings) for word in words if word not in cues.common)
 
 
 def _stem(word: str, endings: Sequence[str]) -> str:

@@ -377,3 +377,28 @@ def test_a_phrase_that_reaches_far_is_not_turned_round(desk):
         published="2000-01-07",
     )
     assert desk.date(text + " His boat was found in the estuary last Easter.", twin) is None
+
+
+def test_a_day_that_an_anniversary_names_gives_no_year(desk):
+    story = "The ferry Aurelia sank off Dunmere on 9 March."
+    other = "A wreath was laid where the ferry Aurelia sank off Dunmere on 9 March{}."
+    assert desk.date(story, desk.article(other.format(" 2015"), "b.txt", "2015-03-09")) == "2015-03-09/2016-01-03"
+    told = ", the tenth anniversary, as every year"
+    assert desk.date(story, desk.article(other.format(told), "b.txt", "2015-03-09")) is None
+
+
+def test_stamps_far_apart_are_those_of_a_list(desk):
+    text = "Weather 10:30 UK time, Monday, 4 May 2015 Tides 10:40 UK time, Friday, 12 June 2015 A bridge fell."
+    assert desk.date(text) is None
+
+
+def test_what_is_under_way_from_a_day_may_have_begun(desk):
+    text = (
+        "It opened on 3 March 2015. A fair is being held in Leeds from 5 March 2015. It ends for good on 9 April 2015."
+    )
+    assert desk.date(text) is None
+
+
+def test_a_plan_named_in_an_aside_is_not_ahead(desk):
+    text = "It opened on 3 March 2015. The gala, expected to take place on 9 May 2015, was cancelled."
+    assert desk.date(text) is None

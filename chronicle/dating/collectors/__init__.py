@@ -12,6 +12,7 @@ from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
 from chronicle.dating.collectors.hints import likely_days
 from chronicle.dating.collectors.siblings import dated_by_siblings
 from chronicle.dating.collectors.stamped import stamped
+from chronicle.dating.collectors.stories import told_in_stories
 from chronicle.dating.collectors.twins import told_by_twins
 from chronicle.dating.collectors.two_ways import told_two_ways
 from chronicle.dating.collectors.yearless import days_without_year
@@ -32,6 +33,7 @@ COLLECTORS: tuple[Collector, ...] = (
     dated_by_siblings,
     told_by_twins,
     copied_passages,
+    told_in_stories,
     dated_file_name,
     dated_neighbours,
     likely_days,

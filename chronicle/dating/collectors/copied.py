@@ -1,7 +1,7 @@
 """The same words in a dated article: copy is printed within days, seldom later.
 
 Of articles that share so many words with a dated one, 98 of 100 were of the weeks around it: two where they share a
-fifth, a month where they share a twentieth.
+fifth, a month where they share a tenth.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from chronicle.dating.reading import Reading
 __all__ = ["copied_passages"]
 
 _CLOSE, _NEAR = timedelta(14), timedelta(30)
-_CLOSE_SHARE, _NEAR_SHARE = 0.2, 0.05
+_CLOSE_SHARE, _NEAR_SHARE = 0.2, 0.1
 _CLOSE_LEAD_SHARE = 0.1
 _MIN_RUNS = 20
 """Two or three sentences."""

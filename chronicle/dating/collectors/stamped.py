@@ -15,9 +15,12 @@ __all__ = ["stamped"]
 _CHANGED_WITHIN = timedelta(1)
 """A page that only shows its last change was as a rule published that day or the day before."""
 
+_OF_ONE_PAGE = timedelta(7)
+"""Stamps further apart are those of a list of pages."""
+
 
 def stamped(reading: Reading) -> Iterator[Evidence]:
-    """Take the earliest stamp of each sort; a page with earlier dates of change lists other pages."""
+    """Take the earliest stamp of each sort; with stamps far apart, or earlier than its change, a page lists others."""
     found: dict[Stamp, list[tuple[date, int, Dated]]] = {}
     for item in reading.dated:
         stamp, when = stamp_of(reading, item), item.expression.when
@@ -26,6 +29,9 @@ def stamped(reading: Reading) -> Iterator[Evidence]:
     changes = {day for day, _, _ in found.get(Stamp.CHANGE, ())}
     if len(changes) > 1 or any(day < min(changes) for day, _, _ in found.get(Stamp.OTHER, ()) if changes):
         found.pop(Stamp.CHANGE, None)
+    pages = [day for day, _, _ in found.get(Stamp.PAGE, ())]
+    if pages and max(pages) - min(pages) > _OF_ONE_PAGE:
+        found.pop(Stamp.PAGE)
     for stamp, stamps in found.items():
         day, _, item = min(stamps, key=lambda s: s[:2])
         yield _evidence(stamp, day, reading.quote(item), (item.expression.start, item.expression.end))

@@ -26,6 +26,8 @@ _WORTH_FOR_PHRASE, _LIKENESS_FOR_PHRASE = 2.0, 0.3
 """The same for phrases, and how much of both sentences the shared words must be."""
 _LIKENESS_OF_COPY, _COPY_DAYS = 0.7, 3
 """A sentence so like another is copy, which keeps its "today" when it is printed some days later."""
+_PRECISE_DAYS = 14
+"""A phrase that means a day from more days than these, "earlier this month", is of too many things."""
 _LEAD = 1.25
 """How far the best date must lie before the next best: weekly reports resemble each other."""
 _REACH_DAYS, _AHEAD_DAYS = 300, 75
@@ -130,7 +132,7 @@ def _corroborated(reading: Reading, item: Dated) -> Iterator[Evidence]:
     if len({act.article for act in acts}) > 1 and len({act.when.start for act in acts}) == 1:
         days = reading.days_meant(item, acts[0].when)
         is_precise = item.weekday is None and " " in item.expression.text  # "on Tuesday of last week", not "today"
-        if days:
+        if days and (days.hull_days or 0) <= _PRECISE_DAYS:
             yield _evidence(reading, item, acts[0], days if is_precise else Within(days), Strength.HABIT)
 
 
