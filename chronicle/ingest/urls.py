@@ -13,6 +13,7 @@ __all__ = ["canonical", "country", "date_in", "safe"]
 _SAFE = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20]+\Z", re.IGNORECASE)
 # A day between slashes ends there: the 3 of /2023/10/3-questions/ begins a title.
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-_.])(\d{1,2})\2(\d{1,2})(?!\d)|/(\d{1,2})/(\d{1,2})(?![^/.]))")
+_YEAR_LAST = re.compile(r"(?<![^/_-])(\d{1,2})([-_.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?=/)")
 _TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|ref|cmpid|output|amp)(?:=[^&]*)?", re.IGNORECASE)
@@ -75,10 +76,15 @@ def date_in(address: str) -> When | None:
     '2005-12-28'
     >>> date_in("https://example.org/2005/12/vote").edtf
     '2005-12'
+    >>> date_in("https://example.org/news/29-10-2021-vote").edtf
+    '2021-10-29'
     """
     path = urlsplit(address).path
     for found in _DAY.finditer(path):
         if when := _day(found[1], found[3] or found[5], found[4] or found[6]):
+            return when
+    for found in _YEAR_LAST.finditer(path):
+        if when := _year_last(found[4], (found[1], found[3]), country(address)):
             return when
     for found in _COMPACT.finditer(path):
         if when := _day(found[1], found[2], found[3]):
@@ -87,6 +93,14 @@ def date_in(address: str) -> When | None:
     if found_month and 1 <= int(found_month[2]) <= 12:
         return When.month(int(found_month[1]), int(found_month[2]))
     return None
+
+
+def _year_last(year: str, numbers: tuple[str, str], region: str | None) -> When | None:
+    """Read 29-10-2021 or 10-29-2021; where both could be, the country of the address decides, or nothing does."""
+    day_first, month_first = _day(year, numbers[1], numbers[0]), _day(year, *numbers)
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
+    return None if region is None else month_first if region == "US" else day_first
 
 
 def _day(year: str, month: str, day: str) -> When | None:
