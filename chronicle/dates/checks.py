@@ -153,6 +153,18 @@ def _is_rate(first: str, before: str, near: Surroundings) -> bool:
     return first in near.rate_first and (before.isdecimal() or before in near.rate_before)
 
 
+def _is_grouped(tokens: Tokens, last: int) -> bool:
+    """Tell whether a number goes on behind a comma: "100,000"."""
+    comma, digits = [*tokens.words[last : last + 2], "", ""][:2]
+    return comma == "," and digits.isdecimal()
+
+
+def _tells_before_christ(tokens: Tokens) -> bool:
+    """Tell whether a text names the era, which the slug of wire copy ("BC-QUARRY-CLOSES") does not."""
+    words = tokens.words
+    return any(word in _BEFORE_CHRIST and "".join(words[i + 1 : i + 2]) != "-" for i, word in enumerate(words))
+
+
 def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str, after: str) -> bool:
     """Check what the phrase's data says that it needs."""
     near, first = language.surroundings, tokens.words[found.first].strip()
@@ -160,7 +172,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "weak":
             return False
         case "bc-text":
-            return any(word in tokens.words for word in _BEFORE_CHRIST)
+            return not _is_grouped(tokens, found.last) and _tells_before_christ(tokens)
         case "message" | "message-alone" as need:
             is_compound = need == "message-alone" and "-" in (before, after)
             return tokens.is_message and before not in near.greetings and not is_compound

@@ -49,6 +49,8 @@ class Cues:
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    not_verb_endings: tuple[str, ...]
+    """Endings of words that are no verbs after "to": "talked to reporters on Friday"."""
     no_endings: frozenset[str]
     """Words that end like a verb and are none."""
     to: frozenset[str]
@@ -346,7 +348,7 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         before = words[i - 1].strip() if i else ""
         if not following.isalpha() or following in cues.not_verbs or before in cues.done_before_to:
             return None
-        if _is_name(tokens, i + 1):
+        if _is_name(tokens, i + 1) or following.endswith(cues.not_verb_endings):
             return None
         return Direction("future", f"{word} {following}")
     if word in cues.future:

@@ -25,6 +25,9 @@ TUESDAY = When.day(date(2019, 6, 25))
         ("Voters go to the polls on Friday.", "2019-06-28"),
         ("Talks resume in Geneva on Friday.", "2019-06-28"),
         ("Schools reopen Friday.", "2019-06-28"),
+        ("The number of dead rose to six on Friday.", "2019-06-21"),
+        ("The mayor spoke to reporters on Friday.", "2019-06-21"),
+        ("The mayor is to present her plan on Friday.", "2019-06-28"),
     ],
 )
 def test_the_governing_verb_decides(text: str, day: str) -> None:
