@@ -183,8 +183,8 @@ class TimeExpression:
 
 Bound = Literal["exact", "about", "at-least", "at-most"]
 Role = Literal["total", "more", "part", "earlier"]
-FigureKind = Literal["standing", "incident", "counted"]
-"""What a number is of: a state that lasts ("refugees"), what one occasion did ("dead"), or only a counted noun."""
+FigureKind = Literal["standing", "incident", "measured", "counted"]
+"""What a number is of: a lasting state ("refugees"), what one occasion did ("dead"), a sum or share, a counted noun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,12 @@ class Counting:
     """A name and what makes it the holder of those counted, such as "hosts"."""
     scope: re.Pattern[str]
     """A name after a place's preposition."""
-    worth: re.Pattern[str]
-    """A noun right before a sum: "a fine of"."""
+    agents: re.Pattern[str]
+    """People by the form of the word: "watchmen"."""
+    partitive: str
+    """The preposition before what a share is of, where a language needs it."""
+    measured: re.Pattern[str]
+    """A noun and what ties it to the sum or share after it: "a fine of", "turnout was put at"."""
     slots: tuple[Slot, ...]
     led: tuple[Slot, ...]
     """Those with something that stands before a bare number."""
@@ -77,9 +81,11 @@ class Counting:
     """What is no people, but has a slot of what is told of it."""
 
     def kind_of(self, quantity: Quantity) -> FigureKind:
-        """Tell what a number is of; where no slot has its name, only the noun says what is counted."""
+        """Tell what a number is of; where no slot has its name, only the noun says what is counted or measured."""
+        if quantity.unit is not None:
+            return "measured"
         for slot in self.slots:
-            if quantity.unit is None and quantity.slot.startswith(slot.name):
+            if quantity.slot.startswith(slot.name):
                 return "standing" if slot.is_standing else "incident"
         return "counted"
 
@@ -107,7 +113,9 @@ def counting_of(code: str) -> Counting:
         halves=_compiled(words.get("halves", _NEVER)),
         holders=tuple(re.compile(rf"({_NAME})(?:{told})") for told in words.get("holders", ())),
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
-        worth=_compiled(rf"\b([^\W\d_]+) (?:{words.get('worth', _NEVER)})\s*$"),
+        agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
+        partitive=words.get("partitive", ""),
+        measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', _NEVER)})\s*$"),
         slots=slots,
         led=tuple(slot for slot in slots if slot.lead.pattern != _NEVER),
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 __all__ = ["Cased", "Pattern"]
 
 _ESCAPE = re.compile(r"\\.")
+_LINE_ENDS = {ord(end): " " for end in "\n\r\t"}
 _HEEDS_CASE = "(?-i:"
 
 
 @dataclass(frozen=True, slots=True)
 class Cased:
-    """A text, and the same in small letters, character for character."""
+    """A text with its lines joined, and the same in small letters, character for character."""
 
     text: str
     low: str
@@ -25,6 +26,7 @@ class Cased:
     @classmethod
     def of(cls, text: str) -> Cased:
         """Lower the case without changing the length ("İ" becomes two code points otherwise)."""
+        text = text.translate(_LINE_ENDS)
         low = text.lower()
         if len(low) != len(text):
             low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

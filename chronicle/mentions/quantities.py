@@ -109,7 +109,7 @@ def _quantity(cased: Cased, span: Span, value: float, skip: Sequence[Span], lang
     role, end = _role(cased.low, start, span[1], counting)
     unit = _unit(text, *span)
     head, modifiers = _head(text, end, language, unit)
-    is_people = head.lower() in counting.people or bool(counting.peoples.match(head))
+    is_people = head.lower() in counting.people or bool(counting.peoples.match(head) or counting.agents.match(head))
     counted = _Counted(text, cased.low, start, end, head, head.lower(), modifiers, is_people, language, counting)
     slot = None if unit else _slot(counted)
     if slot is None and (value != 1 or text[span[0]].isdigit()):
@@ -193,7 +193,7 @@ def _head(text: str, end: int, language: Language, unit: str | None) -> tuple[st
 def _group(text: str, end: int, language: Language, unit: str | None) -> list[str]:
     """Give the words of the noun's group after a number, adverbs and the words of a unit left out."""
     group: list[str] = []
-    counting = counting_of(language.code)
+    counting, preposition = counting_of(language.code), ""
     for count, match in enumerate(_WORD.finditer(text, end, end + 90)):
         word, low = match[0], match[0].lower()
         if (
@@ -205,7 +205,11 @@ def _group(text: str, end: int, language: Language, unit: str | None) -> list[st
         if low in _UNIT_WORDS or word == "%" or (not group and low.endswith("ly") and language.code == "en"):
             continue
         if low in language.classes:
-            if unit and not group and language.classes[low] in "px":
+            kind = language.classes[low]
+            if unit and not group and kind == "p":
+                preposition = low
+                continue
+            if unit and not group and kind == "x" and preposition in ("", counting.partitive):
                 continue
             return [word] if not group and low in counting.people else group
         tag = language.verbs.tag_of.get(low, "o")
@@ -313,8 +317,9 @@ def _has_predicate(stretch: str, language: Language) -> bool:
 def _counted_slot(counted: _Counted, unit: str | None) -> str | None:
     """Name the slot after the noun, for want of a better one; a sum also after the noun before it."""
     noun = counted.noun
-    if unit and not noun and (found := counted.counting.worth.search(counted.low[: counted.start].rstrip("$€£¥ "))):
-        noun = found[1]
+    if unit and not noun:
+        lead = counted.low[max(0, counted.start - _LEAD) : counted.start].rstrip("$€£¥ ")
+        noun = found[1] if (found := counted.counting.measured.search(lead)) else ""
     is_name = counted.head[:1].isupper() and noun == counted.noun and not counted.language.has_capital_nouns
     if len(noun) < 2 or noun in counted.language.stop or counted.is_people or is_name:
         return None

@@ -17,6 +17,7 @@ from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.clustering import components
 from chronicle.merge.independence import Voices
+from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling
 from chronicle.merge.relation import DateRelation, is_fine, relate
 from chronicle.merge.reprints import telling_text
@@ -32,8 +33,12 @@ ONE_OCCASION = 2.0
 
 _SAME_DAY = 2.0
 _OTHER_DAY = -2.0
-_ONLY_ONES = 1.0
+_ONLY_ONES = 1.5
 """Each article gives only one number of its kind."""
+_ONLY_MEASURED = 1.5
+"""The same of a sum or a share, whose noun says more: "turnout", "reward"."""
+_ONE_PARAGRAPH = 1.0
+"""The sentences around both tell one event."""
 _SHARED_WORD = 0.5
 _MOST_WORDS = 1.0
 """What shared words come to at most."""
@@ -49,6 +54,11 @@ MAX_RATIO = 5.0
 """Between two numbers of one thing. Farther apart they seldom count the same."""
 MAX_RATIO_UNNAMED = 2.0
 """The same where only the counted noun says what is counted."""
+
+_ONE_TELLING = timedelta(366)
+"""Between two publications beyond which numbers of one kind are of two occasions, if nothing else ties them."""
+_REPORTED_WITHIN = timedelta(7)
+"""Before publication: a date this near to it is when a toll was told, not what it is a toll of."""
 
 _LEAD_CHARS = 300
 """Characters of an article's first paragraph that set its scene."""
@@ -69,6 +79,8 @@ class _Told:
     """``date.max`` where not known to begin anywhere."""
     events: frozenset[int]
     """Those whose mentions tell it."""
+    around: frozenset[int]
+    """Those told in its paragraph."""
     scope: frozenset[str]
     terms: frozenset[str]
     names: frozenset[str]
@@ -128,20 +140,28 @@ class _Bucket:
         if left.figure.kind == "standing":
             return ONE_OCCASION + dates
         shared = self._shared_words(left, right)
+        beside = _ONE_PARAGRAPH * bool(left.around & right.around)
         if left.figure.kind == "counted":
-            return dates + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
+            return dates + beside + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
+        if dates < 0 and _is_update(left, right):
+            dates = 0.0
         only = self._is_only(left) and self._is_only(right)
-        if not only and dates <= 0:
+        only = self._is_only(left) and self._is_only(right)
+        apart = abs(left.published - right.published)
+        if (not only or apart > _ONE_TELLING) and dates + beside <= 0:
             return 0.0
         common = bool(left.names & right.names & (left.common | right.common))
-        soon = abs(left.published - right.published) <= SOON
-        told = min(_SHARED_WORD * len(shared), _MOST_WORDS) + _SHARED_COMMON_NAME * common + _SOON_AFTER * soon
-        return dates + only * _ONLY_ONES + told
+        alone = _ONLY_MEASURED if left.figure.kind == "measured" else _ONLY_ONES
+        told = (
+            min(_SHARED_WORD * len(shared), _MOST_WORDS) + _SHARED_COMMON_NAME * common + _SOON_AFTER * (apart <= SOON)
+        )
+        return dates + beside + only * alone + told
 
     @staticmethod
     def _shared_words(left: _Told, right: _Told) -> frozenset[str]:
         """Give the telling words and names of both sentences, beside what names the slot."""
-        slot = set(words.content_words(left.figure.quantity.slot))
+        quantity = left.figure.quantity
+        slot = set(words.content_words(f"{quantity.slot} {quantity.unit or ''} {quantity.text}"))
         shared = (left.terms & right.terms) - slot
         return frozenset(w for w in shared if _is_telling(w, left) and _is_telling(w, right))
 
@@ -160,6 +180,16 @@ class _Bucket:
             for a in self.by_article[left.figure.article]
             for b in self.by_article[right.figure.article]
         )
+
+
+def _is_update(left: _Told, right: _Told) -> bool:
+    """Tell whether the later article only gives more, each on the days that it reports of: a toll that rose."""
+    before, after = sorted((left, right), key=_order)
+    return before.value < after.value and all(
+        when.start is not None and told.published - _REPORTED_WITHIN <= when.start <= told.published < date.max
+        for told in (before, after)
+        for when in told.figure.dates
+    )
 
 
 def _is_telling(word: str, told: _Told) -> bool:
@@ -205,14 +235,14 @@ def find_disagreements(
     voices: Voices,
 ) -> dict[int, list[Conflict]]:
     """Give the numbers that sources disagree on, by the number of the event that shows them."""
-    told_in = _told_in(groups)
+    places = Places(groups, articles)
     scenes = _scenes(articles.values(), tellings)
     buckets: dict[Key, list[_Told]] = defaultdict(list)
     for figure in figures:
         telling = tellings.get(figure.article) or Telling(figure.article)
         if figure.quantity.role == "total":
             story = telling.story or ""
-            told = _told(figure, telling, scenes.get(story, frozenset()), told_in, voices)
+            told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
             buckets[story, figure.quantity.slot, figure.quantity.unit or ""].append(told)
     shown: dict[tuple[int, Key, frozenset[str]], list[_Told]] = defaultdict(list)
     for key in sorted(key for key, told in buckets.items() if len({t.voice for t in told}) > 1):
@@ -230,7 +260,7 @@ def _told(
     figure: Figure,
     telling: Telling,
     scene: frozenset[str],
-    told_in: Mapping[tuple[str, int], list[_Place]],
+    places: Places,
     voices: Voices,
 ) -> _Told:
     published = telling.published.start if telling.published else None
@@ -240,38 +270,13 @@ def _told(
         figure,
         voices.of(figure.article),
         published or date.max,
-        _events(figure, told_in.get((figure.article, figure.start), [])),
+        places.events_of(figure),
+        places.events_around(figure),
         frozenset(word for word in scope if word not in scene and word[:_NAME_ROOT] not in scene),
         frozenset(words.content_words(figure.quote)),
         names,
         telling.common,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an event is told: its number, and the clause of the sentence."""
-
-    event: int
-    start: int
-    end: int
-
-
-def _told_in(groups: Sequence[Sequence[Mention]]) -> dict[tuple[str, int], list[_Place]]:
-    found: dict[tuple[str, int], list[_Place]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for mention in group:
-            found[mention.article, mention.start].append(
-                _Place(number, *(mention.clause or (mention.start, mention.end)))
-            )
-    return found
-
-
-def _events(figure: Figure, places: Sequence[_Place]) -> frozenset[int]:
-    """Give the events whose clause holds the number; of a sentence that tells only one event, that one."""
-    inside = frozenset(place.event for place in places if place.start <= figure.at < place.end)
-    every = frozenset(place.event for place in places)
-    return inside or (every if len(every) == 1 else frozenset())
 
 
 def _scenes(articles: Iterable[Article], tellings: Mapping[str, Telling]) -> dict[str, frozenset[str]]:

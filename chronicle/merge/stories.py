@@ -40,7 +40,7 @@ _KEYS = 30
 _MIN_COMMON = 3
 """Articles of a story from which a word can be common in it."""
 
-_MIN_REGROUPED = 8
+_MIN_REGROUPED = 16
 """Articles of a topic from which it may hold several stories: of three, two share any word by chance."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -152,3 +152,21 @@ def test_one_question_is_shown_once_on_an_event():
     toll = "The landslide of Upper Tarn killed {} people, the {} said on Tuesday."
     told = [("2031-05-06", toll.format(number, who)) for number, who in ((8, "mayor"), (11, "police"), (14, "army"))]
     assert shown(*told) == [("dead", ["11", "14", "8"])]
+
+
+def test_shares_and_sums_are_compared_by_what_is_measured():
+    left = story(
+        "2031-05-06", "Voters of Upper Tarn elected a mayor on Sunday.", "Turnout was put at 71 percent by the council."
+    )
+    right = story(
+        "2031-05-08", "The election of 4 May in Upper Tarn was calm, with a turnout of\n68 percent, observers said."
+    )
+    assert shown(left, right) == [("turnout", ["68", "71"])]
+
+
+def test_a_toll_of_some_days_later_is_of_the_same_occasion_and_one_of_years_later_is_not():
+    later = "A second body was found on Friday by the Tarn Valley rescue service in the landslide of Upper Tarn. "
+    rising = story("2031-05-10", f"{later}The number of dead stood at 14 on Friday night.")
+    old = story("2026-05-10", f"{later}The number of dead stood at 14 on Friday night.")
+    assert shown(LANDSLIDE, rising) == [("dead (rising over time)", ["14", "At least 8"])]
+    assert shown(LANDSLIDE, old) == []

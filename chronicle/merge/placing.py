@@ -1,0 +1,66 @@
+"""Which events the sentence and the paragraph of a number tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chronicle.model import Article, Figure, Mention
+
+__all__ = ["Places"]
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+class Places:
+    """Where the events, by their number, are told."""
+
+    def __init__(self, groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article]) -> None:
+        """Note every mention's clause and paragraph."""
+        self._clauses: dict[tuple[str, int], list[_Clause]] = defaultdict(list)
+        self._paragraphs: dict[str, _Paragraphs] = {}
+        for number, group in enumerate(groups):
+            for mention in group:
+                clause = _Clause(number, *(mention.clause or (mention.start, mention.end)))
+                self._clauses[mention.article, mention.start].append(clause)
+                if mention.article not in self._paragraphs:
+                    self._paragraphs[mention.article] = _Paragraphs(articles[mention.article].text)
+                self._paragraphs[mention.article].add(mention.start, number)
+
+    def events_of(self, figure: Figure) -> frozenset[int]:
+        """Give the events whose clause holds the number; of a sentence that tells only one event, that one."""
+        clauses = self._clauses.get((figure.article, figure.start), ())
+        inside = frozenset(clause.event for clause in clauses if clause.start <= figure.at < clause.end)
+        every = frozenset(clause.event for clause in clauses)
+        return inside or (every if len(every) == 1 else frozenset())
+
+    def events_around(self, figure: Figure) -> frozenset[int]:
+        """Give the events that its paragraph tells."""
+        paragraphs = self._paragraphs.get(figure.article)
+        return paragraphs.events_at(figure.start) if paragraphs else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Where an event is told: its number, and the clause of the sentence."""
+
+    event: int
+    start: int
+    end: int
+
+
+class _Paragraphs:
+    """The events that each paragraph of one article tells."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [m.end() for m in _PARAGRAPH.finditer(text)]
+        self._events: dict[int, set[int]] = defaultdict(set)
+
+    def add(self, at: int, event: int) -> None:
+        self._events[bisect_right(self._starts, at)].add(event)
+
+    def events_at(self, at: int) -> frozenset[int]:
+        return frozenset(self._events.get(bisect_right(self._starts, at), ()))
