@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.model import Article
@@ -19,7 +20,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&]")
 _PREFIX = re.compile(r"(?:al-|el-|d['’]|(?<![\w'’-])[a-z]{1,3})\Z")
 """What may stand, in small letters, before the first capital of a name: "al-Assad", "iPhone"."""
 _LONGEST_PREFIX = 4
-_PREFIX_ENDS = "-'’"
+_PREFIX_ENDS = ("-", "'", "’")
 _INITIAL = r"[A-Z]\.(?=\s[A-ZÀ-ÖØ-Þ][a-z])(?!\s(?:The|It|He|She|They|In|On|At|But|And|That|This|We)\b)"
 """Between names: "John F. Kennedy", and not "in Hall B. The"."""
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:al-|el-|d['’]|[a-z]{1,3}(?=[A-Z]))?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?<![’'])|&)"
@@ -63,10 +64,10 @@ def names_of(article: Article, language: Language) -> Names:
     counted: dict[str, int] = {}
     placed: dict[str, int] = {}
     text = article.text[article.body_start :]
-    joined = list(_runs(text, language.code))
+    runs, none = list(_capitalised(text)), frozenset[str]()
+    joined = _named(runs, text, language.code, none, none)
     lone = frozenset(name for name, place in joined if not _POSSESSIVE_NEXT.match(text, place + len(name)))
-    parted = _runs(text, language.code, frozenset(), lone)
-    for name, place in parted:
+    for name, place in _named(runs, text, language.code, none, lone):
         counted[name] = counted.get(name, 0) + 1
         if name in language.places or _before(text, place) in language.place_prepositions:
             placed[name] = placed.get(name, 0) + 1
@@ -101,29 +102,52 @@ def _before(text: str, place: int) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _runs(
-    text: str, code: str, known: frozenset[str] = frozenset(), lone: frozenset[str] = frozenset()
-) -> tuple[tuple[str, int], ...]:
+def _runs(text: str, code: str, known: frozenset[str], lone: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Give the names of a text, as ``_named`` does."""
+    return tuple(_named(_capitalised(text), text, code, known, lone))
+
+
+def _named(
+    runs: Iterable[_Run], text: str, code: str, known: frozenset[str], lone: frozenset[str]
+) -> Iterator[tuple[str, int]]:
     """Give names, each with its place; a lone capital at a sentence's start is one only if ``known``.
 
     Further names in one run of capitals have the place 0: no word stands before them.
     """
-    found, language = [], language_of(code)
-    for match in _capitalised(text):
-        opens = _opens_sentence(text, match.start())
-        for piece, offset in _pieces(match[0], code, lone):
-            name, skipped, words = _bare(piece, code, at_start=opens and not offset)
-            start = match.start() + offset + skipped
-            if not name:
-                continue
-            if words == 1 and not _stands_out(name, language):
-                end, is_first = match.start() + offset + len(piece), opens and start == match.start()
-                is_told = name in known or not (is_first or _is_no_name(name, text, end, language))
-                if language.has_capital_nouns or not is_told:
+    has_capital_nouns = language_of(code).has_capital_nouns
+    for run, begin, opens in runs:
+        for piece, offset in _pieces(run, code, lone):
+            read = _read(piece, code, at_start=opens and not offset)
+            start = begin + offset + read.skipped
+            if read.is_doubtful:
+                is_first, end = opens and start == begin, begin + offset + len(piece)
+                is_told = read.name in known or not (is_first or _is_no_name(read, text, end))
+                if has_capital_nouns or not is_told:
                     continue
-            for number, part in enumerate(_parted(name, code)):
-                found.append((part, 0 if offset or number else start))
-    return tuple(found)
+            for number, part in enumerate(read.parts):
+                yield part, 0 if offset or number else start
+
+
+class _Read(NamedTuple):
+    """What a run of capitalised words is, wherever it stands."""
+
+    name: str
+    skipped: int
+    """Characters left out before it."""
+    parts: tuple[str, ...]
+    """The names in it; none if it is a role alone."""
+    is_doubtful: bool
+    """Whether it is a lone word that may be no name."""
+    is_stop: bool
+    is_demonym: bool
+
+
+@lru_cache(maxsize=50_000)
+def _read(piece: str, code: str, *, at_start: bool) -> _Read:
+    language, (name, skipped, words) = language_of(code), _bare(piece, code, at_start=at_start)
+    is_doubtful = bool(name) and words == 1 and not _stands_out(name, language)
+    is_stop, is_demonym = name.lower() in language.stop, bool(_DEMONYM.search(name))
+    return _Read(name, skipped, _parted(name, code) if name else (), is_doubtful, is_stop, is_demonym)
 
 
 @lru_cache(maxsize=20_000)
@@ -153,19 +177,28 @@ def _is_joint(left: str, right: str, lone: frozenset[str], language: Language, *
     return is_long or all(known or place for known, place in zip(is_known, is_place, strict=True))
 
 
-def _capitalised(text: str) -> Iterator[re.Match[str]]:
+class _Run(NamedTuple):
+    """A run of capitalised words, where it begins, and whether a sentence, line or quotation does so there."""
+
+    text: str
+    start: int
+    opens: bool
+
+
+def _capitalised(text: str) -> Iterator[_Run]:
     """Give the runs of capitalised words: from one capital to the next, which is faster than to try every place."""
     done = 0
     while capital := _CAPITAL.search(text, done):
         start = capital.start()
-        is_inside = start > 0 and text[start - 1].isalnum()
-        is_joined = is_inside or (start > done and text[start - 1] in _PREFIX_ENDS)
+        before = text[start - 1] if start else ""
+        is_inside = before.isalnum()
+        is_joined = is_inside or (start > done and before in _PREFIX_ENDS)
         prefix = _PREFIX.search(text, max(done, start - _LONGEST_PREFIX), start) if is_joined else None
         match = _NAME.match(text, prefix.start()) if prefix else None
         if match is None and not is_inside:  # the G of "3G" begins no name
             match = _NAME.match(text, start)
         if match:
-            yield match
+            yield _Run(match[0], match.start(), _opens_sentence(text, match.start()))
         done = match.end() if match else start + 1
 
 
@@ -190,9 +223,9 @@ def _stands_out(name: str, language: Language) -> bool:
     return name.lower() not in language.stop and (name in language.places or bool(_ACRONYM.match(name)))
 
 
-def _is_no_name(name: str, text: str, end: int, language: Language) -> bool:
+def _is_no_name(read: _Read, text: str, end: int) -> bool:
     """Tell whether a lone capitalised word is none: a weekday, "Russian" before a noun."""
-    return name.lower() in language.stop or bool(_DEMONYM.search(name) and _LOWER_NEXT.match(text, end, end + 3))
+    return read.is_stop or (read.is_demonym and bool(_LOWER_NEXT.match(text, end, end + 3)))
 
 
 def _without_role(words: list[str], language: Language, *, at_start: bool) -> list[str]:
