@@ -91,7 +91,7 @@ def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Langu
     """Tell whether a date is only the last time before: "the first landing since 1976", "the worst flood since"."""
     if tokens.lows[max(0, place - 1)] not in language.since:
         return False
-    return any(token.low in language.ranking for token in tokens.items[clause.start : place])
+    return any(low in language.ranking for low in tokens.lows[clause.start : place])
 
 
 def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
@@ -104,14 +104,18 @@ def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
 
 def _is_bare_unit(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether "the year" is only which one is meant: "the year of the scooter"."""
-    words, following = tokens.lows[place].split(), tokens.items[place + 1 : place + 2]
-    is_of = bool(following) and following[0].low == "of"
-    return is_of and len(words) == 2 and words[0] == "the" and words[1] in language.units
+    words = tokens.lows[place].split()
+    return (
+        tokens.lows[place + 1 : place + 2] == ["of"]
+        and len(words) == 2
+        and words[0] == "the"
+        and words[1] in language.units
+    )
 
 
 def _is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a date is part of what a thing is called: "die 1987 gebaute Fähre"."""
-    following, dating = tokens.items[place + 1 : place + 3], tokens.items[place].expression
+    following, dating = tokens.words[place + 1 : place + 3], tokens.expressions.get(place)
     when = dating.when if dating is not None else None
     if when is None or when.granularity not in _YEARS or len(following) < 2:
         return False
@@ -122,7 +126,7 @@ def _is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
 
 def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a date is named as the one that it was not: "instead of Thursday"."""
-    return any(f"{a.low} {b.low}" in language.instead for a, b in pairwise(tokens.items[max(0, place - 3) : place]))
+    return any(f"{a} {b}" in language.instead for a, b in pairwise(tokens.lows[max(0, place - 3) : place]))
 
 
 def names_event(word: str, language: Language) -> bool:
@@ -179,24 +183,24 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
 
 def _is_day(place: int, tokens: Tokens) -> bool:
     """Tell whether a date is a day of a month, written out: "the January 14 overthrow"."""
-    expression = tokens.items[place].expression
+    expression = tokens.expressions.get(place)
     is_day = expression is not None and expression.when is not None and expression.when.is_day
     return is_day and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
 
 
 def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
     """Find what a date is the date of: "proposed May 3 as the date of the vote", "the date for the vote is May 3"."""
-    items, verb = tokens.items, clause.verb
-    if place + 1 < len(items) and items[place + 1].low == "as":
-        start, end = place + 2, len(items)
+    lows, verb = tokens.lows, clause.verb
+    if place + 1 < len(lows) and lows[place + 1] == "as":
+        start, end = place + 2, len(lows)
     elif verb is not None and verb.start < place <= verb.end + 1 and tokens.tags[verb.head] in "bB":
         start, end = clause.core[0], verb.start
     else:
         return None
-    named = next((i for i in range(start, end) if items[i].low in language.date_nouns), None)
+    named = next((i for i in range(start, end) if lows[i] in language.date_nouns), None)
     if named is None or tokens.tags[named + 1 : named + 2] != "p":
         return None
-    return next((i for i in range(named + 2, end) if items[i].low in language.events), None)
+    return next((i for i in range(named + 2, end) if lows[i] in language.events), None)
 
 
 def _event_in(start: int, tokens: Tokens, language: Language) -> int | None:
@@ -239,20 +243,20 @@ def _noun_told_in(place: int, tokens: Tokens, clause: Clause, where: Placed, lan
 
 def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
     """Find the noun of "the meeting of 9 February" or, before its verb, "the meeting on Thursday"."""
-    tags, items = tokens.tags, tokens.items
+    tags, lows = tokens.tags, tokens.lows
     if place < 2 or tags[place - 1] != "p":
         return None
     noun = place - 2
-    if items[place - 1].low == "of":
+    if lows[place - 1] == "of":
         return noun if tags[noun] in "okIsG" else None
-    if items[noun].low not in language.events or tags[noun] == "@":
+    if lows[noun] not in language.events or tags[noun] == "@":
         return None
-    if clause.verb is None or items[place - 1].low not in ("on", "in", "at"):
+    if clause.verb is None or lows[place - 1] not in ("on", "in", "at"):
         return None
     start = noun
     while start > 0 and tags[start - 1] in "xkoEGI0'":
         start -= 1
     if clause.verb.start < place:
         is_denied = verb_of(clause, tokens, language) in language.verbs.denying
-        return noun if is_denied and items[start - 1].low == "of" else None
+        return noun if is_denied and lows[start - 1] == "of" else None
     return None if start > 0 and tags[start - 1] == "p" else noun

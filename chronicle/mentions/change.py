@@ -94,7 +94,7 @@ def is_object(dated: Dated) -> bool:
         return False
     first, last = (verb.end, word) if word > verb.start else (dated.clause.start, word)
     low = dated.language.open_prepositions
-    between = [dated.tokens.items[i].low for i in range(first, last) if tags[i] in "paz"]
+    between = [dated.tokens.lows[i] for i in range(first, last) if tags[i] in "paz"]
     return all(preposition in low for preposition in between)
 
 
@@ -105,16 +105,16 @@ def is_off(dated: Dated) -> bool:
 
 def new_date(dated: Dated) -> TimeExpression | None:
     """Give the date that a plan moved to, told right after the old one: "slipped from April 3 to April 9"."""
-    items, place = dated.tokens.items, dated.place
-    following = items[place + 1 : place + 4]
-    if dated.expression is None or len(following) < 2 or following[0].low not in dated.language.new_date:
+    tokens, place = dated.tokens, dated.place
+    following = tokens.lows[place + 1 : place + 4]
+    if dated.expression is None or len(following) < 2 or following[0] not in dated.language.new_date:
         return None
     plan = dated.attachment.plan
     if plan is None or plan.role != "old":
         before = Cased.of(dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip())
         if not any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues):
             return None
-    return next((token.expression for token in following if token.expression is not None), None)
+    return next(iter(tokens.expressions_in(place + 1, place + 4)), None)
 
 
 def _when(expression: TimeExpression | None) -> When | None:
@@ -123,7 +123,7 @@ def _when(expression: TimeExpression | None) -> When | None:
 
 def _is_due(dated: Dated) -> bool:
     """Tell whether a date is the one planned for, not the day the plan was made."""
-    before = [token.low for token in dated.tokens.items[max(0, dated.place - 2) : dated.place]]
+    before = dated.tokens.lows[max(0, dated.place - 2) : dated.place]
     is_aim = "t" in dated.tokens.tags[dated.clause.core[0] : dated.place]  # "expected to close by June 1"
     return is_aim or bool({"due", "for"} & set(before))
 
@@ -133,7 +133,7 @@ def _called_off(dated: Dated) -> Change | None:
     verb, language = dated.clause.verb, dated.language
     if dated.where != "future" or verb is None or verb.tense not in _OVER:
         return None
-    if dated.tokens.items[dated.place - 1].low in language.new_date | language.old_date:
+    if dated.tokens.lows[dated.place - 1] in language.new_date | language.old_date:
         return None
     fate = _fate(dated.clause, dated)
     return None if fate is None else (Judgement(fate, "called off before its day"), None)
@@ -168,7 +168,7 @@ def is_plan(clause: Clause, dated: Dated) -> bool:
 
 
 def _plans(clause: Clause, dated: Dated) -> bool:
-    words = {t.low for a, b in clause.spans for t in dated.tokens.items[a:b]}
+    words = {low for a, b in clause.spans for low in dated.tokens.lows[a:b]}
     base, verbs = verb_of(clause, dated.tokens, dated.language), dated.language.verbs
     if base in verbs.announcing and dated.where == "past":
         return False
@@ -183,15 +183,15 @@ def _plans(clause: Clause, dated: Dated) -> bool:
 
 def _fate(clause: Clause, dated: Dated) -> Status | None:
     """Tell what a clause's verb does to a plan, if anything."""
-    verbs, verb, items = dated.language.verbs, clause.verb, dated.tokens.items
+    verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
     if verb is None:
         return None
     acting = [verb.head]
-    if verbs.base(items[verb.head].low) in verbs.aiming:
+    if verbs.base(lows[verb.head]) in verbs.aiming:
         acting += infinitives(dated.tokens, verb.end, clause.core[1])
     for place in acting:
-        base = verbs.base(items[place].low)
-        phrases = {base, *(f"{base} {token.low}" for token in items[place + 1 : clause.core[1]])}
+        base = verbs.base(lows[place])
+        phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
         if verb.is_negated:
             if phrases & verbs.occurring:
                 return Status.DENIED if dated.where == "past" else Status.CANCELLED
@@ -212,7 +212,7 @@ def _drops_plan(clause: Clause, dated: Dated) -> bool:
     if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
         return False
     near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
-    return any(token.low in dated.language.plan_nouns for token in dated.tokens.items[slice(*near)])
+    return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
 
 
 def _later_date(owner: Clause, dated: Dated) -> When | None:
@@ -223,9 +223,9 @@ def _later_date(owner: Clause, dated: Dated) -> When | None:
     is_moved = any(is_moving(i, owner.core[1], tokens, dated.language) for i in range(verb.start, owner.core[1]))
     if not is_moved and verb.tense not in ("will", "present", "would"):
         return None
-    for index, token in enumerate(tokens.items):
-        if index > max(dated.place, verb.start) and token.expression is not None and owner.holds(index):
-            when = token.expression.when
+    for index, expression in tokens.expressions.items():
+        if index > max(dated.place, verb.start) and owner.holds(index):
+            when = expression.when
             is_ahead = placed(when, dated.reading.published) not in ("past", "now")
             return when if is_moved or is_ahead else None
     return None

@@ -235,13 +235,13 @@ def _ends_aside(held: Segment, state: _State, tokens: Tokens) -> bool:
 
 def _verbless_before(segment: Segment, tokens: Tokens, state: _State) -> list[tuple[int, int]]:
     """Take the run after a semicolon that only waited for its verb: "; the count, | set for June, | was moved"."""
-    asides = [c for c in state.clauses if c.kind in ("participle", "relative")]
-    item = next((c for c in reversed(state.clauses) if c not in asides), None)
-    if item is None or item.verb is not None or segment.introducer is not None:
+    if segment.introducer is not None or "c" in segment.cut:
         return []
     if not segment.verbs[0].is_finite or not is_verb_first(segment, tokens):
         return []
-    if "@" in tokens.tags[item.start : item.end] or "c" in segment.cut:
+    asides = [c for c in state.clauses if c.kind in ("participle", "relative")]
+    item = next((c for c in reversed(state.clauses) if c not in asides), None)
+    if item is None or item.verb is not None or "@" in tokens.tags[item.start : item.end]:
         return []
     state.clauses.remove(item)
     for aside in asides:

@@ -84,7 +84,7 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
         return []
     groups = [_group(tokens, m.start() + start, m.end() + start, planning) for m in _STRONG.finditer(tags)]
     if groups:
-        return _with_weak(tags, groups, start)
+        return _with_weak(tags, groups, start) if "c" in tags else groups
     bare = _BARE.match(tags) if is_joined else None
     modal = _MODAL.search(tokens.tags, 0, start) if bare else None
     if bare and modal:

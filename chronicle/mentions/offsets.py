@@ -56,11 +56,11 @@ def _offset(clause: Clause, parsed: Parsed, reading: Reading) -> _Offset | None:
     if verb.is_negated or set("t@") & set("".join(tokens.tags[a:b] for a, b in clause.spans)):
         return None
     language = reading.language
-    if language.verbs.plan_words & {token.low for token in tokens.items[slice(*clause.core)]}:
+    if language.verbs.plan_words & set(tokens.lows[slice(*clause.core)]):
         return None
-    way = language.ways.get(tokens.items[opening].low)
-    unit = language.lengths.get(tokens.items[opening - 1].low)
-    low = tokens.items[opening - 2].low
+    way = language.ways.get(tokens.lows[opening])
+    unit = language.lengths.get(tokens.lows[opening - 1])
+    low = tokens.lows[opening - 2]
     count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
     if way is None or unit is None or not count or count != int(count):
         return None
@@ -85,8 +85,7 @@ def shift(day: date, unit: str, count: int) -> When | None:
 
 
 def _expression(offset: _Offset, day: date, when: When, parsed: Parsed, reading: Reading) -> TimeExpression:
-    items = parsed.tokens.items[offset.start : offset.end]
-    start, end = items[0].start, items[-1].end
+    start, end = parsed.tokens.start_of(offset.start), parsed.tokens.ends[offset.end - 1]
     text = reading.article.text[start:end]
     reason = f"'{text}', counted from what the sentence tells of {day.isoformat()}"
     anchor = Anchor("narrative", When.day(day))

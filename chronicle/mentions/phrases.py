@@ -55,12 +55,12 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
         ):  # a bare name needs no telling which: "a trip via Denver | that was planned"
             start = nearest
     if clause.kind == "participle" and end == clause.core[0]:  # "on a warrant | issued in 2019"
-        joints = [i for i in range(start, end) if tokens.tags[i] == "p" and tokens.items[i].low != "of"]
+        joints = [i for i in range(start, end) if tokens.tags[i] == "p" and tokens.lows[i] != "of"]
         start = joints[-1] + 1 if joints else start
     while start < end and tokens.tags[start] in "prc":
         start += 1
     named = _APPOSED.search(tokens.tags, 0, start) if tokens.tags[start : start + 1] == "x" else None
-    is_person = clause.introducer is not None and tokens.items[clause.introducer].low == "who"
+    is_person = clause.introducer is not None and tokens.lows[clause.introducer] == "who"
     return named.span(1) if named and is_person else (start, end)
 
 

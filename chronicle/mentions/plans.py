@@ -45,7 +45,7 @@ def is_moving(place: int, end: int, tokens: Tokens, language: Language) -> bool:
     base = verbs.base(tokens.lows[place])
     if base in verbs.postponing or base in verbs.moving:
         return True
-    return any(f"{base} {token.low}" in verbs.postponing_phrases for token in tokens.items[place + 1 : end])
+    return any(f"{base} {low}" in verbs.postponing_phrases for low in tokens.lows[place + 1 : end])
 
 
 def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> PlanDate | None:
@@ -66,20 +66,20 @@ def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> Pl
 
 def _preposition(place: int, tokens: Tokens, language: Language) -> int | None:
     """Find the "from" or "until" of a date, right before it or before what is held on it."""
-    tags, items = tokens.tags, tokens.items
+    tags, lows = tokens.tags, tokens.lows
     joint = place - 1
     while joint > 0 and tags[joint] in "xr":
         joint -= 1
     if joint <= 0:
         return None
-    if items[joint].low in language.new_date or items[joint].low in language.old_date:
+    if lows[joint] in language.new_date or lows[joint] in language.old_date:
         return joint
     first = _first_date(place, tokens, language)
     if first is not None:
         return first
     for index in range(joint - 1, max(0, joint - _MEETING), -1):
-        if items[index].low in language.new_date and tags[index + 1] == "x":
-            is_count = items[joint - 1].low in language.time_nouns  # "for a third time on Monday"
+        if lows[index] in language.new_date and tags[index + 1] == "x":
+            is_count = lows[joint - 1] in language.time_nouns  # "for a third time on Monday"
             return None if is_count else index
         if tags[index] not in "xroksGI":
             break

@@ -30,7 +30,7 @@ def pronoun_of(spans: list[Span], dated: Dated) -> int | None:
 
 def named(place: int, clause: Clause, dated: Dated) -> str:
     """Name whom the pronoun at a token stands for as the subject of a clause; empty where that is not plain."""
-    low, language = dated.tokens.items[place].low, dated.language
+    low, language = dated.tokens.lows[place], dated.language
     is_person = low in language.persons
     if not is_person and low not in language.things:
         return ""
@@ -39,7 +39,7 @@ def named(place: int, clause: Clause, dated: Dated) -> str:
         between = dated.tokens.tags[teller.verb.end : place].strip("rTNp@,")
         spans = subject_spans(teller, dated.tokens)
         pronoun = pronoun_of(spans, dated)
-        if between or (pronoun is not None and dated.tokens.items[pronoun].low != low):
+        if between or (pronoun is not None and dated.tokens.lows[pronoun] != low):
             return ""
         if pronoun is None:
             return _fitting(spans, teller, dated, is_person=is_person)
@@ -59,9 +59,9 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
     """Give a subject's words if they can be a person's, or a thing's."""
     if sum(end - start for start, end in spans) > _LONGEST:
         return ""
-    items, names = dated.tokens.items, dated.reading.names
+    names = dated.reading.names
     words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
-    lows = [items[i].low for start, end in spans for i in range(start, end)]
+    lows = [low for start, end in spans for low in dated.tokens.lows[start:end]]
     people, _ = names.within([words], dated.language)
     is_named = any(name in dated.parsed.persons for name in people) or any(
         _APPOSED.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:]
@@ -72,7 +72,6 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
 
 def _others(place: int, dated: Dated) -> bool:
     """Tell whether another person is named in the sentence before the pronoun."""
-    items = dated.tokens.items
-    before = dated.reading.article.text[items[0].start : items[place].start]
+    before = dated.reading.article.text[dated.tokens.start_of(0) : dated.tokens.start_of(place)]
     people, _ = dated.reading.names.within([before], dated.language)
     return any(name in dated.parsed.persons and name != dated.parsed.person() for name in people)

@@ -89,5 +89,5 @@ class Dated:
 
     def text(self, spans: Sequence[tuple[int, int]]) -> str:
         """Give the words of some token ranges, joined by spaces."""
-        items, text = self.tokens.items, self.reading.article.text
-        return " ".join(text[items[a].start : items[b - 1].end] for a, b in spans if a < b)
+        tokens, text = self.tokens, self.reading.article.text
+        return " ".join([text[tokens.start_of(a) : tokens.ends[b - 1]] for a, b in spans if a < b])

@@ -33,11 +33,11 @@ def _subject(clause: Clause, dated: Dated) -> str | None:
         return None
     tokens = dated.tokens
     spans = [clause.core] if clause.core[0] < clause.verb.start else clause.spans
-    inside = [i for a, b in spans for i in range(a, b) if tokens.items[i].expression is None]
+    inside = [i for a, b in spans for i in range(a, b) if i not in tokens.expressions]
     chosen = [i for i in inside if i < clause.verb.start] or [i for i in inside if i >= clause.verb.end]
     while chosen and tokens.tags[chosen[-1]] in "rp,\"'(%":
         chosen = chosen[:-1]
     if not chosen or len(chosen) > _LONGEST:
         return None
-    text = dated.reading.article.text[tokens.items[chosen[0]].start : tokens.items[chosen[-1]].end]
+    text = dated.reading.article.text[tokens.start_of(chosen[0]) : tokens.ends[chosen[-1]]]
     return _SPACES.sub(" ", text).strip(' ,"“”') or None

@@ -14,7 +14,7 @@ from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Segment", "is_reporting", "is_verb_first", "segments"]
 
-_CUTS = ',;:-()"awfzTc'
+_CUTS = re.compile(r'[,;:\-()"awfzTc]')
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
 _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
@@ -53,8 +53,8 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
     tags, size = tokens.tags, len(tokens.tags)
     found: list[Segment] = []
     opened = Segment(0, 0, "", None, [])
-    for place in range(size + 1):
-        if place < size and not (tags[place] in _CUTS and _is_cut(tags, place, opened.start)):
+    for place in (*[mark.start() for mark in _CUTS.finditer(tags)], size):
+        if place < size and not _is_cut(tags, place, opened.start):
             continue
         if opened.start < place:
             opened.end = place
@@ -126,6 +126,8 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
         return [opened]
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    if not verbs:
+        return [opened]
     run = tokens.tags[opened.start : opened.end]
     is_as = opened.introducer is not None and tokens.tags[opened.introducer] == "a"
     is_lone = len(run) == 1 or (is_as and _AS_PLANNED.fullmatch(run))

@@ -113,7 +113,7 @@ def _judge(dated: Dated) -> Judgement:
         return Judgement(Status.HAPPENED, "a statement made")
     if relation == "noun":
         return _judge_noun(dated)
-    first = dated.tokens.items[clause.start if clause.introducer is None else clause.introducer].start
+    first = dated.tokens.start_of(clause.start if clause.introducer is None else clause.introducer)
     start = dated.expression.start if dated.expression is not None else first
     return judge(
         clause,
@@ -133,11 +133,11 @@ def _judge_noun(dated: Dated) -> Judgement:
     clause, word, tokens = dated.clause, dated.attachment.word, dated.tokens
     assert word is not None
     start, _ = phrase_before(word, tokens)
-    unsure = next((t.low for t in tokens.items[start:word] if t.low in dated.language.unsure), None)
+    unsure = next((low for low in tokens.lows[start:word] if low in dated.language.unsure), None)
     if unsure is not None and dated.where != "past":
         return Judgement(Status.HYPOTHETICAL, f"'{unsure}'")
     is_mooted = clause.verb is not None and clause.verb.tense == "would" and word < clause.verb.start
-    if is_mooted and dated.where == "future" and tokens.items[start].low in dated.language.indefinite:
+    if is_mooted and dated.where == "future" and tokens.lows[start] in dated.language.indefinite:
         return Judgement(Status.HYPOTHETICAL, "told of with 'would'")
     verb = verb_of(clause, tokens, dated.language)
     is_denying = verb in dated.language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
@@ -159,7 +159,7 @@ def _spans(dated: Dated) -> list[tuple[int, int]]:
     """Give the token ranges that tell the happening."""
     clause = dated.clause
     if dated.attachment.relation == "saying":
-        return [(0, len(dated.tokens.items))]
+        return [(0, len(dated.tokens.tags))]
     spans = [*clause.spans, *together(clause, dated)]
     if clause.kind in ("relative", "participle"):
         spans.append(antecedent(clause, dated.tokens))
@@ -168,9 +168,9 @@ def _spans(dated: Dated) -> list[tuple[int, int]]:
 
 def _mention(dated: Dated, decided: _Decided) -> Mention:
     article, language, sentence = dated.reading.article, dated.language, dated.parsed.sentence
-    text, items, spans = article.text[sentence.start : sentence.end], dated.tokens.items, _spans(dated)
+    text, tokens, spans = article.text[sentence.start : sentence.end], dated.tokens, _spans(dated)
     participants, places = dated.reading.names.within(_plain(dated, spans), language)
-    terms = terms_of(dated.tokens, spans, language)
+    terms = terms_of(tokens, spans, language)
     quantities = _quantities(text, dated)
     title, is_headline = write_title(dated, decided.judgement.status, frozenset(terms))
     signals: dict[Signal, float] = {
@@ -189,7 +189,7 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         basis=decided.basis,
         status=decided.judgement.status,
         expression=dated.expression,
-        clause=(items[spans[0][0]].start, items[spans[-1][1] - 1].end),
+        clause=(tokens.start_of(spans[0][0]), tokens.ends[spans[-1][1] - 1]),
         reported_by=reported_by(dated),
         title=title,
         importance=importance_of(signals),
@@ -206,14 +206,13 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
 
 def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[str]:
     """Give the text of token ranges in pieces, without their dates."""
-    items, text = dated.tokens.items, dated.reading.article.text
+    tokens, text = dated.tokens, dated.reading.article.text
     for start, end in spans:
-        position = items[start].start
-        for token in items[start:end]:
-            if token.expression is not None:
-                yield text[position : token.start]
-                position = token.end
-        yield text[position : items[end - 1].end]
+        position = tokens.start_of(start)
+        for expression in tokens.expressions_in(start, end):
+            yield text[position : expression.start]
+            position = expression.end
+        yield text[position : tokens.ends[end - 1]]
 
 
 def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:
@@ -232,16 +231,16 @@ def _is_background(when: When | None, reading: Reading) -> bool:
 
 def _action(dated: Dated) -> str:
     """Name the happening by its verb; where the verb is a light one ("held talks"), by its noun's verb."""
-    items, language, word = dated.tokens.items, dated.language, dated.attachment.word
+    lows, language, word = dated.tokens.lows, dated.language, dated.attachment.word
     if word is not None:
-        low = items[word].low
+        low = lows[word]
         return language.events.get(low, low) if dated.attachment.relation == "noun" else language.verbs.base(low)
     verb = verb_of(dated.clause, dated.tokens, language)
     if verb in language.verbs.aiming and dated.clause.verb is not None:
         aims = infinitives(dated.tokens, dated.clause.verb.end, dated.clause.core[1])
-        verb = language.verbs.base(items[aims[0]].low) if aims else verb
+        verb = language.verbs.base(lows[aims[0]]) if aims else verb
     if not verb or verb in language.verbs.light:
-        nouns = (token.low for start, end in _spans(dated) for token in items[start:end])
+        nouns = (low for start, end in _spans(dated) for low in lows[start:end])
         return next((language.events[noun] for noun in nouns if noun in language.events), verb)
     return verb
 

@@ -15,15 +15,19 @@ _KEPT = 3
 
 def terms_of(tokens: Tokens, spans: list[tuple[int, int]], language: Language) -> tuple[str, ...]:
     """Give the terms of some token ranges, in order, each once; time expressions and function words are none."""
-    found: dict[str, None] = {}
+    dates, found = tokens.expressions, dict[str, None]()
     for start, end in spans:
-        for token in tokens.items[start:end]:
-            if token.expression is None and token.low[0].isalnum() and token.low not in language.stop:
-                found[_term(token.low, language.code)] = None
+        for place, low in enumerate(tokens.lows[start:end], start):
+            if place not in dates and low not in language.stop and (term := _term(low, language.code)):
+                found[term] = None
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
 def _term(low: str, code: str) -> str:
+    """Give the term of a token; marks have none."""
+    if not low[0].isalnum():
+        return ""
     return low.replace(",", "") if low[0].isdigit() else stem(low, code)
 
 

@@ -50,7 +50,7 @@ def _with_name(dated: Dated, spans: list[tuple[int, int]]) -> str:
 
 def _statement(dated: Dated) -> list[tuple[int, int]]:
     """Give who said what without asides: "Mills, the deputy ambassador, said Friday that ..." says that Mills said."""
-    clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.items)
+    clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.tags)
     if clause.kind == "complement" and clause.verb is not None:
         return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
     if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
@@ -66,17 +66,17 @@ def _end_of_told(clause: Clause, dated: Dated) -> int:
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
     """Give the ranges of clauses that tell one happening with a clause: "died | when a ferry capsized"."""
-    items = dated.tokens.items
+    lows = dated.tokens.lows
     if clause.kind == "time" and clause.parent is not None and clause.introducer is not None:
         joint = (clause.introducer, clause.introducer + 1)
-        if items[clause.introducer].low not in _TOGETHER or not _carries(clause.parent, clause, dated):
+        if lows[clause.introducer] not in _TOGETHER or not _carries(clause.parent, clause, dated):
             return []
         return [*subject_spans(clause.parent, dated.tokens), _from_verb(clause.parent, dated.tokens), joint]
     return [
         (other.introducer, other.core[1])
         for other in dated.parsed.clauses
         if other.kind == "time" and other.parent is clause and other.introducer is not None
-        if items[other.introducer].low in _TOGETHER
+        if lows[other.introducer] in _TOGETHER
     ]
 
 
@@ -174,9 +174,9 @@ def _only_plans(dated: Dated) -> bool:
     if clause.verb is None or not any(head is not None and tokens.tags[head] not in "k@" for head in heads):
         return False
     base = verbs.base(tokens.lows[clause.verb.head])
-    following = tokens.items[clause.verb.end : clause.verb.end + 1]
-    is_phrase = any(f"{base} {token.low}" in verbs.occurring for token in following)
-    is_due = base == "be" and any(token.low in verbs.plan_words for token in following)
+    following = tokens.lows[clause.verb.end : clause.verb.end + 1]
+    is_phrase = any(f"{base} {low}" in verbs.occurring for low in following)
+    is_due = base == "be" and any(low in verbs.plan_words for low in following)
     start = clause.verb.end + (is_phrase or is_due)
     if (
         not is_phrase

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.model import TimeExpression
 
-__all__ = ["Token", "Tokens", "Word", "tokenize"]
+__all__ = ["Tokens", "Word", "tokenize"]
 
 _TOKEN = re.compile(
     r"\s*(?:['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
@@ -56,17 +56,6 @@ _PUNCTUATION = {
 }
 
 
-@dataclass(slots=True)  # a frozen one takes four times as long to make
-class Token:
-    """A word, mark or time expression; offsets count code points of the article's text."""
-
-    start: int
-    end: int
-    low: str
-    is_capital: bool = False
-    expression: TimeExpression | None = None
-
-
 class Word(NamedTuple):
     """What is known of a word or mark wherever it stands: its length and look, and the letters of its class."""
 
@@ -80,7 +69,7 @@ class Word(NamedTuple):
     inside: str
 
 
-@dataclass
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Tokens:
     """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
 
@@ -92,14 +81,9 @@ class Tokens:
     expressions: dict[int, TimeExpression]
     """Those that are a token, by its number."""
 
-    @cached_property
-    def items(self) -> list[Token]:
-        """The tokens with all that is known of them, made when they are asked for: most sentences tell nothing."""
-        expression = self.expressions.get
-        return [
-            Token(end - word.length, end, word.low, word.is_capital, expression(place))
-            for place, (word, end) in enumerate(zip(self.words, self.ends, strict=True))
-        ]
+    def expressions_in(self, start: int, end: int) -> list[TimeExpression]:
+        """Give the time expressions between two tokens, in order."""
+        return [expression for place, expression in self.expressions.items() if start <= place < end]
 
     def start_of(self, place: int) -> int:
         """Give where a token begins in the article's text."""

@@ -14,6 +14,7 @@ __all__ = ["cut", "without_times", "written"]
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
+_QUOTE = re.compile('["“”„«»]')
 _NO_QUOTES = str.maketrans("", "", '"“”„«»')
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
@@ -48,6 +49,8 @@ def _opened(title: str, language: Language) -> str:
 
 def _paired(title: str) -> str:
     """Leave the quotation marks out unless each has its other one, and where they hold all of the title."""
+    if not _QUOTE.search(title):
+        return title
     straight, opening, closing = (sum(map(title.count, marks)) for marks in ('"', "“«", "”»"))
     inside = title.strip('"“”„«»')
     is_whole = len(title) - len(inside) > 1 and not any(mark in inside for mark in '"“”„«»')
@@ -98,17 +101,17 @@ def _tells(word: str, language: Language) -> bool:
 
 def without_times(dated: Dated, start: int, end: int) -> str:
     """Give a token range without its time expressions and the prepositions before them."""
-    items, text = dated.tokens.items[start:end], dated.reading.article.text
-    if not items:
+    tokens, text = dated.tokens, dated.reading.article.text
+    end = min(end, len(tokens.tags))
+    if start >= end:
         return ""
-    pieces, position = [], items[0].start
-    for token in items:
-        if token.expression is not None:
-            pieces.append(_without_prepositions(text[position : token.start], dated))
-            owned = _POSSESSIVE.match(text, token.end)
-            position = owned.end() if owned else token.end
-            position += _length_of_comparison(text[position : items[-1].end], dated.language)
-    pieces.append(text[position : items[-1].end])
+    pieces, position, last = [], tokens.start_of(start), tokens.ends[end - 1]
+    for expression in tokens.expressions_in(start, end):
+        pieces.append(_without_prepositions(text[position : expression.start], dated))
+        owned = _POSSESSIVE.match(text, expression.end)
+        position = owned.end() if owned else expression.end
+        position += _length_of_comparison(text[position:last], dated.language)
+    pieces.append(text[position:last])
     return " ".join(pieces)
 
 

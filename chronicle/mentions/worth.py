@@ -48,7 +48,7 @@ def _is_mere_quote(dated: Dated) -> bool:
     first = dated.tokens.tags[:1]
     if first != '"' and not dated.parsed.sentence.quote_open:
         return False
-    words = (token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b])
+    words = (low for a, b in dated.clause.spans for low in dated.tokens.lows[a:b])
     return not any(dated.language.events.get(word, "say") not in _SPEAKING for word in words)
 
 
@@ -58,7 +58,7 @@ def _is_reminiscence(dated: Dated) -> bool:
     is_speech = dated.tokens.tags[:1] == '"' or dated.parsed.sentence.quote_open
     if when is None or when.is_day or not is_speech:
         return False
-    words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
+    words = {low for a, b in dated.clause.spans for low in dated.tokens.lows[a:b]}
     return bool(words & _FIRST_PERSON)
 
 
@@ -105,8 +105,8 @@ def _fits_ahead(dated: Dated) -> bool:
     """Tell whether a clause in the past tense speaks of what is to come: "was due", "had hoped to", "was put off"."""
     verbs, verb = dated.language.verbs, dated.clause.verb
     assert verb is not None
-    words = {token.low for a, b in dated.clause.spans for token in dated.tokens.items[a:b]}
-    bases = {verbs.base(dated.tokens.items[verb.head].low)}
+    words = {low for a, b in dated.clause.spans for low in dated.tokens.lows[a:b]}
+    bases = {verbs.base(dated.tokens.lows[verb.head])}
     ahead = verbs.planning | verbs.aiming | verbs.postponing | verbs.cancelling | verbs.moving | verbs.saying
     return "t" in dated.tokens.tags[verb.start : dated.place] or bool(words & verbs.plan_words) or bool(bases & ahead)
 
