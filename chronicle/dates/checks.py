@@ -179,7 +179,7 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "preposition" | "ordinal" | "no-fraction" as need:
             return before in near.before_day and (need == "preposition" or _is_day_alone(need, after, near))
         case "the-or-apostrophe":
-            return not first.isdecimal() or (before in near.after_year and tokens.words[found.first - 2] == "s")
+            return not first.isdecimal() or (before in near.after_year and _is_behind_decade(found, tokens))
         case "year-context":
             return before in near.before_year
         case "season-context":
@@ -197,12 +197,24 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
     return _is_clause_fit(found, tokens, language, after)
 
 
+def _is_behind_decade(found: Found, tokens: Tokens) -> bool:
+    """Tell "the 70s and 80s", "1960s and 70s" from "men in their 50s and 60s"."""
+    lead = [word.strip() for word in tokens.words[max(0, found.first - 4) : found.first]]
+    return len(lead) == 4 and lead[2] == "s" and (lead[0] == "the" or len(lead[1]) == 4)
+
+
 def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str) -> bool:
     """Check what the phrase's data says of the clause around it."""
     match found.rule.data.get("needs"):
         case "ahead" | "future" as need:
             direction = find_direction(tokens, found.first, found.last, language.cues)
             return direction.way == "future" if direction.cue else need == "ahead" and tokens.is_message
+        case "asked":
+            direction = find_direction(tokens, found.first, found.last, language.cues)
+            is_ahead = direction.way == "future" and bool(direction.cue)
+            return (
+                tokens.is_message and is_ahead and after in _CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
+            )
         case "no-noun-behind":
             return not after.isalpha() or after in language.surroundings.after_ordinal
         case "no-unit-behind":
@@ -281,7 +293,7 @@ _APOSTROPHES = frozenset(["'", "’"])
 
 def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
     """Tell Black Friday, Friday Adeyemi, and one whom "Friday said" and "said Ruth Friday," make a person."""
-    if before in near.name_before_weekday or before in near.titles:
+    if before in near.name_before_weekday or (before in near.titles and _is_capital(tokens, found.first - 1)):
         return True
     if before == "." and found.first > 1 and tokens.words[found.first - 2].strip() in near.titles:
         return True

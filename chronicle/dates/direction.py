@@ -102,6 +102,8 @@ class Cues:
     """What right before a date says only that something comes later: "any time after Monday"."""
     asking: frozenset[str]
     """Verbs that begin what one asks of another in a message: "Book a table for Monday"."""
+    bound: frozenset[str]
+    """Before "to" these tell of what is to come, whoever the day belongs to: "set to miss Friday's match"."""
     being: frozenset[str]
     """"is", "are": right beside a day what is to come, "the funeral is on Saturday"."""
     being_on: frozenset[str]
@@ -149,7 +151,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         if not is_owner and (now := _present(tokens, i, first, word, cues)):
             return now
         if found := _cue(tokens, i, word, cues):
-            if is_owner and word in cues.to:
+            if is_owner and word in cues.to and not _is_bound_to(tokens, i, cues):
                 break
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
             is_near = first - i <= NEAR_TOKENS
@@ -162,6 +164,12 @@ def _beyond(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
     """Fall back on what stands right before a date, where nothing else speaks: "desde octubre"."""
     word = tokens.words[first - 1].strip() if first else ""
     return _cue(tokens, first - 1, word, cues) if word in cues.beyond else None
+
+
+def _is_bound_to(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell "is set to miss Friday's match" from "agreed to end Friday's strike", which may be on already."""
+    before = _verb_before(tokens, i, cues)
+    return before is not None and tokens.words[before].strip() in cues.future | cues.being | cues.bound
 
 
 def _leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:

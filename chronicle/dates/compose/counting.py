@@ -67,7 +67,9 @@ def compose_unit_told(slots: Slots) -> Expr | None:
     unit = slots.values["x"].expr
     if isinstance(unit, Cal):
         return Relative(slots.data["sign"], unit, is_told=True)
-    is_bare = isinstance(unit, Relative) and unit.is_definite and not unit.sign
+    is_bare = isinstance(unit, Relative) and unit.is_definite and not unit.sign and unit.target is not Grain.WEEKEND
+    if slots.values["x"].mod is not None:
+        return None
     return Relative(slots.data["sign"], unit.target, is_told=True) if is_bare else None
 
 
