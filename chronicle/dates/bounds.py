@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.direction import Cues
+from chronicle.dates.cues import Cues
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved
 from chronicle.dates.tokens import Tokens

@@ -266,7 +266,9 @@ _PAIRS = {"wkd": ("wkd", "weekday"), "mon": ("mon", "month")}
 def _is_paired(found: Found, tokens: Tokens, language: Language) -> bool:
     """Tell "Mon-Wed" and "Sat and Sun": a short name that another of its kind stands beside."""
     joiners, kinds = language.joiners, _classes(found.first, tokens, language)
-    others = next((pair for kind, pair in _PAIRS.items() if kind in kinds), ())
+    others = next((pair for kind, pair in _PAIRS.items() if kind in kinds), None)
+    if others is None:
+        return False
     for mark, other in ((found.last, found.last + 1), (found.first - 1, found.first - 2)):
         if not 0 <= other < len(tokens.words) or not _classes(other, tokens, language).keys() & others:
             continue

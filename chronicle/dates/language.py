@@ -15,8 +15,8 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from chronicle.dates.checks import Surroundings, build_surroundings
+from chronicle.dates.cues import Cues, build_cues
 from chronicle.dates.decoys import Decoys, build_decoys
-from chronicle.dates.direction import Cues, build_cues
 from chronicle.dates.grammar import Grammar, build_grammar
 from chronicle.dates.ranges import Joiners, build_joiners
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.direction import Cues, Direction, is_inner_stop
+from chronicle.dates.cues import Cues
+from chronicle.dates.direction import Direction, is_inner_stop
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told

@@ -10,7 +10,8 @@ from datetime import date, time, timedelta
 from chronicle.dates.bounds import bounded
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.clocks import with_shared_days
-from chronicle.dates.direction import Cues, Direction, find_direction
+from chronicle.dates.cues import Cues
+from chronicle.dates.direction import Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
 from chronicle.dates.lists import with_lists_parted

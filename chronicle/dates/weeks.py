@@ -23,16 +23,18 @@ def with_shared_weeks(found: Sequence[Found], tokens: Tokens, joiners: Joiners) 
     out = list(found)
     for i in range(len(out) - 1):
         first, last = out[i], out[i + 1]
+        if not 1 <= last.first - first.last <= MOST_INSIDE:
+            continue
         gap = tokens.words[first.last : last.first]
         begin, end = first.phrase.expr, last.phrase.expr
         if (named := _bare(end)) and is_week(begin) and _leads_into(gap, joiners):
             out[i + 1] = _with_day(last, Within(named, begin))
             continue
-        if not 1 <= len(gap) <= MOST_BETWEEN or "".join(gap).strip() not in joiners.listed:
+        if len(gap) > MOST_BETWEEN or "".join(gap).strip() not in joiners.listed:
             continue
-        if (named := _bare(end)) and (told := _beside(named, _day(begin))):
+        if named and (told := _beside(named, _day(begin))):
             out[i + 1] = _with_day(last, told)
-        elif (named := _bare(begin)) and (told := _in_week(named, _day(end))):
+        elif (bare := _bare(begin)) and (told := _in_week(bare, _day(end))):
             out[i] = _with_day(first, told)
     return out
 

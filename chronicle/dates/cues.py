@@ -1,0 +1,108 @@
+"""The cue words of one language, read from its ``cues.toml``: what tells which way a date looks.
+
+How they are used is the business of ``direction``, ``narrative`` and ``bounds``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Cues", "build_cues"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """A language's cue words."""
+
+    ends: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    not_verb_endings: tuple[str, ...]
+    """Endings of words that are no verbs after "to": "talked to reporters on Friday"."""
+    no_endings: frozenset[str]
+    """Words that end like a verb and are none."""
+    to: frozenset[str]
+    done_before_to: frozenset[str]
+    not_verbs: frozenset[str]
+    background: frozenset[str]
+    """What stands right before a date told in passing, which the telling does not move to."""
+    moved: frozenset[str]
+    moved_to: frozenset[str]
+    """Together they tell to when something was moved, which lies ahead: "postponed from Monday to Friday"."""
+    articles: frozenset[str]
+    """After one of these a form that ends like a verb describes a thing: "a limited service"."""
+    limits: frozenset[str]
+    """What stands not far before a date that something lasted until or is compared with."""
+    past_before: frozenset[str]
+    future_before: frozenset[str]
+    """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
+    perfect: frozenset[str]
+    undone: frozenset[str]
+    """Together, with a word between, what became of a plan before its day: "has been cancelled"."""
+    announcing: frozenset[str]
+    """Past forms that often speak of what is to come: "announced", "set"."""
+    passive: frozenset[str]
+    """What joins a future word and a participle: "will be held", "is to be held"."""
+    adverbs: frozenset[str]
+    """What may stand between them: "will also be held"."""
+    done_helpers: frozenset[str]
+    undone_helpers: frozenset[str]
+    """What makes a participle of something that has happened, "was", or of something else: "to be", "is"."""
+    on: frozenset[str]
+    """What may stand between a verb and its date: "died on"."""
+    undone_past: frozenset[str]
+    """"had", before "been due to open": a plan that did not hold."""
+    been: frozenset[str]
+    possible: frozenset[str]
+    """"could": ahead, unless it is denied."""
+    denying: frozenset[str]
+    """Words that deny it: "could not be reached", "neither could be found"."""
+    modals: frozenset[str]
+    """"may" and so on, which with a perfect speak of what is over: "may have begun"."""
+    causes: frozenset[str]
+    copulas: frozenset[str]
+    """"due to" tells a cause, unless a form of "be" stands before it."""
+    comparing: frozenset[str]
+    """Before these no plan is told: "than expected"."""
+    plans: frozenset[str]
+    """What stands before "to" where it tells of a plan, not of what was done for a purpose: "agreed a plan to meet"."""
+    beyond: frozenset[str]
+    """What right before a date says only that something comes later: "any time after Monday"."""
+    asking: frozenset[str]
+    """Verbs that begin what one asks of another in a message: "Book a table for Monday"."""
+    bound: frozenset[str]
+    """Before "to" these tell of what is to come, whoever the day belongs to: "set to miss Friday's match"."""
+    being: frozenset[str]
+    """"is", "are": right beside a day what is to come, "the funeral is on Saturday"."""
+    being_on: frozenset[str]
+    """What may stand between them."""
+    from_then: frozenset[str]
+    """What begins or ends with a day: with "is" and a participle ahead, "is closed from Monday"."""
+    present: frozenset[str]
+    present_plural: frozenset[str]
+    present_transitive: frozenset[str]
+    """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    then: frozenset[str]
+    """What makes a present of them that tells of no plan: "comes after"."""
+    sure: frozenset[str]
+    """"will", which a perfect does not turn back: "will have walked out by Friday"."""
+    not_until: frozenset[str]
+    """With "until", what had not been before a day that is over: "until Friday they had not been heard"."""
+    own: frozenset[str]
+    """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
+    deadlines: frozenset[str]
+    """What stands right before the end of a time by which something is due: "by the end of the year"."""
+
+
+def build_cues(data: Mapping[str, Any]) -> Cues:
+    """Read the cues of one language; lists that are missing are empty."""
+    fields: dict[str, Any] = {
+        name: (tuple if name.endswith("_endings") and name != "no_endings" else frozenset)(data.get(name, ()))
+        for name in Cues.__slots__
+    }
+    return Cues(**fields)
