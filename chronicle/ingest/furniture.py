@@ -28,7 +28,10 @@ _COUNTER = re.compile(r"\(?(?:page\s+)?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3
 _BUTTON = re.compile(r"[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\Z|[^\w]*\Z")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\Z")
 _CREDIT = re.compile(r"\([^()]*\b(?:by|photo|editing|reporting|writing)\b[^()]*\)\Z", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s-]?)?\(?\d{3,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}")
+_PHONE = re.compile(
+    r"(?:\+\d{1,3}[\s-]?)?\(?\d{3,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}|\b(?:call|tel|phone|hotline)\.?:? \+?\d[\d\s-]{5,}\d",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:[-*•–]|\d+[.)]|\d{1,2}:\d\d|\d{4})\s*")
 _DIGIT = re.compile(r"\d")
 

@@ -65,7 +65,14 @@ def test_without_publication_a_weekday_stays_unresolved():
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rain.", "Room 2019 is shut.", "Under Resolution 2254 it ends.", "Photo 1 of 4"]
+    "text",
+    [
+        "It may rain.",
+        "Room 2019 is shut.",
+        "Voters queued at Precinct 2006.",
+        "Under Resolution 2254 it ends.",
+        "Photo 1 of 4",
+    ],
 )
 def test_decoy_is_silent(text):
     assert tag(text, FRIDAY) == []

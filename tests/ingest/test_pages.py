@@ -138,3 +138,15 @@ def test_a_page_of_one_sentence_is_an_article(tmp_path):
     (tmp_path / "a.html").write_text("<body><p>The quarry closed on Monday.</p></body>", "utf-8")
     (article,) = read([tmp_path / "a.html"]).articles
     assert article.text == "The quarry closed on Monday."
+
+
+def test_advertisements_and_links_to_other_articles_tell_nothing(tmp_path):
+    below = (
+        '<p class="ad">WINTER SALE at Tarn Mill begins 25 November! Call 01711-201612</p>'
+        '<p><a href="/more">READ: Remembering the slide, Sept. 8, 1998</a> · <a href="/x">Budget set for July 22</a></p>'
+        '<p>The mayor <a href="/m">thanked the miners</a> of Wend for ninety years of work.</p>'
+    )
+    article = article_of(tmp_path, "", below=below)
+    assert "SALE" not in article.text
+    assert "Remembering" not in article.text
+    assert "thanked the miners" in article.text

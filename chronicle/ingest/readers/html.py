@@ -14,6 +14,7 @@ from chronicle.ingest.order import written_order
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.readers.page_dates import page_statements
+from chronicle.ingest.readers.pruning import prune
 from chronicle.model import Problem
 
 __all__ = ["READER"]
@@ -33,6 +34,7 @@ class HtmlReader:
             return (), problems
         try:
             page = Page(markup)
+            prune(page.tree)
             text = _main_text(page)
         except Exception as error:  # noqa: BLE001  # libxml2 and trafilatura raise their own kinds, RecursionError too
             return (), [*problems, Problem("html-broken", "error", f"the page cannot be read: {error}", file.path)]
