@@ -6,12 +6,15 @@ To change one for a process, assign to the module's constant before reading anyt
 from __future__ import annotations
 
 __all__ = [
+    "MAX_ALIKE_ARTICLES",
     "MAX_ARTICLES_PER_SHINGLE",
     "MAX_ARTICLES_PER_WORD",
+    "MAX_ASKED_ARTICLES",
     "MAX_BLOCK",
     "MAX_CALENDAR_QUOTES",
     "MAX_CALENDAR_SPAN_DAYS",
     "MAX_CANDIDATES",
+    "MAX_COMPARED_DATES",
     "MAX_COMPARED_MEMBERS",
     "MAX_FILE_BYTES",
     "MAX_PROFILES",
@@ -58,6 +61,10 @@ neighbours in the order of their words only, since a word that common says littl
 MAX_COMPARED_FIGURES = 120
 """Numbers of one thing in one story that are compared each with each; the first published speak for the rest."""
 
+MAX_COMPARED_DATES = 20
+"""Tellings of one day that an event's other days are laid beside when its sources may disagree; the first published
+speak for the rest."""
+
 MAX_ARTICLES_PER_SHINGLE = 50
 """Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""
 
@@ -66,6 +73,13 @@ MAX_TWIN_SENTENCES = 40
 
 MAX_ARTICLES_PER_WORD = 400
 """Articles remembered for one heavy word when stories are looked for; a word of more articles tells no story apart."""
+
+MAX_ASKED_ARTICLES = 200
+"""Earlier articles whose words are compared with an article's when stories are looked for, those first that share most
+of its heaviest words."""
+
+MAX_ALIKE_ARTICLES = 60
+"""The most alike of these that it may join at once; in a crowd of one story the rest are found through them."""
 
 MAX_COMPARED_ARTICLES = 30
 """Articles of a group that are compared with another group's when both may be one story; the first by id speak for

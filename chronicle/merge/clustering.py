@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["FORBIDDEN", "Score", "cluster", "components"]
+__all__ = ["FORBIDDEN", "Mean", "Score", "cluster", "components", "mean_of_pairs"]
 
 Score = Callable[[int, int], float]
 """Give the weight of a pair of items, given in ascending order; FORBIDDEN where they may never meet."""
+
+Mean = Callable[[Sequence[int], Sequence[int]], float]
+"""Give the mean weight over the pairs of two groups, each given sorted; FORBIDDEN where they may never meet."""
 
 FORBIDDEN = float("-inf")
 
@@ -42,13 +45,33 @@ def components(edges: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [groups[key] for key in sorted(groups)]
 
 
+def mean_of_pairs(score: Score) -> Mean:
+    """Score each pair of two groups, once each; one forbidden pair forbids all."""
+    known: dict[tuple[int, int], float] = {}
+
+    def mean(ours: Sequence[int], theirs: Sequence[int]) -> float:
+        total = 0.0
+        for a in ours:
+            for b in theirs:
+                pair = (min(a, b), max(a, b))
+                if pair not in known:
+                    known[pair] = score(*pair)
+                if known[pair] == FORBIDDEN:
+                    return FORBIDDEN
+                total += known[pair]
+        return total / (len(ours) * len(theirs))
+
+    return mean
+
+
 def cluster(
-    count: int, edges: Iterable[tuple[int, int]], score: Score, threshold: float, compared: int
+    count: int, edges: Iterable[tuple[int, int]], means: Callable[[], Mean], threshold: float, compared: int
 ) -> list[list[int]]:
     """Group the items 0 to ``count`` - 1 by the mean weight over the pairs of two groups' first ``compared`` items.
 
-    Only groups that an edge joins are ever compared. Gives sorted groups in order of their first item; the result
-    depends on the items' order only where two pairs of groups weigh the same.
+    ``means`` makes the comparison anew for each connected component, so that what it remembers goes with it. Only
+    groups that an edge joins are ever compared. Gives sorted groups in order of their first item; the result depends
+    on the items' order only where two pairs of groups weigh the same.
     """
     pairs = sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})
     by_item: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -57,7 +80,7 @@ def cluster(
     groups = []
     for items in components(pairs):
         inside = [pair for item in items for pair in by_item[item]]
-        groups += _Agglomeration(items, inside, score, threshold, compared).run()
+        groups += _Agglomeration(items, inside, means(), threshold, compared).run()
     joined = {item for group in groups for item in group}
     groups += [[item] for item in range(count) if item not in joined]
     return sorted(groups)
@@ -67,16 +90,15 @@ class _Agglomeration:
     """One connected component on its way from single items to groups."""
 
     def __init__(
-        self, items: list[int], edges: list[tuple[int, int]], score: Score, threshold: float, compared: int
+        self, items: list[int], edges: list[tuple[int, int]], mean: Mean, threshold: float, compared: int
     ) -> None:
-        self.score, self.threshold, self.compared = score, threshold, compared
+        self.mean, self.threshold, self.compared = mean, threshold, compared
         self.members = {item: [item] for item in items}
         self.neighbours: dict[int, set[int]] = {item: set() for item in items}
         for left, right in edges:
             self.neighbours[left].add(right)
             self.neighbours[right].add(left)
         self.version = dict.fromkeys(items, 0)
-        self.known: dict[tuple[int, int], float] = {}
         self.heap: list[tuple[float, int, int, int, int]] = []
 
     def run(self) -> list[list[int]]:
@@ -96,36 +118,21 @@ class _Agglomeration:
     def _propose(self, group: int, others: Iterable[int]) -> None:
         for other in others:
             left, right = min(group, other), max(group, other)
-            mean = self._mean(left, right)
+            mean = self.mean(self._speakers(left), self._speakers(right))
             if mean >= self.threshold:
                 entry = (-mean, left, right, self.version[left], self.version[right])
                 heapq.heappush(self.heap, entry)
 
-    def _mean(self, left: int, right: int) -> float:
-        """Give the mean weight over the pairs of both groups' first members; one forbidden pair forbids all."""
-        ours = self.members[left][: self.compared]
-        theirs = self.members[right][: self.compared]
-        total = 0.0
-        for a in ours:
-            for b in theirs:
-                weight = self._weight(min(a, b), max(a, b))
-                if weight == FORBIDDEN:
-                    return FORBIDDEN
-                total += weight
-        return total / (len(ours) * len(theirs))
-
-    def _weight(self, left: int, right: int) -> float:
-        pair = (left, right)
-        if pair not in self.known:
-            self.known[pair] = self.score(left, right)
-        return self.known[pair]
+    def _speakers(self, group: int) -> list[int]:
+        return self.members[group][: self.compared]
 
     def _join(self, left: int, right: int) -> None:
         """Join the group with fewer neighbours into the other; the lower item names the result."""
         both = (left, right) if len(self.neighbours[left]) >= len(self.neighbours[right]) else (right, left)
         keep, gone = both
+        spoke = self._speakers(keep)
         self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
-        self.version[keep] += 1
+        self.version[keep] += self._speakers(keep) != spoke  # what was proposed holds while the same speak for it
         moved = self.neighbours.pop(gone) - {keep}
         self.neighbours[keep] |= moved
         self.neighbours[keep].discard(gone)

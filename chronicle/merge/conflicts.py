@@ -5,9 +5,11 @@ Every value stands as its source wrote it, with the sentence.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from chronicle import limits
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import DateRelation, is_fine, relate
@@ -43,9 +45,17 @@ def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices:
     days = {m.when for m in fine}
     apart = {when for when in days if any(relate(when, other) in _APART for other in days)}
     clash = [m for m in ordered if m.when in apart]
-    clash = [m for m in clash if any(_clash(m, o, articles, voices) for o in clash)]
+    others = _first_of_each_day(clash)
+    clash = [m for m in clash if any(_clash(m, o, articles, voices) for o in others)]
     values = {(m.article, m.when): ConflictValue(m.article, _date_value(m), m.quote) for m in reversed(clash)}
     return [Conflict("date", tuple(reversed(values.values())))] if clash else []
+
+
+def _first_of_each_day(ordered: Sequence[Mention]) -> list[Mention]:
+    by_day: dict[When | None, list[Mention]] = defaultdict(list)
+    for mention in ordered:
+        by_day[mention.when].append(mention)
+    return [m for same in by_day.values() for m in same[: limits.MAX_COMPARED_DATES]]
 
 
 def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voices: Voices) -> bool:

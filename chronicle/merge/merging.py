@@ -13,7 +13,7 @@ from datetime import date
 from chronicle import limits
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.centrality import Centrality
-from chronicle.merge.clustering import cluster
+from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
 from chronicle.merge.conflicts import find_conflicts
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
@@ -111,9 +111,11 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     groups = _repeats(ordered)
     profiles = Profiles([group[0] for group in groups], told)
     edges = [pair for pair in candidate_pairs(profiles) if links(*map(profiles.at, pair))]
-    found = cluster(
-        len(groups), edges, lambda a, b: weigh(profiles.at(a), profiles.at(b)), THRESHOLD, limits.MAX_COMPARED_MEMBERS
-    )
+
+    def means() -> Mean:
+        return mean_of_pairs(lambda a, b: weigh(profiles.at(a), profiles.at(b)))
+
+    found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 

@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from chronicle import limits
 from chronicle.merge import words
@@ -123,7 +124,7 @@ def _regroup(bags: Sequence[Bag], topic: Sequence[int]) -> list[list[int]]:
 def _group(bags: Sequence[Bag], items: Sequence[int], least: float) -> list[list[int]]:
     units = [_unit(bags[item]) for item in items]
     edges = _edges(units, least)
-    groups = cluster(len(units), edges, lambda a, b: _cosine(units[a], units[b]), least, limits.MAX_COMPARED_ARTICLES)
+    groups = cluster(len(units), edges, lambda: _Centroids(units).mean, least, limits.MAX_COMPARED_ARTICLES)
     return [[items[at] for at in group] for group in groups]
 
 
@@ -136,14 +137,44 @@ def _cosine(left: Bag, right: Bag) -> float:
     return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())  # exact: the order is no matter
 
 
+class _Centroids:
+    """The mean cosine over all pairs of two groups, which is the product of their centroids: linear in their words."""
+
+    def __init__(self, units: Sequence[Bag]) -> None:
+        self._units = units
+        self._known: dict[int, tuple[tuple[int, ...], Bag]] = {}
+
+    def mean(self, ours: Sequence[int], theirs: Sequence[int]) -> float:
+        """Give the mean cosine between the articles of two groups."""
+        return _cosine(self._centroid(ours), self._centroid(theirs))
+
+    def _centroid(self, group: Sequence[int]) -> Bag:
+        """Give the mean of a group, remembered by its first article until the group has grown."""
+        if len(group) == 1:
+            return self._units[group[0]]
+        members = tuple(group)
+        known, centroid = self._known.get(members[0], ((), {}))
+        if known != members:
+            weights: dict[str, list[float]] = defaultdict(list)
+            for item in members:
+                for word, weight in self._units[item].items():
+                    weights[word].append(weight)
+            centroid = {word: math.fsum(found) / len(members) for word, found in weights.items()}
+            self._known[members[0]] = members, centroid
+        return centroid
+
+
 def _edges(bags: Sequence[Bag], least: float) -> list[tuple[int, int]]:
-    """Pair articles that share one of their heaviest words and are alike enough to join."""
+    """Pair each article with the most alike before it that share its heaviest words and are alike enough to join."""
     index: dict[str, list[int]] = defaultdict(list)
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     for number, bag in enumerate(bags):
         keys = sorted(bag, key=lambda word: (-bag[word], word))[:_KEYS]
-        shared = {other for key in keys for other in index[key]}
-        pairs += [(o, number) for o in sorted(shared) if _cosine(bag, bags[o]) >= least]
+        shared = Counter(other for key in keys for other in index[key])
+        likely = nlargest(limits.MAX_ASKED_ARTICLES, shared, key=lambda other: (shared[other], -other))
+        alike = {other: cosine for other in likely if (cosine := _cosine(bag, bags[other])) >= least}
+        nearest = nlargest(limits.MAX_ALIKE_ARTICLES, alike, key=lambda other: (alike[other], -other))
+        pairs += [(other, number) for other in nearest]
         for key in keys:
             if len(index[key]) < limits.MAX_ARTICLES_PER_WORD:
                 index[key].append(number)

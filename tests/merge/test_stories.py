@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 from chronicle.merge.stories import find_stories
+from chronicle.model import Article
 
 STRIKE = (
     "Bus drivers in Tarn walked out on Monday over pay. The Tarn Transit union said four hundred drivers had stopped.",
@@ -41,3 +44,13 @@ def test_a_plan_and_word_that_it_came_to_nothing_are_one_event(news):
         )
     (event,) = news.events()
     assert {m.source for m in event.mentions} == {"a", "b"}
+
+
+def test_a_crowd_of_one_text_is_one_story_and_takes_no_square_of_its_size():
+    crowd = [
+        Article(id=f"a{n:04}", path=f"a{n:04}", text=f"The bridge of Corve fell on Monday, said Ada Marsh. Note {n}.")
+        for n in range(600)
+    ]
+    began = time.process_time()
+    assert len({story.name for story in find_stories(crowd).values()}) == 1
+    assert time.process_time() - began < 20
