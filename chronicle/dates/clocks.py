@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.dates.expr import Clock, Expr, Shift, Timed
+from chronicle.dates.expr import Cal, Clock, Expr, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.ranges import MOST_BETWEEN, Joiners
 from chronicle.dates.tokens import Tokens
@@ -13,10 +13,13 @@ from chronicle.when import Granularity as Grain
 
 __all__ = ["with_shared_days"]
 
+BRACKET_TOKENS = 8
+"""Tokens of a time in brackets: "(07:35 GMT)"."""
+
 
 def with_shared_days(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
     """Read "4 p.m. to 6 p.m. tomorrow" and "10 p.m. on Friday to 2 a.m." together."""
-    out = list(found)
+    out = [_with_day_behind_bracket(i, found, tokens) for i in range(len(found))]
     for i in range(len(out) - 1):
         first, last = out[i].phrase.expr, out[i + 1].phrase.expr
         if not (isinstance(first, Timed) and isinstance(last, Timed)) or first.clock is None or last.clock is None:
@@ -30,6 +33,28 @@ def with_shared_days(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -
         elif first.day is not None and last.day is None and word not in joiners.listed:
             out[i + 1] = _on(out[i + 1], replace(last, day=_day_of_end(first.day, first.clock, last.clock)))
     return out
+
+
+def _with_day_behind_bracket(i: int, found: Sequence[Found], tokens: Tokens) -> Found:
+    """Give a clock time the day behind the same time of another zone: "10:35 a.m. (0735 GMT) Friday"."""
+    phrase, expr = found[i], found[i].phrase.expr
+    if not isinstance(expr, Timed) or expr.clock is None or expr.day is not None:
+        return phrase
+    behind = [word.strip() for word in tokens.words[phrase.last : phrase.last + BRACKET_TOKENS]]
+    if behind[:1] != ["("] or ")" not in behind:
+        return phrase
+    end = phrase.last + behind.index(")") + 1
+    for other in found[i + 1 : i + 3]:
+        if end <= other.first <= end + 1 and _is_day(other.phrase.expr):
+            return _on(phrase, replace(expr, day=other.phrase.expr))
+    return phrase
+
+
+def _is_day(expr: Expr) -> bool:
+    match expr:
+        case Cal(grain=Grain.DAY) | Shift(amounts=((_, Grain.DAY),)) | Relative(target=Cal(weekday=int())):
+            return True
+    return False
 
 
 def _on(found: Found, expr: Timed) -> Found:

@@ -122,8 +122,9 @@ def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | Non
         return Direction("future", clause[-1])
     words = [word.strip() for word in tokens.words[last : last + REACH]]
     end = next((word for word in words if word in cues.ends), "")
-    own = next((word for word in clause if word in cues.own), end if end in cues.asking else None)
-    return Direction("future", own) if own else None
+    told = "".join(tokens.words[max(0, first - len(clause)) : first]).strip() + " "
+    own = next((own for own in sorted(cues.own) if told.startswith(f"{own} ") or f" {own} " in told), None)
+    return Direction("future", own or end) if own or end in cues.asking else None
 
 
 def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direction | None:
@@ -229,9 +230,11 @@ def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
 
 
 def is_inner_stop(tokens: Tokens, i: int) -> bool:
-    """Tell the full stops of "the U.S.", "$5.20" and "Tarn Corp. said" from one that ends a sentence."""
+    """Tell the marks of "the U.S.", "$5.20", "10:35" and "Tarn Corp. said" from one that ends a sentence."""
     words = tokens.words
     before = words[i - 1].strip() if i else ""
+    if words[i] == ":":
+        return before.isdecimal() and words[i + 1 : i + 2] != [] and words[i + 1].isdecimal()
     if words[i] != ".":
         return False
     if (len(before) == 1 and before.isalpha()) or i + 1 == len(words):

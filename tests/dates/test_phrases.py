@@ -177,6 +177,9 @@ def test_bare_unit_is_no_time_in_an_article():
         ("Ring 020130305 for help.", []),
         ("He sat and sun shone on them.", []),
         ("Mix 1/2 - 3/4 cup of oil.", []),
+        ("It broke at about 10:35 a.m. (0735 GMT) Friday, he said.", ["2023-05-12", "2023-05-12"]),
+        ("It lasted 64 days from May 4 to July 6, 2021.", [None, "2021-05-04/2021-07-06", "2021-05-04/2021-07-06"]),
+        ("He ate at 9 am on Friday.", ["2023-05-12"]),
         ("They meet next week, probably on Thursday.", ["2023-05-22/2023-05-28", "2023-05-25"]),
     ],
 )

@@ -75,6 +75,11 @@ def compose_weekday_of_week(slots: Slots) -> Expr | None:
     return Within(Cal(Grain.DAY, weekday=slots.number("weekday")), Relative(slots.get("rel"), Grain.WEEK))
 
 
+def compose_weekend_of_week(slots: Slots) -> Expr | None:
+    """Compose the weekend of next week."""
+    return Relative(slots.get("rel"), Grain.WEEKEND)
+
+
 def compose_told(slots: Slots) -> Expr | None:
     """Compose the following day, that same week, the previous month: counted from the last date told."""
     sign = slots.get("told")
@@ -121,6 +126,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "this-part": compose_this_part,
     "relative": compose_relative,
     "relative-same": compose_relative_same,
+    "weekend-of-week": compose_weekend_of_week,
     "told": compose_told,
     "same-last-year": compose_same_last_year,
     "month-relative-year": compose_month_relative_year,
