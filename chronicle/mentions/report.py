@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.reading import Dated
 
 __all__ = ["reported_by"]
 
-_SPACES = re.compile(r"\s+")
 _LONGEST = 12
 """Tokens: who says something is named in few words."""
 
@@ -40,4 +37,4 @@ def _subject(clause: Clause, dated: Dated) -> str | None:
     if not chosen or len(chosen) > _LONGEST:
         return None
     text = dated.reading.article.text[tokens.start_of(chosen[0]) : tokens.ends[chosen[-1]]]
-    return _SPACES.sub(" ", text).strip(' ,"“”') or None
+    return " ".join(text.split()).strip(' ,"“”') or None

@@ -35,7 +35,6 @@ _DATELINE = re.compile(
 )
 _DASHES = ("—", "–", "--", " - ")
 """One of these ends a dateline."""
-_SPACES = re.compile(r"\s+")
 _MARKUP = re.compile(r"[*_#>|\s]*")
 _OPENING, _CLOSING = "“„«", "”»"
 
@@ -90,7 +89,7 @@ def _split(article: Article, code: str) -> tuple[Sentence, ...]:
 
 def quote_of(sentence: str) -> str:
     """Squeeze a sentence's white space and cut it at MAX_QUOTE_CHARS, at a word."""
-    squeezed = _SPACES.sub(" ", sentence).strip()
+    squeezed = " ".join(sentence.split())
     if len(squeezed) <= MAX_QUOTE_CHARS:
         return squeezed
     return squeezed[: MAX_QUOTE_CHARS - 1].rpartition(" ")[0] + "…"

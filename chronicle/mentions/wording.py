@@ -11,7 +11,6 @@ from chronicle.mentions.reading import Dated
 
 __all__ = ["cut", "without_times", "written"]
 
-_SPACES = re.compile(r"\s+")
 _EDGES = " \t\n,;:–—-("
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
 _QUOTE = re.compile('["“”„«»]')
@@ -33,7 +32,7 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
     for index, (start, _) in enumerate(spans):
         if start == 0 and parts[index] and (prefix or index) and dated.tokens.tags[0] not in "k@":
             parts[index] = parts[index][0].lower() + parts[index][1:]
-    joined = _SPACES.sub(" ", " ".join(p for p in (prefix, *parts) if p)).strip(_EDGES)
+    joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
     joined = _COPULA.sub("", joined)
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
