@@ -20,8 +20,6 @@ from chronicle.when import EdtfError, When
 
 __all__ = ["dates", "record", "resolve"]
 
-GC_THRESHOLD = 50_000
-"""New objects between garbage collections of a stream: an article makes thousands, nearly none in a cycle."""
 STDIN = Path("-")
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DATE = click.option("--published", help="Publication date: an EDTF day, month or interval, or a date-time.")
@@ -86,7 +84,6 @@ def dates(files: tuple[Path, ...], published: str | None, language: str, region:
     prepare(language)
     if jsonl:
         gc.freeze()  # the language stays to the end: no use in looking through it again and again
-        gc.set_threshold(GC_THRESHOLD)
         for line in answers(_lines(files)):
             sys.stdout.write(line + "\n")
         return
