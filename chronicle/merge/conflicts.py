@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from chronicle import limits
@@ -45,8 +46,8 @@ def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices:
     days = {m.when for m in fine}
     apart = {when for when in days if any(relate(when, other) in _APART for other in days)}
     clash = [m for m in ordered if m.when in apart]
-    others = _first_of_each_day(clash)
-    clash = [m for m in clash if any(_clash(m, o, articles, voices) for o in others)]
+    others, told = _first_of_each_day(clash), {(m.article, m.when) for m in clash}
+    clash = [m for m in clash if any(_clash(m, o, articles, voices) and not _tells_both(m, o, told) for o in others)]
     values = {(m.article, m.when): ConflictValue(m.article, _date_value(m), m.quote) for m in reversed(clash)}
     return [Conflict("date", tuple(reversed(values.values())))] if clash else []
 
@@ -58,16 +59,34 @@ def _first_of_each_day(ordered: Sequence[Mention]) -> list[Mention]:
     return [m for same in by_day.values() for m in same[: limits.MAX_COMPARED_DATES]]
 
 
+def _tells_both(left: Mention, right: Mention, told: AbstractSet[tuple[str, When | None]]) -> bool:
+    """Tell whether a source gives its date and another at an other hour, too: it tells of several hours."""
+    return relate(left.when, right.when) is DateRelation.OTHER_HOUR and any(
+        article == one.article and when != one.when and relate(when, one.when) is DateRelation.OTHER_HOUR
+        for one in (left, right)
+        for article, when in told
+    )
+
+
 def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voices: Voices) -> bool:
     """Tell whether two sources give one happening two dates, each by its own words."""
     if _tells_today(left, articles) and _tells_today(right, articles):
         return False  # two days' papers, each of its own day
     if voices.of(left.article) == voices.of(right.article) or relate(left.when, right.when) not in _APART:
         return False
+    if _says_the_same(left, right):
+        return False
     is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
     if is_day and _spells_out(left) and _spells_out(right):
         return True
     return left.expression is not None and right.expression is not None and _is_told_alike(left, right)
+
+
+def _says_the_same(left: Mention, right: Mention) -> bool:
+    """Tell whether two dates are the same relative words, of papers of two days: "tomorrow", in a repeated sentence."""
+    ours, theirs = left.expression, right.expression
+    is_same = ours is not None and theirs is not None and ours.text.casefold() == theirs.text.casefold()
+    return is_same and Basis.RELATIVE in (left.basis, right.basis) and _is_told_alike(left, right)
 
 
 def _spells_out(mention: Mention) -> bool:

@@ -146,9 +146,9 @@ class _Bucket:
         if dates < 0 and _is_update(left, right):
             dates = 0.0
         only = self._is_only(left) and self._is_only(right)
-        only = self._is_only(left) and self._is_only(right)
         apart = abs(left.published - right.published)
-        if (not only or apart > _ONE_TELLING) and dates + beside <= 0:
+        is_other = not shared and _name_others(left, right)
+        if (not only or apart > _ONE_TELLING or is_other) and dates + beside <= 0:
             return 0.0
         common = bool(left.names & right.names & (left.common | right.common))
         alone = _ONLY_MEASURED if left.figure.kind == "measured" else _ONLY_ONES
@@ -190,6 +190,12 @@ def _is_update(left: _Told, right: _Told) -> bool:
         for told in (before, after)
         for when in told.figure.dates
     )
+
+
+def _name_others(left: _Told, right: _Told) -> bool:
+    """Tell whether two sentences name only different people and places, beside those that their story is full of."""
+    ours, theirs = ({n for n in one.names - one.common if words.weight(n) == 1.0} for one in (left, right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_telling(word: str, told: _Told) -> bool:

@@ -143,7 +143,8 @@ def test_a_page_of_one_sentence_is_an_article(tmp_path):
 def test_advertisements_and_links_to_other_articles_tell_nothing(tmp_path):
     below = (
         '<p class="ad">WINTER SALE at Tarn Mill begins 25 November! Call 01711-201612</p>'
-        '<p><a href="/more">READ: Remembering the slide, Sept. 8, 1998</a> · <a href="/x">Budget set for July 22</a></p>'
+        '<p><a href="/more">READ: Remembering the slide, Sept. 8, 1998</a> · '
+        '<a href="/x">Budget set for July 22</a></p>'
         '<p>The mayor <a href="/m">thanked the miners</a> of Wend for ninety years of work.</p>'
     )
     article = article_of(tmp_path, "", below=below)

@@ -170,3 +170,32 @@ def test_a_toll_of_some_days_later_is_of_the_same_occasion_and_one_of_years_late
     old = story("2026-05-10", f"{later}The number of dead stood at 14 on Friday night.")
     assert shown(LANDSLIDE, rising) == [("dead (rising over time)", ["14", "At least 8"])]
     assert shown(LANDSLIDE, old) == []
+
+
+@pytest.mark.parametrize(("place", "count"), [("In Lund a gas blast", 0), ("A gas blast", 1)])
+def test_sentences_that_name_only_different_places_do_not_disagree_on_a_number(place, count):
+    """Two transcripts of many matters: nothing else says that it is one occasion."""
+    filler = "The council of Bergen met again. The council of Bergen will meet once more."
+    one = story("2031-05-06", filler, "Yesterday the airport bombing in Marn left 130 injured.")
+    other = story("2031-05-07", filler, f"{place} left 32 injured, the airport said.")
+    third = story("2031-05-08", filler)
+    assert len(shown(one, other, third)) <= count
+
+
+def test_a_repeated_sentence_with_a_relative_date_is_no_disagreement(news):
+    words = "Marchers in Marn chanted that the gates of the old prison would open"
+    tomorrow = {"action": "chant", "basis": "relative", "expression": tag("tomorrow", When.parse("2031-05-03"))[0]}
+    news.article("a", "2031-05-03")
+    news.article("b", "2031-05-04")
+    news.tell("a", f"{words} tomorrow.", "2031-05-04", **tomorrow)
+    news.tell("b", f"{words} tomorrow, witnesses said.", "2031-05-05", **tomorrow)
+    assert [conflict.about for event in news.events() for conflict in event.conflicts] == []
+
+
+def test_a_source_that_tells_of_several_hours_does_not_disagree_with_another(news):
+    for name, clock in (("a", "07:53"), ("a", "14:05"), ("b", "17:16")):
+        news.article(name, "2031-06-02")
+        quote = f"At {clock} on 2 June 2031 the moderators of the harbour forum removed a comment."
+        stamp = tag(quote, When.parse("2031-06-02"))[0]
+        news.tell(name, quote, stamp.when.edtf, action="remove", expression=stamp)
+    assert [conflict.about for event in news.events() for conflict in event.conflicts] == []
