@@ -80,7 +80,7 @@ def _departure(event: Event, new: Timeline) -> Change:
 
 def _changes(old: Event, new: Event) -> list[Change]:
     found = list(_named_changes(old, new))
-    same = replace(new, id=old.id, uid=old.uid, revision=old.revision)
+    same = replace(new, id=old.id, uid=old.uid, revision=old.revision, importance=old.importance)
     if not found and same != old:
         found.append(Change("changed", new.id, f"“{new.title}”: other details"))
     return found

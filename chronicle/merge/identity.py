@@ -67,11 +67,14 @@ def identify(events: Sequence[Event], previous: Timeline | None, preferred: Mapp
 
 
 def revise(event: Event, previous: Event | None) -> Event:
-    """Raise the revision (the calendar's SEQUENCE) where the event says something else than before."""
+    """Raise the revision (the calendar's SEQUENCE) where the event says something else than before.
+
+    Importance is no part of what it says: that shifts with whatever else its topic's articles tell.
+    """
     if previous is None:
         return replace(event, revision=0)
-    same = replace(event, revision=previous.revision)
-    return same if same == previous else replace(event, revision=previous.revision + 1)
+    same = replace(event, revision=previous.revision, importance=previous.importance)
+    return replace(event, revision=previous.revision + (same != previous))
 
 
 def _numbered(name: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chronicle.merge import merge
+from chronicle.merge.diff import compare_timelines
 from chronicle.model import Article, Basis, Mention, Published, PublishedBasis, Status
 from chronicle.timeline import Timeline
 from chronicle.when import When
@@ -133,6 +134,19 @@ def test_a_revision_is_raised_only_where_an_event_changed(fair):
     fair.tell("more", "The lock that broke on the canal was old.", "2031-06-30", "happened", "break")
     fairground, lock = fair.events(previous=timeline(first))
     assert (fairground.revision, lock.revision) == (0, 1)
+
+
+def test_a_revision_is_not_raised_by_what_else_the_topic_tells(news):
+    """Importance is weighed against the topic's other articles, and is nothing that a calendar shows."""
+    text = "Bus drivers in Tarn walked out over pay. The bus drivers of Tarn want more pay, their union says."
+    news.article("a", "2031-03-12", text=text)
+    news.tell("a", "One bus hit a lamp post and a fence.", "2031-03-10", action="hit", importance=0.8)
+    first = news.merge()
+    news.article("b", "2031-03-13", text=f"{text} The mayor of Tarn has asked the bus drivers to talk about pay.")
+    (event,) = news.events(previous=timeline(first))
+    assert event.importance != first.events[0].importance
+    assert event.revision == 0
+    assert compare_timelines(timeline(first), timeline(news.merge(previous=timeline(first)))) == []
 
 
 @pytest.mark.parametrize("seed", range(3))
