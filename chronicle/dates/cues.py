@@ -87,6 +87,10 @@ class Cues:
     present_plural: frozenset[str]
     present_transitive: frozenset[str]
     """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    no_object: frozenset[str]
+    """What no object begins with: "their visits by Friday"."""
+    present_spans: frozenset[str]
+    """Verbs of how long something goes on, before a word of ``from_then``: "runs from Friday"."""
     then: frozenset[str]
     """What makes a present of them that tells of no plan: "comes after"."""
     sure: frozenset[str]

@@ -136,13 +136,16 @@ def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direc
     if first - i > PRESENT_REACH:
         return None
     before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
+    is_span = word in cues.present_spans and after in cues.from_then
     is_verb = (
-        word in cues.present
+        is_span
+        or word in cues.present
         or (word in cues.present_plural and before.endswith(cues.plural_endings))
-        or (word in cues.present_transitive and i + 1 < first and after not in cues.on)
+        or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
     )
-    is_noun = before in cues.articles or after in cues.then or not (before.isalpha() or before == ",")
-    return Direction("future", word) if is_verb and not is_noun else None
+    is_noun = before in cues.articles or not (before.isalpha() or before == ",")
+    is_reported = after in cues.then and not is_span
+    return Direction("future", word) if is_verb and not is_noun and not is_reported else None
 
 
 def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
