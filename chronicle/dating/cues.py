@@ -15,7 +15,7 @@ from importlib import resources
 
 __all__ = ["Cues", "Told", "cues_of"]
 
-_NUMERALS = r"\d{1,3}|[a-z]{3,10}"
+_NUMERALS = r"\d{1,3}|[^\W\d_]{3,10}"
 _SLOTS = {
     "years": rf"(?P<years>{_NUMERALS})",
     "year": r"(?P<year>[12]\d{3})(?!\d)",
@@ -41,12 +41,20 @@ class Cues:
     phrases: re.Pattern[str]
     told: dict[str, Told]
     """What each of ``phrases`` tells."""
+    past_form: re.Pattern[str]
+    """A word with the ending of a past tense or participle."""
+    past_after: frozenset[str]
+    """Words of which one must stand before it; empty where the ending is enough."""
+    ordinal_stop: bool
+    """Whether a full stop makes a number an ordinal: "9. Juni"."""
     not_past: frozenset[str]
     determiners: frozenset[str]
     year_prepositions: frozenset[str]
     """A bare year after one of these is a time; after others it may be a number or part of a name."""
     open_prepositions: frozenset[str]
     """Right before a date they leave its side open: "until Friday"."""
+    naming: frozenset[str]
+    """Right before a date they make it part of a name: "das Urteil vom 3. März"."""
     starting: frozenset[str]
     """Right before a date they leave open whether what is under way has begun: "from 4 May"."""
     undone: frozenset[str]
@@ -98,10 +106,16 @@ def cues_of(language: str) -> Cues | None:
     return Cues(
         phrases=_any_of(phrases),
         told=phrases,
+        past_form=re.compile(
+            rf"[^\W\d_]{{2,20}}(?:{'|'.join(told['past_endings'])})\Z" if told["past_endings"] else r"(?!)"
+        ),
+        past_after=frozenset(told["past_after"]),
+        ordinal_stop=told["ordinal_stop"],
         not_past=frozenset(told["not_past"]),
         determiners=frozenset(told["determiners"]),
         year_prepositions=frozenset(told["year_prepositions"]),
         open_prepositions=frozenset(told["open_prepositions"]),
+        naming=frozenset(told["naming"]),
         starting=frozenset(told["starting"]),
         undone=frozenset(told["undone"]),
         infinitive=frozenset(told["infinitive"]),
@@ -130,6 +144,8 @@ def cues_of(language: str) -> Cues | None:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    if not longest_first:
+        return re.compile(r"(?!)")
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
 
 

@@ -15,11 +15,11 @@ _WRAPPED_CHARS = 50
 """A line at least this long may go on in the next; a shorter one is a title, an item or the end of a paragraph."""
 _WORD_BEFORE = re.compile(r"([\w.]{1,12})\Z")
 _HARD_BREAK = re.compile(r"[;:()\[\]—–]|\s-{1,2}\s|,\s")
-_ED = re.compile(r"[a-z]{2,20}ed\Z")
 _REACH_CHARS = 300
 """How far from a date its verb stands; a longer sentence is a list, or no sentence."""
 _GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _UNDONE_WORDS = 3
+_ORDINAL_DIGITS = 2
 _WORD = re.compile(r"[\w'’-]+")
 _YEAR = re.compile(r"\d{4}\Z")
 _WORD_AFTER = re.compile(r"(?:\s+|, |['’]s )[^\W\d_]")
@@ -29,11 +29,13 @@ _INFINITIVE = re.compile(r"\s+([a-z]{2,})")
 
 def sentence_spans(text: str, cues: Cues | None) -> list[tuple[int, int]]:
     """Cut a text into sentences, offsets half-open; bars, blank lines and short lines end one too."""
-    known = cues.abbreviations if cues else frozenset()
+    known, is_ordinal = (cues.abbreviations, cues.ordinal_stop) if cues else (frozenset(), False)
     starts = {0, *_starts_after_short_lines(text)}
     for stop in _STOP.finditer(text):
         word = _WORD_BEFORE.search(text[max(0, stop.start() - 12) : stop.start()])
-        is_short = stop[0][0] == "." and word is not None and _is_abbreviation(word[1].lower(), known)
+        is_short = (
+            stop[0][0] == "." and word is not None and _is_abbreviation(word[1].lower(), known, is_ordinal=is_ordinal)
+        )
         if not is_short:
             starts.add(stop.end())
     ordered = sorted(starts)
@@ -48,7 +50,9 @@ def _starts_after_short_lines(text: str) -> Iterator[int]:
         start = end
 
 
-def _is_abbreviation(word: str, known: frozenset[str]) -> bool:
+def _is_abbreviation(word: str, known: frozenset[str], *, is_ordinal: bool) -> bool:
+    if is_ordinal and word.isdecimal() and len(word) <= _ORDINAL_DIGITS:  # "am 9. Juni"
+        return True
     return word in known or (len(word) == 1 and word.isalpha()) or word.endswith((".s", ".n", ".m"))
 
 
@@ -110,7 +114,7 @@ def _words(part: str) -> list[str]:
 
 
 def _is_full_verb(word: str, cues: Cues) -> bool:
-    is_past = cues.told.get(word) is Told.PAST or (bool(_ED.match(word)) and word not in cues.not_past)
+    is_past = cues.told.get(word) is Told.PAST or (bool(cues.past_form.match(word)) and word not in cues.not_past)
     return is_past and word not in cues.light
 
 
@@ -119,6 +123,8 @@ def _names_a_thing(text: str, start: int, end: int, word: str, cues: Cues) -> bo
 
     So does a year that no preposition leads: "they forecast 1990 earnings".
     """
+    if word in cues.naming:
+        return True
     if word in cues.determiners and _WORD_AFTER.match(text, end):
         return True
     is_year = bool(_YEAR.match(text[start:end]))
@@ -158,4 +164,6 @@ def _by_form(part: str, word: re.Match[str], word_before: str, cues: Cues) -> To
 
 
 def _is_past(word: str, word_before: str, cues: Cues) -> bool:
-    return bool(_ED.match(word)) and word not in cues.not_past and word_before not in cues.determiners
+    if not cues.past_form.match(word) or word in cues.not_past or word_before in cues.determiners:
+        return False
+    return not cues.past_after or word_before in cues.past_after

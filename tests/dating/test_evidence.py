@@ -239,7 +239,7 @@ def test_articles_with_a_stated_date_are_left_alone(desk):
 
 
 def test_a_language_without_cues_is_left_unknown(desk):
-    assert desk.date("Die Brücke wurde am 3. März 2015 geschlossen.", language="de") is None
+    assert desk.date("Most zamknięto 3 marca 2015. Otwarcie będzie 10 maja 2015.", language="pl") is None
 
 
 # -- twins: sentences of dated articles ------------------------------------------------------------------
@@ -402,3 +402,20 @@ def test_what_is_under_way_from_a_day_may_have_begun(desk):
 def test_a_plan_named_in_an_aside_is_not_ahead(desk):
     text = "It opened on 3 March 2015. The gala, expected to take place on 9 May 2015, was cancelled."
     assert desk.date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Rat trat am 3. März 2015 zurück. Am 10. Mai 2015 soll neu gewählt werden."),
+        ("fr", "Le maire a démissionné le 3 mars 2015. Le vote est prévu le 10 mai 2015."),
+        ("es", "El alcalde dimitió el 3 de marzo de 2015. La votación se celebrará el 10 de mayo de 2015."),
+    ],
+)
+def test_past_and_ahead_bound_in_other_languages(desk, language, text):
+    assert desk.date(text, language=language) == "2015-03-03/2015-05-10"
+
+
+def test_yesterday_beside_its_date_in_german(desk):
+    text = "Das Werk schloss gestern, am 28. Februar 2015, seine Tore."
+    assert desk.date(text, language="de") == "2015-03-01"

@@ -1,9 +1,13 @@
 import time
+import tomllib
+from importlib import resources
 
 import pytest
 
 from chronicle.dating.cues import Told, cues_of
 from chronicle.dating.told import sentence_at, sentence_spans, told_as
+
+LANGUAGES = resources.files("chronicle.dating") / "languages"
 
 CASES = [
     ("The hull was raised on [9 June 2015].", Told.PAST),
@@ -40,6 +44,21 @@ def test_a_date_is_placed_by_the_nearest_cue(marked, expected):
     text = marked.replace("[", "").replace("]", "")
     cues = cues_of("en")
     sentence = sentence_at(sentence_spans(text, cues), start)
+    assert told_as(text, sentence, start, end, cues) is expected
+
+
+def language_examples():
+    for file in sorted(LANGUAGES.iterdir(), key=lambda file: file.name):
+        for told, marked in tomllib.loads(file.read_text(encoding="utf-8"))["examples"].items():
+            yield from ((file.name.partition(".")[0], text, Told[told.upper()]) for text in marked)
+
+
+@pytest.mark.parametrize(("language", "marked", "expected"), list(language_examples()))
+def test_the_examples_of_each_language_are_told_so(language, marked, expected):
+    start, end = marked.index("["), marked.index("]") - 1
+    text, cues = marked.replace("[", "").replace("]", ""), cues_of(language)
+    sentence = sentence_at(sentence_spans(text, cues), start)
+    assert sentence == (0, len(text))
     assert told_as(text, sentence, start, end, cues) is expected
 
 
