@@ -20,7 +20,7 @@ from chronicle.when import EdtfError, When
 def edit() -> None:
     """Correct a timeline: what is written to edits.toml holds in every later build.
 
-    An EVENT is an id, the start of one, or words of a sentence that tells it.
+    An EVENT is an id, the start of one, words of a sentence that tells it, or words of its title.
     """
 
 
@@ -137,7 +137,7 @@ def _find(timeline: Timeline, name: str, path: Path) -> Event:
     found = [event for event in events if event.id == name] or [e for e in events if e.id.startswith(name)]
     if not found:
         numbers = Finder(events, is_final=True).find(Target(quote=name))
-        found = [events[number] for number in numbers]
+        found = [events[number] for number in numbers] or [e for e in events if name.casefold() in e.title.casefold()]
     if len(found) == 1:
         return found[0]
     hint = "; ".join(f"{event.id} {event.title}" for event in found[:5])

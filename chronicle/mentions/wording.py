@@ -16,6 +16,8 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
 _QUOTE = re.compile('["“”„«»]')
 _NO_QUOTES = str.maketrans("", "", '"“”„«»')
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_EMPTY_ASIDE = re.compile(r"\s*,(?:\s*,)+")
+"""What is left of an aside that only told a date: "The report, due last week, will appear"."""
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
 _OPEN_ENDS = frozenset("cazfTxtwbBMW")
@@ -33,7 +35,7 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
         if start == 0 and parts[index] and (prefix or index) and dated.tokens.tags[0] not in "k@":
             parts[index] = parts[index][0].lower() + parts[index][1:]
     joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
-    joined = _COPULA.sub("", joined)
+    joined = _EMPTY_ASIDE.sub("", _COPULA.sub("", joined))
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
     title = _paired(cut(_closed(opened, dated.language), dated.language))

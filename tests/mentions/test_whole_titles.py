@@ -54,3 +54,15 @@ def test_a_joined_clause_keeps_its_subject_over_an_aside():
 def test_who_recalls_it_is_whom_the_pronoun_after_it_stands_for():
     text = "Anna Lind resigned on Monday. Back in 2018, Lind recalled, she had founded the museum."
     assert told(text)[-1] == ("2018", "happened", "Lind had founded the museum")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The audit, due last week, will now appear on 4 November, the mayor said.", "The audit will appear"),
+        ("The mayor, the miner and the baker met on 14 October.", "The mayor, the miner and the baker met"),
+    ],
+)
+def test_an_aside_that_only_told_a_date_leaves_no_commas_behind(text, title):
+    assert any(title in found for _, _, found in told(text))
+    assert not any(",," in found for _, _, found in told(text))

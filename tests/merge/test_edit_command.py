@@ -62,6 +62,12 @@ def test_an_event_is_named_by_the_start_of_its_id(folder, news):
     assert f'event = "{vote.id}"' in run(folder, "hide", vote.id[:6])
 
 
+def test_an_event_is_named_by_words_of_its_title(news, tmp_path):
+    news.tell("a", "The council votes on the harbour.", "2031-03-09", "scheduled", "vote", title="Harbour vote")
+    (tmp_path / "timeline.json").write_bytes(Timeline("t", (), news.events(), ()).to_json())
+    assert 'quote = "The council votes on the harbour."' in run(tmp_path, "hide", "harbour vote")
+
+
 def test_a_name_that_fits_none_or_several_says_so_and_writes_nothing(folder):
     for name, message in (("gold rush", "no event fits"), ("the", "several events fit")):
         with pytest.raises(InputError, match=message):
