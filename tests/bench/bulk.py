@@ -20,6 +20,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from pypdf import PdfWriter
+
 CHRONICLE = str(Path(sys.executable).with_name("chronicle"))
 PLACES = [
     f"{a}{b}"
@@ -72,18 +74,20 @@ def zipped(content: bytes) -> bytes:
     return stream.getvalue()
 
 
-SCAN = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
-trailer<</Root 1 0 R>>
-"""
+def scan() -> bytes:
+    """Give a PDF with a page and no text."""
+    writer, stream = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(width=200, height=300)
+    writer.write(stream)
+    return stream.getvalue()
+
+
 BAD: tuple[tuple[str, Callable[[], bytes]], ...] = (
     ("mixed.txt", lambda: bytes(range(256)) * 40),
     ("empty.txt", lambda: b""),
     ("deep.html", lambda: b"<html><body>" + b"<div>" * 200_000),
     ("bomb.xml", lambda: b'<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss>&b;</rss>'),
-    ("scan.pdf", lambda: SCAN),
+    ("scan.pdf", scan),
     ("torn.pdf", lambda: b"%PDF-1.7 and no more"),
     ("bomb.docx", lambda: zipped(b" " * (65 * 2**20))),
     ("torn.docx", lambda: b"PK\x03\x04 and no more"),

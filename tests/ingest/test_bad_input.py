@@ -151,3 +151,10 @@ def test_two_thousand_files_with_ten_bad_ones(tmp_path):
     assert len(found.articles) == 1990
     assert codes(found) == ["binary-file"] * 10
     assert len({problem.path for problem in found.problems}) == 10
+
+
+def test_json_nested_too_deep_is_called_so(tmp_path):
+    found = read_bytes(tmp_path, "a.json", b"[" * 200_000)
+    assert [problem.message for problem in found.problems if problem.code == "json-broken"] == [
+        "is nested too deep to be a list of articles"
+    ]

@@ -151,3 +151,22 @@ def test_advertisements_and_links_to_other_articles_tell_nothing(tmp_path):
     assert "SALE" not in article.text
     assert "Remembering" not in article.text
     assert "thanked the miners" in article.text
+
+
+def test_an_address_that_writes_the_year_last_dates_its_page(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(
+        '<html><head><link rel="canonical" href="https://wend.example/news/29-10-2021-bridge"></head><body>'
+        "<h1>Bridge opens</h1><p>The mayor opened the bridge over the Wend in front of a large crowd.</p></body></html>"
+    )
+    published = read([page]).articles[0].published
+    assert published.when.edtf == "2021-10-29"
+
+
+def test_a_plain_dublin_core_date_yields_to_the_one_that_the_page_shows(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(
+        '<html><head><meta name="dcterms.date" content="2021-12-20"></head><body><h1>Bridge opens</h1>'
+        '<span class="date">27 January 2022</span><p>The mayor opened the bridge over the Wend.</p></body></html>'
+    )
+    assert read([page]).articles[0].published.when.edtf == "2022-01-27"

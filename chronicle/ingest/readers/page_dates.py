@@ -106,12 +106,10 @@ def _changed(page: Page, language: str | None, region: str | None) -> Iterator[S
             return
     for element in page.tree.iter():
         for text, _ in _texts(element) if isinstance(element.tag, str) and element.tag not in _UNSEEN else ():
-            if (
-                _DIGITS.search(text)
-                and tells_change(text)
-                and (found := find_date(text, language=language, region=region))
-            ):
-                yield Statement(found.when.qualified(Qualifier.UNCERTAIN), Rank.CHANGED, f'changed: "{text}"')
+            if not _DIGITS.search(text) or not tells_change(line := " ".join(text.split())):
+                continue
+            if found := find_date(line, language=language, region=region):
+                yield Statement(found.when.qualified(Qualifier.UNCERTAIN), Rank.CHANGED, f'changed: "{line}"')
                 return
 
 
@@ -134,24 +132,26 @@ def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[
             continue
         if element is headline:
             since_title = 0
-        for text, holder in _texts(element):
+        for text, follows in _texts(element):
             since_title = None if since_title is None else since_title + 1
-            if len(text) > MAX_LINE or not _DIGITS.search(text):
+            if not _DIGITS.search(text) or len(line := " ".join(text.split())) > MAX_LINE:  # few texts have digits
                 continue
-            if seen := _seen(text, holder, since_title, language, region):
+            holder = element.getparent() if follows else element
+            if seen := _seen(line, holder, since_title, language, region):
                 yield seen
                 count += 1
                 if count >= MAX_CANDIDATES:
                     return
 
 
-def _texts(element: Any) -> Iterator[tuple[str, Any]]:
-    """Give the texts that begin and follow an element, and the date that its markup holds for machines."""
+def _texts(element: Any) -> Iterator[tuple[str, bool]]:
+    """Give the texts that begin and follow an element, and the date in its markup, and whether each follows it."""
     if element.tag in ("time", "abbr") and (stamp := element.get("datetime") or element.get("title")):
-        yield stamp.strip(), element
-    for text, holder in ((element.text, element), (element.tail, element.getparent())):
-        if text and (squeezed := " ".join(text.split())):
-            yield squeezed, holder
+        yield stamp, False
+    if (text := element.text) and not text.isspace():
+        yield text, False
+    if (text := element.tail) and not text.isspace():
+        yield text, True
 
 
 def _seen(text: str, holder: Any, since_title: int | None, language: str | None, region: str | None) -> Seen | None:

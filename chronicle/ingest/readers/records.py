@@ -90,8 +90,10 @@ def _each_line(text: str) -> Iterator[tuple[str, int, Any]]:
             continue
         try:
             record = json.loads(line, strict=False)
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             record = Problem("json-broken", "error", f"is no JSON: {error}")
+        except RecursionError:
+            record = Problem("json-broken", "error", "is nested too deep to be a list of articles")
         yield f"line {number}", number, record
 
 
