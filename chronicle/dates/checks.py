@@ -6,12 +6,12 @@ The words that decide are language data (``context.toml``); here is only how the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
 from chronicle.dates.expr import Cal, Duration, Relative, Timed
+from chronicle.dates.surroundings import Surroundings
 from chronicle.when import Granularity as Grain
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from chronicle.dates.language import Language
     from chronicle.dates.tokens import Tokens
 
-__all__ = ["Surroundings", "build_surroundings", "is_plausible"]
+__all__ = ["is_plausible"]
 
 _FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
@@ -27,47 +27,6 @@ YEARS_ALONE = range(1900, 2051)
 """Years that need no preposition before them."""
 YEARS_OF_SPANS, MOST_YEARS = range(1500, 2051), 150
 """Nor do those of "1861-1865", of at most so many years."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Words of one language beside which a phrase is, or is no, time; each set is a list of ``context.toml``."""
-
-    before_day: frozenset[str]
-    before_year: frozenset[str]
-    before_season: frozenset[str]
-    before_name: frozenset[str]
-    before_code: frozenset[str]
-    not_before_year: frozenset[str]
-    not_after_year: frozenset[str]
-    after_year: frozenset[str]
-    age_after: frozenset[str]
-    rate_before: frozenset[str]
-    rate_first: frozenset[str]
-    of: frozenset[str]
-    before_length: frozenset[str]
-    greetings: frozenset[str]
-    year_words: frozenset[str]
-    names: frozenset[str]
-    short_names: frozenset[str]
-    before_short: frozenset[str]
-    before_short_month: frozenset[str]
-    lower_names: frozenset[str]
-    season_verbs: frozenset[str]
-    lower_before: frozenset[str]
-    not_dates: frozenset[str]
-    name_before_weekday: frozenset[str]
-    speech: frozenset[str]
-    titles: frozenset[str]
-    who: frozenset[str]
-    at: frozenset[str]
-    after_ordinal: frozenset[str]
-    not_after_holiday: frozenset[str]
-
-
-def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:
-    """Read the lists of one language; those missing are empty."""
-    return Surroundings(**{name: frozenset(data.get(name, ())) for name in Surroundings.__slots__})
 
 
 def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
@@ -84,7 +43,11 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
-    is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and words[found.first + 1] in _CHAIN_MARKS
+    if found.rule.kind == "days-listed" and before in near.not_before_year:
+        return False
+    if found.kind in ("relday", "relunit") and _is_compound(found, tokens):
+        return False
+    is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and _is_chain(words[found.first + 1])
     is_code = before in near.before_code or _is_chained(found, tokens) or found_text(found, tokens) in near.not_dates
     if is_numeric and is_code:
         return False
@@ -116,6 +79,18 @@ def _is_lower_name(found: Found, tokens: Tokens, near: Surroundings) -> bool:
 def found_text(found: Found, tokens: Tokens) -> str:
     """Give the lower-case text of a phrase."""
     return "".join(tokens.words[found.first : found.last]).strip()
+
+
+def _is_compound(found: Found, tokens: Tokens) -> bool:
+    """Tell "the quarter-final" and "the day-to-day running" from "the quarter"."""
+    behind = tokens.words[found.last : found.last + 2]
+    expr = found.phrase.expr
+    is_definite = isinstance(expr, Relative) and expr.is_definite
+    return is_definite and len(behind) == 2 and behind[0] == "-" and behind[1].isalpha()
+
+
+def _is_chain(word: str) -> bool:
+    return word in _CHAIN_MARKS or word.isdecimal()
 
 
 def _is_chained(found: Found, tokens: Tokens) -> bool:
@@ -273,9 +248,8 @@ def _is_paired(found: Found, tokens: Tokens, language: Language) -> bool:
         if not 0 <= other < len(tokens.words) or not _classes(other, tokens, language).keys() & others:
             continue
         word = tokens.words[mark].strip()
-        if word in joiners.through | joiners.to or (
-            word in joiners.listed and tokens.text[tokens.start_of(other)].isupper()
-        ):
+        are_capitals = all(tokens.text[tokens.start_of(i)].isupper() for i in (found.first, other))
+        if word in joiners.through | joiners.to or (word in joiners.listed and are_capitals):
             return True
     return False
 
@@ -298,6 +272,8 @@ def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surr
     if before in near.name_before_weekday or (before in near.titles and _is_capital(tokens, found.first - 1)):
         return True
     if before == "." and found.first > 1 and tokens.words[found.first - 2].strip() in near.titles:
+        return True
+    if before == "the" and _is_capital(tokens, found.last):
         return True
     starts = not before or not before.isalpha()
     if starts and before != "," and (after in near.speech or _is_capital(tokens, found.last)):
@@ -325,7 +301,7 @@ def _is_year_span(year: int, behind: Sequence[str]) -> bool:
 
 def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
     """Tell "its 1988 results" and "Expo 2014" from "Room 2019" and "some 2000 people"."""
-    if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year:
+    if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year | near.counted:
         return False
     if before.isdecimal():
         return False
@@ -370,6 +346,9 @@ def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near
     if not tokens.text[tokens.start_of(found.first)].isupper():
         return word in near.lower_names or before in near.lower_before
     is_followed = found.last < len(tokens.words) and _is_capital(tokens, found.last)
+    title = tokens.words[found.first - 2].strip() if before == "." and found.first > 1 else before
+    if title in near.titles or (is_followed and before in near.after_year):
+        return False
     if word in near.short_names and before not in near.before_short and _is_short_name(found, tokens, before, near):
         return False
     if before in near.before_day or before in near.before_season or before in near.before_name:

@@ -14,11 +14,11 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from chronicle.dates.checks import Surroundings, build_surroundings
 from chronicle.dates.cues import Cues, build_cues
 from chronicle.dates.decoys import Decoys, build_decoys
 from chronicle.dates.grammar import Grammar, build_grammar
 from chronicle.dates.ranges import Joiners, build_joiners
+from chronicle.dates.surroundings import Surroundings, build_surroundings
 
 __all__ = ["Language", "known_languages", "load_language", "read_phrases", "with_shared"]
 

@@ -39,3 +39,12 @@ OTHERS = {code: tomllib.loads((FOLDER / f"said_{code}.toml").read_text("utf-8"))
 )
 def test_news_in_other_languages_means_these_days(code, text, expected):
     assert days(text, OTHERS[code]["published"], code) == expected
+
+
+DECOYS = tomllib.loads((FOLDER / "decoys.toml").read_text("utf-8"))["sentences"]
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_what_only_looks_like_a_time_has_no_day(text):
+    assert days(text, SAID["published"]) == []
+    assert days(text + REST_OF_ARTICLE, SAID["published"]) == []

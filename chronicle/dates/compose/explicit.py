@@ -42,6 +42,8 @@ def compose_numeric(slots: Slots) -> Expr | None:
     a, b = slots.number("a"), slots.number("b")
     if a is None or b is None:
         return None
+    if slots.data.get("no_fractions") and a < b in FRACTIONS:
+        return None
     cal = _numeric(a, b, year_of(slots), is_day_first=slots.get("order") == "day-first")
     return replace(cal, weekday=slots.number("weekday")) if cal else None
 
