@@ -58,11 +58,12 @@ class Quotes:
 
 
 def is_narrative(found: Sequence[Found], day: date | None) -> bool:
-    """Tell whether a text tells of years away from its publication and hardly ever counts from it."""
-    if day is None:
-        return True
+    """Tell whether a text tells of years away from its publication and hardly ever counts from it.
+
+    So may one without a publication date: "next Wednesday" counts from no year that is told in passing.
+    """
     years = [f.phrase.expr.year for f in found if isinstance(f.phrase.expr, Cal) and f.phrase.expr.year is not None]
-    distant = sum(abs(y - day.year) > 1 for y in years)
+    distant = sum(day is None or abs(y - day.year) > 1 for y in years)
     deictic = sum(_is_deictic(f) for f in found)
     return distant >= MIN_DISTANT_YEARS and distant > 2 * deictic and distant * 2 > len(years)
 

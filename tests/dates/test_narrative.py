@@ -145,3 +145,12 @@ def test_a_clock_time_is_of_the_day_that_its_sentence_or_the_one_before_tells(te
 )
 def test_nights_early_hours_and_the_weekday_of_a_date(text, wanted):
     assert [t.value for t in tag(text, None)] == wanted
+
+
+def test_an_undated_text_counts_from_no_year_told_in_passing() -> None:
+    text = "His wife died in 1999. The funeral will be held next Wednesday, and the trial in June last year tired him."
+    assert [(t.text, t.when) for t in tag(text, None)][1:] == [("next Wednesday", None), ("June last year", None)]
+    (_, day) = tag("His wife died in 1999. He died on 9 January.", None)
+    assert (day.value, day.when) == ("XXXX-01-09", None)
+    (_, day) = tag("She resigned on 3 May 2009. He followed on 9 May.", None)
+    assert day.value == "2009-05-09"

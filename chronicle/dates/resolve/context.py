@@ -15,7 +15,19 @@ from chronicle.model import AnchorKind, TimexType
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["WEEKDAYS", "Context", "Resolved", "Rule", "Told", "base_of", "dated", "spoken", "unanchored", "year_anchor"]
+__all__ = [
+    "WEEKDAYS",
+    "Context",
+    "Resolved",
+    "Rule",
+    "Told",
+    "base_of",
+    "dated",
+    "is_year_carried",
+    "spoken",
+    "unanchored",
+    "year_anchor",
+]
 
 WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -118,10 +130,22 @@ def _told_last(context: Context, last: Cal) -> Cal:
     return done if direction.way == "past" and direction.cue else last
 
 
+def is_year_carried(context: Context) -> bool:
+    """Tell whether years follow the telling: in a narrative, or in an undated text from a day or a month told.
+
+    There a mere year ("his wife died in 1999") is not that of the next date.
+    """
+    last = context.told.last
+    if last is None or last.year is None:
+        return False
+    return context.is_narrative or (context.published is None and last.grain is not Grain.YEAR)
+
+
 def year_anchor(context: Context) -> tuple[date | None, AnchorKind]:
     """Give the day that years and months are inferred from: the narrative's in a narrative, else publication."""
-    if context.told.last is not None and (context.is_narrative or context.published is None):
-        told = first_day(context.told.last)
+    last = context.told.last
+    if last is not None and is_year_carried(context):
+        told = first_day(last)
         if told is not None:
             return told, "narrative"
     return context.published, "publication"

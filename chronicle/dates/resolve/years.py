@@ -9,7 +9,16 @@ from chronicle.dates.almanac import first_day, from_day, in_year, is_complete, s
 from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Expr
 from chronicle.dates.holidays import holiday_date
-from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, dated, spoken, unanchored, year_anchor
+from chronicle.dates.resolve.context import (
+    WEEKDAYS,
+    Context,
+    Resolved,
+    dated,
+    is_year_carried,
+    spoken,
+    unanchored,
+    year_anchor,
+)
 from chronicle.dates.timex3 import date_value
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
@@ -100,7 +109,7 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Cal) or expr.year is not None or expr.grain is Grain.YEAR:
         return None
     last = context.told.last
-    if last is not None and last.year is not None and (context.is_narrative or context.published is None):
+    if last is not None and last.year is not None and is_year_carried(context):
         return _year_carried(expr, last, last.year)
     base = context.published
     if base is None:
