@@ -57,6 +57,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             more = None if told else tell_undated(parsed, subjects, found)
             found.extend([more] if more is not None else told)
             subjects.pass_by(parsed)
+    subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
     return [above, *found] if above is not None else found

@@ -116,7 +116,7 @@ def _named(
     """
     has_capital_nouns = language_of(code).has_capital_nouns
     for run, begin, opens in runs:
-        for piece, offset in _pieces(run, code, lone):
+        for piece, offset in _pieces(run, code, lone) if _JOINT.search(run) else ((run, 0),):
             read = _read(piece, code, at_start=opens and not offset)
             start = begin + offset + read.skipped
             if read.is_doubtful:

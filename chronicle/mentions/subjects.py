@@ -59,6 +59,10 @@ class Subjects:
             self.persons |= frozenset(filter(self._is_person, new))
         self._near = [*self._near[1 - _NEAR :], self.persons & frozenset(people)]
 
+    def forget(self) -> None:
+        """Let the sentences go: each knows whom to ask for its person, and a circle waits long to be freed."""
+        self._passed.clear()
+
     def of(self, clause: Clause, parsed: Parsed) -> tuple[str, ...]:
         """Give the full names that a clause's subject names or stands for; none if that is not plain."""
         named, lows = self._subject(clause, parsed)
