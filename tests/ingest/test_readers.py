@@ -171,3 +171,19 @@ def test_the_keys_of_json_feeds_and_news_services_are_understood(tmp_path, recor
     (article,) = read([write(tmp_path, "a.json", json.dumps({"status": "ok", "articles": [record]}))]).articles
     assert (article.text, article.title) == (BODY, "Bridge opens")
     assert article.published.when.start.isoformat() == "2006-02-07"
+
+
+@pytest.mark.parametrize(
+    "leading",
+    [
+        "On Mon, Mar 13, 2017 at 6:02 PM, Ada Marsh <ada@wend.example> wrote:\n",
+        "Am 13.03.2017 um 18:02 schrieb Ada Marsh\n<ada@wend.example>:\n\n",
+    ],
+)
+def test_what_a_mail_quotes_is_excluded_with_the_line_that_says_of_whom(tmp_path, leading):
+    told = "The bridge over the Wend was opened by the mayor in front of a large crowd.\n\nHe said:\n> a great day\n\n"
+    head = "From: desk@wend.example\nDate: Tue, 14 Mar 2017 09:10:00 +0100\nSubject: bridge\n\n"
+    (tmp_path / "a.eml").write_text(f"{head}{told}{leading}> The bridge was closed yesterday.\n> It opens on Friday.")
+    (article,) = read([tmp_path / "a.eml"]).articles
+    hidden = [article.text[start:end] for start, end in article.excluded]
+    assert hidden == ["> a great day\n", f"{leading}> The bridge was closed yesterday.\n> It opens on Friday."]

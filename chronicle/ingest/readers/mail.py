@@ -21,7 +21,11 @@ __all__ = ["READER", "mail_date"]
 
 _FROM_LINE = re.compile(rb"^From [^\n]*\d{4}[^\n]*\n", re.MULTILINE)
 _REPLY = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
-_QUOTED = re.compile(r"^(?:>[^\n]*\n)+", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_QUOTED_FROM = re.compile(r"(?:\A|\n\n)((?!>)[^\n]{1,200}(?:\n[^\n]{1,200})?:[ \t]*\n{1,2})\Z")
+_CLOCK_OR_ADDRESS = re.compile(r"\d[:.h]\d\d|\S@\S")
+_MAX_ABOVE = 410
+"""Characters above a quotation in which the line that names its writer stands: two long lines."""
 _SIGNATURE = re.compile(r"^-- \n", re.MULTILINE)
 _TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/tr|/h\d|/li)\b[^<>]*>", re.IGNORECASE)
@@ -99,7 +103,7 @@ def _read_message(raw: bytes, path: str, line: int) -> tuple[Draft | None, list[
         statements=(Statement(when, Rank.FEED, f'mail header: "Date: {date}"'),) if when else (),
         line=line,
         is_plain=True,
-        excluded=tuple(found.span() for pattern in (_QUOTED,) for found in pattern.finditer(text)) + _signature(text),
+        excluded=(*_quoted(text), *_signature(text)),
     )
     return draft, [*problems, *more]
 
@@ -142,6 +146,15 @@ def _decoded(part: Message, path: str) -> tuple[str, list[Problem]]:
 
 def _without_tags(text: str) -> str:
     return clean(unescape(_TAGS.sub("", _BREAKS.sub("\n\n", text))))
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Find what is quoted, each with the line above that says of whom: "On 4 May at 18:02, Ada <ada@wend> wrote:"."""
+    for found in _QUOTED.finditer(text):
+        above = max(0, found.start() - _MAX_ABOVE)
+        leading = _QUOTED_FROM.search(text, above, found.start())
+        is_named = leading is not None and _CLOCK_OR_ADDRESS.search(leading[1]) is not None
+        yield leading.start(1) if leading is not None and is_named else found.start(), found.end()
 
 
 def _signature(text: str) -> tuple[tuple[int, int], ...]:
