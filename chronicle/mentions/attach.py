@@ -22,6 +22,7 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+_YEAR_DIGITS = 4
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _SHORT = 6
@@ -47,7 +48,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if _is_adjective(place, tokens, language) or _is_ranked_since(place, tokens, clause, language):
         return Attachment(clause, "none")
     if (
-        _is_subject(place, tokens, clause)
+        _is_name(place, tokens, language)
+        or _is_subject(place, tokens, clause)
         or _is_attribute(place, tokens, language)
         or _is_bare_unit(place, tokens, language)
     ):
@@ -67,6 +69,7 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if noun is not None:
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
         is_event = names_event(tokens.lows[noun], language) or is_verbal or _is_plan_before(place, tokens)
+        is_event = is_event or (noun < place and _is_told_day(place, noun, tokens, clause, language))
         return Attachment(clause, "noun" if is_event else "none", noun)
     verb = clause.verb
     if verb is not None and verb.end <= place:
@@ -74,6 +77,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         if aims and (where == "future" or "e" in tokens.tags[aims[-1] - 1 : aims[-1]]):
             return Attachment(clause, "infinitive", aims[-1])
     base = verb_of(clause, tokens, language)
+    if base in language.verbs.dating:
+        return Attachment(clause, "none")
     if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
@@ -85,6 +90,23 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
         return False
     phrase = tokens.lows[place]
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
+
+
+def _is_name(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a date is part of a name: "Precinct 2006", "April Lind", "a dog called Friday", "pre-Christmas"."""
+    low, tags, expression = tokens.lows[place], tokens.tags, tokens.expressions.get(place)
+    is_close = place > 0 and tokens.ends[place - 1] == tokens.start_of(place)
+    before = tags[place - 1] if place else ""
+    if before == "-" and is_close:
+        return True
+    if place and tokens.lows[place - 1] in language.naming:
+        return True
+    if low.isdecimal() and len(low) == _YEAR_DIGITS:
+        return before == "k" and not is_close
+    is_bare_month = low.isalpha() and expression is not None and expression.value.count("-") == 1
+    if not is_bare_month or before in ("p", "t", "a") or tags[place + 1 : place + 2] != "k":
+        return False
+    return tokens.words[place + 1].is_capital and tokens.start_of(place + 1) - tokens.ends[place] == 1
 
 
 def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
@@ -132,6 +154,14 @@ def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:
 def names_event(word: str, language: Language) -> bool:
     """Tell whether a noun names a happening, by the word list or by its ending."""
     return word in language.events or (len(word) > _SHORT and word.endswith(language.event_endings))
+
+
+def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
+    """Tell whether a noun of a day is what a past clause is about, as no paper is: "the runoff of Nov. 4 was close"."""
+    verb, low = clause.verb, tokens.lows[noun]
+    if verb is None or verb.tense not in ("past", "perfect", "pluperfect") or verb.start < place:
+        return False
+    return any(c.isdigit() for c in tokens.lows[place]) and low not in language.written_things
 
 
 def _is_plan_before(place: int, tokens: Tokens) -> bool:
@@ -241,6 +271,14 @@ def _noun_told_in(place: int, tokens: Tokens, clause: Clause, where: Placed, lan
     return named[-1] if named and is_plain else None
 
 
+def _is_off(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause's verb calls something off."""
+    base, verb, verbs = verb_of(clause, tokens, language), clause.verb, language.verbs
+    if verb is None or base in verbs.cancelling:
+        return verb is not None
+    return any(f"{base} {low}" in verbs.cancelling_phrases for low in tokens.lows[verb.end : verb.end + 2])
+
+
 def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
     """Find the noun of "the meeting of 9 February" or, before its verb, "the meeting on Thursday"."""
     tags, lows = tokens.tags, tokens.lows
@@ -249,14 +287,19 @@ def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language)
     noun = place - 2
     if lows[place - 1] == "of":
         return noun if tags[noun] in "okIsG" else None
+    if tags[noun] == "," and _is_off(clause, tokens, language) and clause.verb and clause.verb.end <= noun - 1:
+        return noun - 1 if lows[noun - 1] in language.events else None  # "called off its third strike, on 9 May"
     if lows[noun] not in language.events or tags[noun] == "@":
         return None
     if clause.verb is None or lows[place - 1] not in ("on", "in", "at"):
         return None
     start = noun
-    while start > 0 and tags[start - 1] in "xkoEGI0'":
+    while start > 0 and tags[start - 1] in "xkoEGI0'r":
         start -= 1
     if clause.verb.start < place:
         is_denied = verb_of(clause, tokens, language) in language.verbs.denying
+        is_negated = "N" in tags[clause.start : clause.verb.end]
+        if is_negated and lows[start - 1] in ("in", "at", "during"):  # "nobody was hurt in the crash on"
+            return noun
         return noun if is_denied and lows[start - 1] == "of" else None
     return None if start > 0 and tags[start - 1] == "p" else noun

@@ -195,7 +195,12 @@ def _fate(clause: Clause, dated: Dated) -> Status | None:
         if verb.is_negated:
             if phrases & verbs.occurring:
                 return Status.DENIED if dated.where == "past" else Status.CANCELLED
-        elif _drops_plan(clause, dated) or base in verbs.cancelling or phrases & verbs.cancelling_phrases:
+        elif (
+            _drops_plan(clause, dated)
+            or _blocks(place, dated)
+            or base in verbs.cancelling
+            or phrases & verbs.cancelling_phrases
+        ):
             return Status.CANCELLED
         elif (
             base in verbs.postponing
@@ -204,6 +209,12 @@ def _fate(clause: Clause, dated: Dated) -> Status | None:
         ):
             return Status.POSTPONED
     return None
+
+
+def _blocks(place: int, dated: Dated) -> bool:
+    """Tell whether the verb at a token keeps from happening what a later day was meant for."""
+    base = dated.language.verbs.base(dated.tokens.lows[place])
+    return base in dated.language.verbs.blocking and dated.where == "future" and place < dated.place
 
 
 def _drops_plan(clause: Clause, dated: Dated) -> bool:

@@ -136,7 +136,8 @@ def _find_main(state: _State) -> None:
     """Give a waiting subject its verb; where no other came, the last participle: "The truce, agreed in May, ended"."""
     owner = state.clauses[0]
     for clause in state.clauses:
-        if clause.kind == "participle" and clause.verb is not None and clause.verb.tense == "participle":
+        is_first = clause.verb is not None and clause.verb.start == clause.core[0]
+        if clause.kind == "participle" and is_first and clause.verb and clause.verb.tense == "participle":
             owner = clause
     if owner.kind == "participle" and owner.verb is not None and owner.verb.tense == "participle":
         owner.kind, owner.verb = "main", replace(owner.verb, tense="past", is_passive=False)
@@ -204,14 +205,18 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
     fronts: list[tuple[int, int]] = []
     held = state.held
     is_subject = held is not None and tokens.tags[held.start] in 'xkou0"' and not _ends_aside(held, state, tokens)
-    if held is not None and is_subject and is_verb_first(segment, tokens):
+    is_aside = segment.introducer is not None and tokens.tags[segment.introducer] == "w" and is_subject
+    if held is not None and is_subject and not is_aside and is_verb_first(segment, tokens):
         fronts = [(held.start, held.end), *state.asides]
         state.asides = []
         segment.cut, segment.introducer = held.cut, held.introducer
         state.held = None
-    _release(state)
+    if not is_aside:  # "hours after the mayor, | who trails, | went to court"
+        _release(state)
     fronts = fronts or _verbless_before(segment, tokens, state) or _joined_before(segment, tokens, state)
     parent = state.clauses[-1] if state.clauses else None
+    if fronts and held is not None and parent is not None and parent.kind in _ASIDES:
+        parent = parent.parent or parent
     sibling = _joined_that(segment, tokens, state.clauses)
     kind = _kind(segment, tokens, parent, language) if sibling is None else sibling.kind
     if sibling is not None:
@@ -229,8 +234,10 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
 
 def _ends_aside(held: Segment, state: _State, tokens: Tokens) -> bool:
     """Tell whether a run goes on an aside in a subject: "the line, which reopened | after two years, | is shut"."""
-    is_time = held.introducer is not None and tokens.tags[held.introducer] == "a"
-    return is_time and bool(state.waiting) and state.clauses[-1:] != [] and state.clauses[-1].kind in _ASIDES
+    if held.introducer is None or tokens.tags[held.introducer] != "a" or not state.waiting:
+        return False
+    is_in_aside = bool(state.clauses) and state.clauses[-1].kind in _ASIDES
+    return is_in_aside or tokens.tags[state.waiting[0][0]] in "xkou0"  # "a third, four days after the second, | was"
 
 
 def _verbless_before(segment: Segment, tokens: Tokens, state: _State) -> list[tuple[int, int]]:

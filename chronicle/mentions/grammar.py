@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chronicle.mentions.tokens import Tokens
+from chronicle.mentions.verbs import Verbs
 
 __all__ = ["Tense", "VerbGroup", "infinitives", "told_verbs", "verb_groups"]
 
@@ -73,16 +74,15 @@ class VerbGroup:
         return self.tense not in ("participle", "gerund")
 
 
-def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], *, is_joined: bool) -> list[VerbGroup]:
+def verb_groups(tokens: Tokens, start: int, end: int, verbs: Verbs, *, is_joined: bool) -> list[VerbGroup]:
     """Find the finite verbs between two tokens, or, where there is none, a leading participle.
 
-    ``planning`` holds the words whose infinitive is part of the verb: "is expected to speak".
     ``is_joined`` says that "and" stands before: only then may a past tense come first.
     """
     tags = tokens.tags[start:end]
     if _VERBAL.isdisjoint(tags):
         return []
-    groups = [_group(tokens, m.start() + start, m.end() + start, planning) for m in _STRONG.finditer(tags)]
+    groups = [_group(tokens, m.start() + start, m.end() + start, verbs.plan_words) for m in _STRONG.finditer(tags)]
     if groups:
         return _with_weak(tags, groups, start) if "c" in tags else groups
     bare = _BARE.match(tags) if is_joined else None
@@ -96,6 +96,8 @@ def verb_groups(tokens: Tokens, start: int, end: int, planning: frozenset[str], 
             if tags[place] == "E" and not is_joined and _opens_as_participle(tokens, start + place, tags[:place]):
                 break
             if tags[place] == "E" and _is_reduced(tokens, start + place, tags[place + 1 :]):
+                continue
+            if tags[place] == "E" and _lacks_object(tokens, start + place, tags[place + 1 :], verbs):
                 continue
             if tags[place] == "I" and not _has_plural_subject(tokens, start + place):
                 continue
@@ -134,7 +136,14 @@ def _opens_as_participle(tokens: Tokens, verb: int, before: str) -> bool:
 def _is_reduced(tokens: Tokens, verb: int, rest: str) -> bool:
     """Tell whether a form is a participle by its noun: "the inquiry chaired by a judge | opened"."""
     follows = tokens.lows[verb + 1] if verb + 1 < len(tokens.tags) else ""
-    return follows == "by" and re.search(r"(?<=[kou@])r*E", rest) is not None
+    has_doer = rest[1:2] in ("x", "k") and tokens.tags[verb - 1 : verb] == "o"  # "a deadline set by the court"
+    return follows == "by" and (has_doer or re.search(r"(?<=[kou@])r*E", rest) is not None)
+
+
+def _lacks_object(tokens: Tokens, verb: int, rest: str, verbs: Verbs) -> bool:
+    """Tell whether a form that needs an object has none, and another verb follows: "talks aimed at peace | failed"."""
+    is_needed = verbs.base(tokens.lows[verb]) in verbs.acting
+    return is_needed and rest[:1] == "p" and re.search(r"(?<=[koIs])r*[EV](?=[p@r%t]|\Z)", rest) is not None
 
 
 def _has_plural_subject(tokens: Tokens, verb: int) -> bool:

@@ -119,6 +119,10 @@ class Language:
     since: frozenset[str]
     ranking: frozenset[str]
     """Before "since", say that nothing like it was: "the first landing since 1976"."""
+    written_things: frozenset[str]
+    """Have a date of their own and are no happening: "the letter of 3 May"."""
+    naming: frozenset[str]
+    """Before a name: "a dog called Friday"."""
     ways: Mapping[str, int]
     """How a happening lies to one that is told to be so long "after" or "before" it."""
     lengths: Mapping[str, str]
@@ -190,6 +194,8 @@ def language_of(code: str | None) -> Language:
         period_words=frozenset(words.get("period_words", "").split()),
         since=frozenset(words.get("since", "").split()),
         ranking=frozenset(words.get("ranking", "").split()),
+        written_things=frozenset(words.get("written_things", "").split()),
+        naming=frozenset(words.get("naming", "").split()),
         ways={word: int(way) for word, way in _pairs(words.get("ways", ""))},
         lengths=dict(_pairs(words.get("lengths", ""))),
         single=frozenset(words.get("single", "").split()),

@@ -61,6 +61,8 @@ def _offset(clause: Clause, parsed: Parsed, reading: Reading) -> _Offset | None:
     way = language.ways.get(tokens.lows[opening])
     unit = language.lengths.get(tokens.lows[opening - 1])
     low = tokens.lows[opening - 2]
+    if unit == "hour":  # "hours after": on the same day, as far as it is told
+        return _Offset(opening - 1, opening + 1, unit, 0) if way == -1 else None
     count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
     if way is None or unit is None or not count or count != int(count):
         return None
@@ -74,7 +76,7 @@ def shift(day: date, unit: str, count: int) -> When | None:
     ('2024-02-29', '2023-11')
     """
     try:
-        if unit == "day":
+        if unit in ("day", "hour"):
             return When.day(day + timedelta(days=count))
         if unit == "week":
             return When.week(day + timedelta(weeks=count))

@@ -59,6 +59,8 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
         start = joints[-1] + 1 if joints else start
     while start < end and tokens.tags[start] in "prc":
         start += 1
+    if tokens.tags[start:end] == "0" and tokens.tags[start - 1 : start] == "," and start > 1:  # "Luz Aguirre, 61, who"
+        start, end = phrase_before(start - 1, tokens)
     named = _APPOSED.search(tokens.tags, 0, start) if tokens.tags[start : start + 1] == "x" else None
     is_person = clause.introducer is not None and tokens.lows[clause.introducer] == "who"
     return named.span(1) if named and is_person else (start, end)

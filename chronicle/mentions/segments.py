@@ -81,6 +81,8 @@ def _is_cut(tags: str, place: int, start: int) -> bool:
     if tag == "-":
         return True
     if tag in "az":
+        if tags[place + 1 : place + 2] in (",", ""):  # "interrupted only once,"
+            return False
         return tags[place + 1 : place + 2] != "@" and not tags[place + 1 : place + 3].startswith(("x@", "0@"))
     return True
 
@@ -125,7 +127,7 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
     if opened.verbs:
         return [opened]
     is_joined = "c" in opened.cut
-    verbs = verb_groups(tokens, opened.start, opened.end, language.verbs.plan_words, is_joined=is_joined)
+    verbs = verb_groups(tokens, opened.start, opened.end, language.verbs, is_joined=is_joined)
     if not verbs:
         return [opened]
     run = tokens.tags[opened.start : opened.end]

@@ -27,6 +27,8 @@ _THAT = re.compile(r"(?:\A|p)T|\A\"T")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
 _NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
 """Where a form in -ing is a noun, and the subject: "the hearing opened"."""
+_AIMED = re.compile(r"to(?=[x0uk])")
+"""An unknown verb after "to": "is to certify the result"."""
 _PUNCTUATION = {
     ",": ",",
     ";": ";",
@@ -113,7 +115,8 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
 def _marked(tags: str) -> str:
     """Change the letters of words that mean another thing by what stands around them."""
     marked = _THAT.sub(lambda m: m[0][:-1] + "x", tags) if "T" in tags else tags
-    return _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked
+    marked = _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked
+    return _AIMED.sub("tI", marked) if "to" in marked else marked
 
 
 def _read(text: str, span: tuple[int, int], known: _Words, words: list[Word], ends: list[int]) -> None:

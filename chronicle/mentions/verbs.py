@@ -18,7 +18,20 @@ _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aei
 
 _SETS = (
     *("saying", "stative", "cancelling", "cancelling_phrases", "postponing", "postponing_phrases", "denying"),
-    *("planning", "announcing", "plan_words", "moving", "prolonging", "dropping", "occurring", "light", "aiming"),
+    *(
+        "planning",
+        "announcing",
+        "plan_words",
+        "moving",
+        "prolonging",
+        "dropping",
+        "occurring",
+        "light",
+        "aiming",
+        "acting",
+        "blocking",
+        "dating",
+    ),
 )
 
 
@@ -51,11 +64,17 @@ class Verbs:
     """With phrases: what a plan does that comes true: "take place"."""
     light: frozenset[str]
     aiming: frozenset[str]
+    acting: frozenset[str]
+    """Always act on something, so that without an object they are participles: "talks aimed at peace"."""
+    dating: frozenset[str]
+    """Say from when something counts, not when it was done: "pay backdated to April 1"."""
+    blocking: frozenset[str]
+    """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 17).base("refuelled")
+        >>> Verbs({}, {}, *[frozenset()] * 20).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
+from chronicle.mentions.attach import names_event
 from chronicle.mentions.change import is_off
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import placed, verb_of
-from chronicle.when import Granularity, When
+from chronicle.model import TimeExpression
+from chronicle.when import EdtfError, Granularity, When
 
 __all__ = ["set_ahead", "set_back", "tells_happening"]
 
@@ -17,6 +20,11 @@ _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
 _BACK = frozenset({"past", "perfect", "pluperfect"})
 _SPEAKING = frozenset({"say", "interview", "announce"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
+_AIM = re.compile(r"t[ehIEPVd]")
+"""An infinitive."""
+_NEAREST_YEAR = "nearest-year"
+"""How the rules end that choose a year by its nearness alone."""
+_YEARS = re.compile(r"(?<![\d-])\d{4}(?=-)")
 _NEARER_AHEAD = 4
 """Days since a weekday from which the next one is nearer."""
 _NEAR = 2
@@ -26,11 +34,32 @@ _NEAR = 2
 def tells_happening(dated: Dated) -> bool:
     """Tell whether a date dates a happening; not for states of today, habits of a decade, or deadlines in a speech."""
     relation = dated.attachment.relation
-    if relation == "none":
+    if relation == "none" or _is_question(dated) or _is_line(dated):
         return False
     if relation == "saying":
         return _dates_statement(dated)
     return relation == "noun" or not (_is_general(dated) or _is_reminiscence(dated))
+
+
+def _is_question(dated: Dated) -> bool:
+    """Tell whether a sentence asks: "Why did it take until May?"."""
+    text, sentence = dated.reading.article.text, dated.parsed.sentence
+    return text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
+
+
+def _is_line(dated: Dated) -> bool:
+    """Tell whether a line without a verb is only where and when something was printed: "THE ECHO, 3 May 2005"."""
+    if not dated.language.has_grammar or any(clause.verb is not None for clause in dated.parsed.clauses):
+        return False
+    if dated.parsed.sentence.in_list:
+        return False
+    tokens, classes = dated.tokens, dated.language.classes
+    places = [i for i, low in enumerate(tokens.lows) if i not in tokens.expressions and low[0].isalpha()]
+    if any(not tokens.words[i].is_capital and tokens.lows[i] not in classes for i in places):
+        return False
+    text = dated.reading.article.text
+    is_event = any(names_event(tokens.lows[i], dated.language) for i in places)
+    return not is_event or all(text[tokens.start_of(i) : tokens.ends[i]].isupper() for i in places)
 
 
 def _dates_statement(dated: Dated) -> bool:
@@ -88,17 +117,45 @@ def set_back(dated: Dated) -> Dated | None:
     verb, expression = dated.clause.verb, dated.expression
     if verb is None or expression is None or expression.when is None or dated.where != "future":
         return dated
-    if dated.attachment.relation != "verb" or verb.tense not in _BACK or _fits_ahead(dated):
+    if dated.attachment.relation != "verb" or verb.tense not in _BACK:
         return dated
     words = expression.text.lower().split()
-    if words[-1] in dated.language.counting_on:
+    if words[-1] in dated.language.counting_on and not _AIM.search(dated.tokens.tags, verb.start, dated.place):
         return None
+    if _fits_ahead(dated):
+        return dated
+    if expression.rule.endswith(_NEAREST_YEAR) and _is_definite(dated):
+        return _year_back(dated, expression)
     if len(words) > 1 or words[0] not in dated.language.weekdays or expression.when.start is None:
         return dated
     week_before = When.day(expression.when.start - timedelta(days=7))
     reason = f"{expression.reason}; told in the past tense, so the week before"
     moved = replace(expression, when=week_before, value=week_before.edtf, reason=reason)
     return replace(dated, expression=moved, where=placed(week_before, dated.reading.published))
+
+
+def _is_definite(dated: Dated) -> bool:
+    """Tell whether a clause tells a day on which it was done: "resigned on 5 December", not "has named 5 December"."""
+    verb, place = dated.clause.verb, dated.place
+    if verb is None or verb.tense == "perfect":
+        return False
+    if place == dated.clause.start:
+        return True
+    is_aim = dated.tokens.lows[place - 1] in dated.language.new_date | {"by"}
+    return dated.tokens.tags[place - 1] == "p" and not is_aim
+
+
+def _year_back(dated: Dated, expression: TimeExpression) -> Dated:
+    """Give a day told without its year the year before: "On 5 December it burned", told in November."""
+    when = expression.when
+    assert when is not None
+    try:
+        earlier = When.parse(_YEARS.sub(lambda m: f"{int(m[0]) - 1:04d}", when.edtf))
+    except EdtfError:  # there was no 29 February
+        return dated
+    reason = f"{expression.reason}; told in the past tense, so the year before"
+    moved = replace(expression, when=earlier, value=earlier.edtf, reason=reason)
+    return replace(dated, expression=moved, where=placed(earlier, dated.reading.published))
 
 
 def _fits_ahead(dated: Dated) -> bool:
@@ -108,7 +165,8 @@ def _fits_ahead(dated: Dated) -> bool:
     words = {low for a, b in dated.clause.spans for low in dated.tokens.lows[a:b]}
     bases = {verbs.base(dated.tokens.lows[verb.head])}
     ahead = verbs.planning | verbs.aiming | verbs.postponing | verbs.cancelling | verbs.moving | verbs.saying
-    return "t" in dated.tokens.tags[verb.start : dated.place] or bool(words & verbs.plan_words) or bool(bases & ahead)
+    is_aim = _AIM.search(dated.tokens.tags, verb.start, dated.place) is not None  # not "rose to six on Friday"
+    return is_aim or bool(words & verbs.plan_words) or bool(bases & ahead)
 
 
 def _is_general(dated: Dated) -> bool:

@@ -77,3 +77,57 @@ def test_a_race_called_off_by_its_weekday_lies_ahead(tell):
 def test_who_died_is_named_where_the_paper_says_what_they_were(tell):
     (first, _) = tell("It rains. Nils Aker, the climber who scaled Skarv in {1966}, died on {2020-06-12|Friday}.")
     assert (first.title, first.participants) == ("Nils Aker scaled Skarv", ("Nils Aker", "Skarv"))
+
+
+AHEAD_OR_BACK = [
+    ("The toll rose to six on {2020-06-19|Friday}.", [("06-12", H, "The toll rose to six")]),
+    ("The court has picked {2020-11-11|November 11}.", [("11-11", S, "The court has picked")]),
+]
+
+HELD_SUBJECTS = [
+    (
+        "A third walkout, four days after the second, was averted on {2020-06-12|Friday}.",
+        [("06-12", H, "A third walkout was averted")],
+    ),
+    (
+        "The count, held on {2020-06-09|9 June} and interrupted once, ended on {2020-06-10|10 June}.",
+        [("06-09", H, "Count held"), ("06-10", H, "The count ended")],
+    ),
+    ("Talks aimed at peace collapsed on {2020-06-12|Friday}.", [("06-12", H, "Talks aimed at peace collapsed")]),
+    ("The hearing opened on {2020-06-12|Friday}.", [("06-12", H, "The hearing opened")]),
+    ("The council is to ratify the pact on {2020-06-19}.", [("06-19", S, "The council is to ratify the pact")]),
+]
+
+TOLD_NOUNS = [
+    ("Neither side won outright in the first round on {2020-06-12|Friday}.", [("06-12", H, "The first round")]),
+    ("The runoff of {2020-06-04|June 4} was close.", [("06-04", H, "The runoff was close")]),
+    (
+        "The union called off its third strike, on {2020-06-09|9 June}, for talks.",
+        [("06-09", C, "The union called off its third strike")],
+    ),
+    (
+        "The court has stopped a strike called for {2020-06-19|Friday}.",
+        [("06-19", C, "A strike")],
+    ),
+]
+
+NO_NEWS = [
+    "Why did it take until {2020-02-04|4 February}?",
+    "THE ALDER CHRONICLE, {2020-06-13|Saturday 13 June 2020}",
+    "At Precinct {2006} voters waited.",
+    "There was a dog called {2020-06-12|Friday}.",
+    "The pre-{2019-12-25|Christmas} walkout failed.",
+    "Pay will rise, backdated to {2020-04-01|April 1}.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*AHEAD_OR_BACK, *HELD_SUBJECTS, *TOLD_NOUNS], ids=lambda value: str(value)[:40]
+)
+def test_what_unread_stories_tell(tell, text, wanted):
+    assert told(tell("It rains. " + text)) == wanted
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_names_lines_and_questions_tell_nothing(tell, text):
+    assert tell("It rains. " + text) == []
