@@ -18,6 +18,7 @@ _MONTH_FIRST = re.compile(
     rf"\b{_SHORT}\.\s\d{{1,2}}\b(?!\s*[-–—(/:%]|\d)|\b{_MONTH}\s\d{{1,2}},\s\d{{4}}\b"
     r"|(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{2,4}\b"
 )
+_NUMERIC = re.compile(r"\d[/.-]\d{1,2}[/.-]\d\d")
 _DAY_FIRST = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)"
     r"|(?<![\d/.-])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2,4}\b"
@@ -27,11 +28,15 @@ _DAY_FIRST = re.compile(
 def written_order(text: str) -> str | None:
     """Give the country that stands for the order of the text's dates, else for its spelling; None where they differ.
 
-    >>> written_order("The count ends on Nov. 27."), written_order("The count ends on 27 November.")
+    Only a text with a date in numbers is looked at.
+
+    >>> written_order("4/5/2019. It ends on Nov. 27."), written_order("4/5/2019. It ends on 27 November.")
     ('US', 'GB')
-    >>> written_order("Ash fell two kilometres away on June 11."), written_order("It closes on June 11.")
+    >>> written_order("4/5/2019. Ash fell two kilometres away on June 11."), written_order("It closes on Nov. 11.")
     ('GB', None)
     """
+    if not _NUMERIC.search(text):
+        return None  # nothing asks for it
     return _only(_MONTH_FIRST, _DAY_FIRST, text) or _only(_spelled("american"), _spelled("british"), text)
 
 
