@@ -186,7 +186,9 @@ def judge_words(left: Profile, right: Profile) -> str:
     named = _shared_name_words(left, right) if shared else frozenset()
     shared -= named  # a shared name counts as a participant
     if not is_one_language(left, right):
-        return "some shared" if shared else "another language"
+        if shared:
+            return "some shared"
+        return "another language" if left.told_classes & right.told_classes else "another language, of other things"
     if not shared:
         little = min(left.substance, right.substance) < LITTLE_SUBSTANCE
         return "none shared, little told" if little else "none shared"

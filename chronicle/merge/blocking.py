@@ -38,7 +38,7 @@ MAX_MONTHS = 14
 
 
 def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
-    """Give pairs of positions, the lower first, month by month."""
+    """Give pairs of positions, the lower first, month by month; one of two languages may come twice."""
     tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: _tokens(profiles.at(at)))
     months, long, undated = _by_month(profiles)
     firsts = {position: month for month in sorted(months, reverse=True) for position in months[month]}
@@ -46,9 +46,28 @@ def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
         for a, b in _in_month(months[month], profiles, tokens):
             if max(firsts[a], firsts[b]) == month:  # the first month that both touch: no pair comes twice
                 yield a, b
+    yield from _across_languages(profiles)
     yield from _lookup(long, long, tokens)
     if undated:
         yield from _lookup(undated, range(len(profiles)), tokens)
+
+
+def _across_languages(profiles: Profiles) -> Iterator[tuple[int, int]]:
+    """Pair what two languages tell of one day of one story, where that is not much: they may share no word at all."""
+    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+    languages = {one.telling.language for one in map(profiles.at, range(len(profiles)))}
+    for position in range(len(profiles)) if len(languages) > 1 else ():
+        one = profiles.at(position)
+        if one.telling.story and one.day is not None:
+            told[one.telling.story, one.day].append(position)
+    for block in told.values():
+        if len(block) <= limits.MAX_BLOCK:
+            yield from (
+                (a, b)
+                for at, a in enumerate(block)
+                for b in block[at + 1 :]
+                if profiles.at(a).telling.language != profiles.at(b).telling.language
+            )
 
 
 def _tokens(profile: Profile) -> Tokens:

@@ -118,6 +118,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "none shared, little told": -1.0,
         "none shared": -2.5,
         "another language": 0.0,
+        "another language, of other things": -1.5,
     },
     "quantities": {"same": 2.0, "the same counted, differently": 1.0, "none comparable": 0.0},
     "story": {

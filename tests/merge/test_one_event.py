@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -196,3 +197,21 @@ def test_a_source_known_to_an_interval_stands_in_its_place_of_the_history_withou
         ("b", None),
         ("a", date(2031, 6, 2)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "count"),
+    [
+        ("es", "El recuento de votos comenzó el lunes y las huelgas fueron suspendidas.", 1),
+        ("fr", "La grève a été suspendue lundi par le syndicat.", 1),
+        ("es", "El museo compró un cuadro el lunes.", 2),
+    ],
+)
+def test_two_languages_that_share_no_word_meet_on_a_day_by_what_happened(news, language, quote, count):
+    news.article("a", "2031-05-06")
+    news.article("b", "2031-05-07", language=language)
+    news.tell("a", "The union suspended its walkout on Monday.", "2031-05-05", "happened", "suspend")
+    news.tell("b", quote, "2031-05-05", "happened", "")
+    for name, text in (("a", "Milltown Hillford Norland Tarn"), ("b", "Milltown Hillford Norland Tarn")):
+        news.articles[name] = replace(news.articles[name], text=f"{text}. {quote if name == 'b' else ''}")
+    assert len(news.events()) == count
