@@ -54,8 +54,8 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
             told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
-            more = None if told else tell_undated(parsed, subjects, found)
-            found.extend([more] if more is not None else told)
+            more = tell_undated(parsed, subjects, found)
+            found.extend([more, *told] if more is not None else told)
             subjects.pass_by(parsed)
     subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)

@@ -207,7 +207,7 @@ def _bare(run: str, code: str, *, at_start: bool) -> tuple[str, int, int]:
     """Give the name in a run of capitalised words, the characters left out before it, and its number of words."""
     kept = _without_role(run.split(), language_of(code), at_start=at_start)
     name = " ".join(kept)
-    return _POSSESSIVE.sub("", name), len(run) - len(name) if kept else 0, len(kept)
+    return _POSSESSIVE.sub("", name), max(0, run.rfind(name)) if kept else 0, len(kept)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -241,8 +241,11 @@ def _without_role(words: list[str], language: Language, *, at_start: bool) -> li
         first += 1
     while first < len(words) and words[first] in ("of", "the", "and", "for"):
         first += 1
-    is_role = 0 < first == len(words) - 1 and words[first].lower() in language.second_titles  # "Chief | Executive"
-    return [] if is_role else words[first:]
+    last = len(words)
+    while last > first and words[last - 1].lower() in language.titles:  # "Norvik | CEO", "Prime | Minister"
+        last -= 1
+    is_role = 0 < first == last - 1 and words[first].lower() in language.second_titles  # "Chief | Executive"
+    return [] if is_role else words[first:last]
 
 
 @lru_cache(maxsize=20_000)

@@ -23,11 +23,14 @@ _PAST = frozenset("VEPBDHh")
 
 
 def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) -> Mention | None:
-    """Make a mention of a sentence without a date whose subject is plain; ``told`` are those before it."""
-    if parsed.sentence.is_heading or parsed.sentence.in_list or "@" in parsed.tokens.tags or not _looks_back(parsed):
+    """Make a mention of a deed that has no date in its clause and whose subject is plain; ``told`` are those before.
+
+    A date in what somebody says is that of what is told, not of the telling: "He said | the bill would pass in May".
+    """
+    if parsed.sentence.is_heading or parsed.sentence.in_list or not _looks_back(parsed):
         return None
     dated, day = deed(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
-    if dated is None or day is None or _is_since(dated):
+    if dated is None or day is None or _is_since(dated) or _is_dated(dated):
         return None
     about = subjects.of(dated.clause, parsed)
     mention = tell_on(dated, day) if about else None
@@ -42,6 +45,16 @@ def _looks_back(parsed: Parsed) -> bool:
     return not _PAST.isdisjoint(parsed.tokens.tags) or any(
         verbs.base(low) in verbs.saying for low in parsed.tokens.lows
     )
+
+
+def _is_dated(dated: Dated) -> bool:
+    """Tell whether a sentence holds a date that can be that of its deed."""
+    if dated.attachment.relation != "saying":
+        return "@" in dated.tokens.tags
+    is_aside = dated.clause.kind == "attribution"
+    told = [c for c in dated.parsed.clauses if c.kind == "complement" or (is_aside and c.kind == "main")]
+    dates = [place for place, tag in enumerate(dated.tokens.tags) if tag == "@"]
+    return not all(any(clause.holds(place) for clause in told) for place in dates)
 
 
 def _is_since(dated: Dated) -> bool:

@@ -56,6 +56,10 @@ class Sentence:
     """Whether it begins inside a quotation."""
 
 
+_APART = re.compile(r' "(?= |\Z)')
+"""A closing quotation mark that stands apart from what it closes, in text that was put together from tokens."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     start: int
@@ -182,11 +186,15 @@ def _is_heading(text: str, block: _Block) -> bool:
 
 
 def _sentences(text: str, block: _Block, language: Language) -> Iterator[tuple[int, int]]:
-    start = block.start
+    start, is_open = block.start, False
     for stop in _BREAK.finditer(text, block.start, block.end):
-        if stop.end() < block.end and _ends(text, stop, language):
-            yield start, stop.end()
-            start = stop.end()
+        if start <= stop.start() and stop.end() < block.end and _ends(text, stop, language):
+            is_odd = bool(text.count('"', start, stop.end()) % 2)
+            closing = _APART.match(text, stop.end(), block.end) if is_open != is_odd else None
+            end = closing.end() if closing else stop.end()
+            is_open = is_open != bool(text.count('"', start, end) % 2)
+            yield start, end
+            start = end
             while start < block.end and text[start].isspace():
                 start += 1
     if start < block.end:

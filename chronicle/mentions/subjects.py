@@ -20,6 +20,8 @@ _WORDS_OF_A_PERSON = 4
 """Words of a person's name at most."""
 _WORDS_OF_A_PRONOUN = 2
 """Tokens of a subject that is only a pronoun: "he", "then she"."""
+_MARKED = re.compile(r"\d|[A-Z]{2}|\A[A-Z]\Z")
+"""In a word, tells a thing from a person: "Mac OS X"."""
 _NEAR = 4
 """Sentences back in which a second person makes a pronoun unclear."""
 _BEFORE_A_NAME = 24
@@ -78,7 +80,11 @@ class Subjects:
 
     def _subject(self, clause: Clause, parsed: Parsed) -> tuple[tuple[str, ...], list[str]]:
         """Give the names of a clause's subject; where there are none, its words in small letters."""
-        spans, tokens, text = _spans(clause, parsed), parsed.tokens, self.reading.article.text
+        spans, tokens, text = (
+            _spans(clause, parsed) or _shared(clause, parsed),
+            parsed.tokens,
+            self.reading.article.text,
+        )
         words = [text[tokens.start_of(start) : tokens.ends[end - 1]] for start, end in spans]
         people, places = self.reading.names.within(words, self.reading.language)
         lows = [] if people or places else [low for start, end in spans for low in tokens.lows[start:end]]
@@ -126,7 +132,11 @@ class Subjects:
         words, reading = name.split(), self.reading
         if not 1 < len(words) <= _WORDS_OF_A_PERSON or name in reading.names.places:
             return False
-        if any(f"{article} {name}" in reading.article.text for article in ("the", "The")):  # a ship, a paper
+        if any(
+            f"{article} {name}" in reading.article.text for article in ("the", "The", " a", " an")
+        ):  # a ship, a paper
+            return False
+        if words[0] in reading.names.lone or any(_MARKED.search(word) for word in words):  # a product
             return False
         place = reading.article.text.find(name)
         before = re.findall(r"\w+", reading.article.text[max(0, place - _BEFORE_A_NAME) : max(place, 0)])
@@ -142,3 +152,12 @@ def _spans(clause: Clause, parsed: Parsed) -> list[tuple[int, int]]:
     if before or clause.kind != "attribution" or clause.verb.end == clause.core[1]:
         return before
     return [(clause.verb.end, clause.core[1])]
+
+
+def _shared(clause: Clause, parsed: Parsed) -> list[tuple[int, int]]:
+    """Give the subject that a clause after "and" or "but" shares with the main one: "Lind smiled, but | said"."""
+    if clause.kind not in ("main", "attribution") or clause.verb is None:
+        return []
+    before = [c for c in parsed.clauses if c.kind == "main" and c.verb is not None and c.core[1] <= clause.core[0]]
+    joined = parsed.tokens.tags[before[-1].core[1] : clause.verb.start] if before else ""
+    return _spans(before[-1], parsed) if "c" in joined else []

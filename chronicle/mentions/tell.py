@@ -83,12 +83,12 @@ def tell_lead(parsed: Parsed, reading: Reading) -> Mention | None:
 def deed(parsed: Parsed, reading: Reading) -> Dated | None:
     """Find what a sentence tells as done: a clause of its own in the past tense, no state, nothing negated."""
     sentence, tokens, verbs = parsed.sentence, parsed.tokens, reading.language.verbs
-    if sentence.speaker or sentence.quote_open:
+    if sentence.speaker:
         return None
     for clause in parsed.clauses:
         if clause.kind not in ("main", "attribution") or clause.verb is None or clause.verb.is_negated:
             continue
-        if tokens.tags[: clause.core[0]].count('"') % 2:  # told in a quotation
+        if (tokens.tags[: clause.core[0]].count('"') + sentence.quote_open) % 2:  # told in a quotation
             continue
         verb = verb_of(clause, tokens, reading.language)
         is_statement = verb in verbs.saying and not clause.verb.is_passive

@@ -53,3 +53,15 @@ def test_a_place_of_two_words_is_whole_where_it_opens_a_sentence():
 
 def test_a_chief_executive_is_a_role():
     assert named("There Chief Executive Anna Lind and the Chief Executive of Norvik met.") == ["Anna Lind", "Norvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("There the Prime Minister spoke.", []),
+        ("There Norvik CEO and founder Anna Lind spoke.", ["Norvik", "Anna Lind"]),
+        ("There the CEO spoke.", []),
+    ],
+)
+def test_a_role_by_itself_is_no_name(text, names):
+    assert named(text) == names

@@ -29,6 +29,11 @@ def test_a_full_stop_ends_a_sentence_only_where_one_ends(text, count):
     assert len(sentences(text)) == count
 
 
+def test_a_closing_quotation_mark_that_stands_apart_belongs_to_what_it_closes():
+    text = '" It was late . We went home . " Then Moss left .'
+    assert sentences(text) == ['" It was late .', 'We went home . "', "Then Moss left ."]
+
+
 def test_a_german_ordinal_ends_no_sentence():
     assert len(sentences("Am 10. Mai kam er. Am 11. Mai ging er.", "de")) == 2
 

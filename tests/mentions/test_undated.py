@@ -17,6 +17,13 @@ def undated(mentions):
         ("Ilse Brandt thanked the divers.", ("Ilse Brandt",)),
         ('"It took nine years," said Moss.', ("Ada Moss",)),
         ("The barge was raised by Nordic Salvage. The company blamed a storm.", ()),
+        ("In the arena Ana Ruiz spoke. Ruiz wept. She thanked them.", ("Ana Ruiz",)),
+        ("Moss wept, but said that it was joy.", ("Ada Moss",)),
+        ("The mOS Lock System was shown. He thanked the divers.", ("Ada Moss",)),
+        ("Moss said that the next lock would open in {2022}.", ("Ada Moss",)),
+        ("The next lock, Moss said, would open in {2022}.", ("Ada Moss",)),
+        ('"It took years. It was hard," said Moss.', ("Ada Moss",)),
+        ("Moss decided to stay and continue the work.", ("Ada Moss",)),
         ("Ester Canal Company sent flowers. The company blamed a storm.", ("Ester Canal Company",)),
     ],
 )
