@@ -50,7 +50,7 @@ class Centrality:
 def points_back(sentence: str) -> bool:
     """Tell whether a sentence leans on one before it by its first word: "He", "But".
 
-    >>> points_back("“They left on Friday.”"), points_back("Theirs Ltd left on Friday.")
+    >>> points_back("“They left on Friday.”"), points_back("Theo Ltd left on Friday.")
     (True, False)
     """
     first, _, _ = sentence.lstrip("\"'“‘«„( ").partition(" ")
