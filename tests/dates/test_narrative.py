@@ -154,3 +154,13 @@ def test_an_undated_text_counts_from_no_year_told_in_passing() -> None:
     assert (day.value, day.when) == ("XXXX-01-09", None)
     (_, day) = tag("She resigned on 3 May 2009. He followed on 9 May.", None)
     assert day.value == "2009-05-09"
+
+
+def test_an_undated_life_counts_what_is_to_come_from_none_of_its_years() -> None:
+    text = (
+        "He was born in 1933. In 1958 he came ashore; the last tram ran on 31 August 1962. He came here in 1979. "
+        "In July 1987 he was there. His wife died in 1999. The funeral will be held next Wednesday, 19 January."
+    )
+    found = {t.text: t.value for t in tag(text, None)}
+    assert found["31 August 1962"] == "1962-08-31"
+    assert [found[phrase] for phrase in ("next Wednesday", "19 January")] == ["XXXX-WXX-3", "XXXX-01-19"]

@@ -138,7 +138,7 @@ def is_year_carried(context: Context) -> bool:
     last = context.told.last
     if last is None or last.year is None:
         return False
-    return context.is_narrative or (context.published is None and last.grain is not Grain.YEAR)
+    return last.grain is not Grain.YEAR if context.published is None else context.is_narrative
 
 
 def year_anchor(context: Context) -> tuple[date | None, AnchorKind]:

@@ -47,7 +47,7 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Relative):
         return None
     target = expr.target
-    is_told = expr.is_told or (context.is_narrative and (context.told.last is not None or context.published is None))
+    is_told = expr.is_told or (context.is_narrative and context.published is not None and context.told.last is not None)
     base, kind = base_of(context, is_told=is_told)
     if is_told and target is Grain.DAY and context.told.day is not None and _is_coarse(base):
         base = context.told.day
