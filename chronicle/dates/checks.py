@@ -197,6 +197,9 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
         case "clause-end" | "clause-end-or-at" as need:
             is_at = need == "clause-end-or-at" and after in language.surroundings.at
             return (is_at or after in _CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
+        case "no-list":
+            following = "".join(tokens.words[found.last + 1 : found.last + 2]).strip()
+            return after in _CLAUSE_ENDS and not (after in _FIGURE_MARKS and following.isdecimal())
     return True
 
 

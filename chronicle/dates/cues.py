@@ -99,6 +99,27 @@ class Cues:
     """With "until", what had not been before a day that is over: "until Friday they had not been heard"."""
     own: frozenset[str]
     """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
+    did: frozenset[str]
+    """Before a bare verb these tell what is over: "did not meet"."""
+    lasted: frozenset[str]
+    """Before "until" these tell what is over: "stayed shut until Monday"."""
+    names: frozenset[str]
+    """Cue words that are names, or nouns, where a capital begins them inside a sentence: "May", "Treffen"."""
+    relatives: frozenset[str]
+    """What begins a clause of its own after a comma, where commas bound every clause."""
+    planned: frozenset[str]
+    """Participles of a plan: "scheduled for", "due to"."""
+    but: frozenset[str]
+    """What joins a plan to what came of it."""
+    moved_from: frozenset[str]
+    """After a word of ``moved``, before the day that something was moved from."""
+    progressive: frozenset[str]
+    """Forms of plans in the present: "is visiting", "said it was closing"."""
+    progressive_endings: tuple[str, ...]
+    progressive_passive: frozenset[str]
+    """"is being held"."""
+    verb_rests: frozenset[str]
+    """What belongs to the verb before: "took effect", "came into force"."""
     deadlines: frozenset[str]
     """What stands right before the end of a time by which something is due: "by the end of the year"."""
 

@@ -6,15 +6,26 @@ after; so without a cue a date looks back. The words are language data; here is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from chronicle.dates.clauses import (
+    REACH,
+    clause_before,
+    follows,
+    is_in_relative,
+    is_name,
+    leftwards,
+    rightwards,
+    verb_before,
+    verbs_before,
+)
 from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
-__all__ = ["Direction", "find_direction", "is_inner_stop"]
+__all__ = ["Direction", "find_direction"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
@@ -22,15 +33,14 @@ PRESENT_REACH = 5
 """Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
-REACH = 24
-"""Tokens looked at on each side: a long clause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Which way a date looks, and the word that says so ("" when none does)."""
 
-    way: Literal["past", "future"]
+    way: Literal["past", "future", "near"]
+    """"near" where a plan is told that was undone, in time or after: its day may lie on either side."""
     cue: str = ""
     is_strong: bool = False
     """Whether the cue stands right before the date: "ended March 31"."""
@@ -44,13 +54,15 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
     words = tokens.words
     is_owner = "".join(words[last : last + 2]) in _POSSESSIVES
-    if _follows(words, first, cues.future_before):
+    if (overtaken := _overtaken(tokens, first, last, cues)) is not None:
+        return overtaken
+    if follows(words, first, cues.future_before):
         return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
-    if _follows(words, first, cues.past_before):
+    if follows(words, first, cues.past_before):
         return Direction("past", words[first - 1].strip(), is_strong=True)
     if (mover := _mover(tokens, first, last, cues)) is not None:
         return Direction("future", mover, is_announced=True)
-    for i, word in _leftwards(tokens, first, cues):
+    for i, word in leftwards(tokens, first, cues):
         if i == first - 1 and word in cues.beyond and not is_owner:
             continue
         if not is_owner and (now := _present(tokens, i, first, word, cues)):
@@ -61,7 +73,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
-    found = _after(tokens, last, cues, is_owner=is_owner) or _asked(tokens, first, last, cues)
+    found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
+    found = found or _asked(tokens, first, last, cues)
     return found or _beyond(tokens, first, cues) or Direction("past")
 
 
@@ -73,39 +86,15 @@ def _beyond(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
 
 def _is_bound_to(tokens: Tokens, i: int, cues: Cues) -> bool:
     """Tell "is set to miss Friday's match" from "agreed to end Friday's strike", which may be on already."""
-    before = _verb_before(tokens, i, cues)
+    before = verb_before(tokens, i, cues)
     return before is not None and tokens.words[before].strip() in cues.future | cues.being | cues.bound
 
 
-def _leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:
-    """Give the words of the clause before a token, the nearest first; brackets are stepped out of, and over."""
-    is_aside = False
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        word = tokens.words[i].strip()
-        if word in _BRACKETS:
-            is_aside = word == ")"
-        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)):
-            return
-        elif not is_aside:
-            yield i, word
-
-
-def _rightwards(tokens: Tokens, last: int, cues: Cues) -> Iterator[tuple[int, str]]:
-    """Give the words of the clause from a token on; brackets are stepped out of, and over."""
-    is_aside = False
-    for i in range(last, min(len(tokens.words), last + REACH)):
-        word = tokens.words[i].strip()
-        if word in _BRACKETS:
-            is_aside = word == "("
-        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)):
-            return
-        elif not is_aside:
-            yield i, word
-
-
-def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool) -> Direction | None:
+def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative: bool) -> Direction | None:
     """Find the nearest cue behind a date, in its clause."""
-    for i, word in _rightwards(tokens, last, cues):
+    for i, word in rightwards(tokens, last, cues):
+        if word == "," and is_relative:
+            return None
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(tokens.words, i, cues) or found
     return None
@@ -115,7 +104,7 @@ def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | Non
     """Tell what a message asks for, which lies ahead: "by Friday", "Book a table for Monday", "Dinner on Friday?"."""
     if not tokens.is_message:
         return None
-    clause = _clause_before(tokens, first, cues)
+    clause = clause_before(tokens, first, cues)
     if clause and clause[0] in cues.deadlines:
         return Direction("future", clause[0])
     if clause and clause[-1] in cues.asking:
@@ -130,13 +119,15 @@ def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | Non
 def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direction | None:
     """Tell a present tense, which with a day tells of what is to come: "flies to Oslo on Thursday", "is on Friday"."""
     words = tokens.words
+    if _is_progressive(tokens, i, first, word, cues):
+        return Direction("future", word)
     if word in cues.being:
         between = [w.strip() for w in words[i + 1 : first]]
         return Direction("future", word) if all(w in cues.being_on for w in between) else None
     if first - i > PRESENT_REACH:
         return None
     before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
-    is_span = word in cues.present_spans and after in cues.from_then
+    is_span = word in cues.present_spans and (i == first - 1 or after in cues.from_then)
     is_verb = (
         is_span
         or word in cues.present
@@ -148,9 +139,66 @@ def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direc
     return Direction("future", word) if is_verb and not is_noun and not is_reported else None
 
 
+def _is_progressive(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> bool:
+    """Tell "is closing on Friday", "is being held Thursday" and "said it was closing Friday"."""
+    is_last = all(between.strip() in cues.being_on for between in tokens.words[i + 1 : first])
+    if not (is_last or word in cues.progressive):
+        return False
+    helpers = [tokens.words[j].strip() for j in verbs_before(tokens, i, cues)]
+    if helpers[:1] and helpers[0] in cues.progressive_passive:
+        return is_last and helpers[1:] != [] and helpers[1] in cues.being
+    if not helpers or not word.endswith(cues.progressive_endings or ("?",)):
+        return False
+    is_reported = helpers[0] in cues.done_helpers and word in cues.progressive
+    return helpers[0] in cues.being or (
+        is_reported and not cues.announcing.isdisjoint(clause_before(tokens, i - 2, cues))
+    )
+
+
+def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Find the plan for a day that came to something else: "set for Monday, began on Tuesday", "moved from Monday"."""
+    words = tokens.words
+    lead = words[first - 1].strip() if first else ""
+    if lead in cues.moved_from and follows(words, first - 1, cues.moved):
+        return Direction("near", words[first - 2].strip())
+    reach = range(first - 1, max(-1, first - 1 - LEAD_REACH), -1)
+    plan = next((i for i in reach if words[i].strip() in cues.planned | cues.ends), None)
+    if plan is None or words[plan].strip() in cues.ends:
+        if "".join(words[last : last + 1]).strip() not in cues.planned:
+            return None
+        plan = last
+    tail = list(rightwards(tokens, max(last, plan + 1), cues))
+    helper = verb_before(tokens, plan, cues)
+    before = words[helper].strip() if helper is not None else ""
+    if before in cues.been and not follows(words, first, cues.future_before):
+        return None
+    if before in cues.done_helpers:
+        at = next((n for n, (_, word) in enumerate(tail) if word in cues.but), None)
+        tail = tail[at + 1 :] if at is not None else []
+    elif before in cues.future | cues.being | cues.passive | cues.to or (
+        tail[:1] and tail[0][1] == "," and before != ","
+    ):
+        return None
+    if not _tells_outcome(tokens, tail, cues):
+        return None
+    is_undone = not (cues.undone | cues.moved).isdisjoint(word for _, word in tail)
+    return Direction("near" if is_undone else "past", words[plan].strip())
+
+
+def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> bool:
+    """Tell whether the first verb of what follows is past, and not one of saying."""
+    for i, word in tail:
+        if found := _cue(tokens, i, word, cues):
+            if _undone(tokens.words, i, cues):
+                return False
+            is_helper = word in cues.done_helpers | cues.perfect | cues.undone_past
+            return found.way == "past" and (is_helper or not found.is_announced)
+    return False
+
+
 def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
     """Tell what stands from a day on: "trains are cancelled from Monday"."""
-    helper = _verb_before(tokens, i, cues)
+    helper = verb_before(tokens, i, cues)
     if found.way == "future" or helper is None or tokens.words[helper].strip() not in cues.being:
         return None
     lead = tokens.words[first - 1].strip()
@@ -161,23 +209,23 @@ def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -
     """Tell what has happened beyond doubt: "was held at his home on 9 December", "died on 9 December"."""
     if found.way == "future" or found.is_announced:
         return False
-    helper = _verb_before(tokens, i, cues)
+    helper = verb_before(tokens, i, cues)
     before = tokens.words[helper].strip() if helper is not None else ""
     if before in cues.done_helpers:
         return True
-    is_verb_last = all(word.strip() in cues.on for word in tokens.words[i + 1 : first])
+    is_verb_last = all(word.strip() in cues.on | cues.verb_rests for word in tokens.words[i + 1 : first])
     return is_verb_last and before not in cues.undone_helpers
 
 
 def _mover(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
     """Find the word that moves something to a day: before it in its clause, or right after it."""
     words = tokens.words
-    if not _follows(words, first, cues.moved_to):
+    if not follows(words, first, cues.moved_to):
         return None
     after = words[last].strip() if last < len(words) else ""
     if after in cues.moved:
         return after
-    return next((word for _, word in _leftwards(tokens, first, cues) if word in cues.moved), None)
+    return next((word for _, word in leftwards(tokens, first, cues) if word in cues.moved), None)
 
 
 def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
@@ -185,7 +233,7 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     words = tokens.words
     lead = [w.strip() for w in words[max(0, i - LEAD_REACH) : i]]
     if word in cues.possible:
-        clause = _clause_before(tokens, i, cues)
+        clause = clause_before(tokens, i, cues)
         is_denied = not cues.denying.isdisjoint([*clause, *(w.strip() for w in words[i + 1 : i + 2])])
         return Direction("past", word) if is_denied else None
     if not (word in cues.future or word in cues.to):
@@ -200,21 +248,19 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
 
 def _until_then(tokens: Tokens, i: int, cues: Cues) -> str | None:
     """Find what had not been until a day: "Until Friday, they had not been heard"."""
-    for near in (_leftwards(tokens, i, cues), _rightwards(tokens, i + 1, cues)):
+    for near in (leftwards(tokens, i, cues), rightwards(tokens, i + 1, cues)):
         words = [word for _, word in near]
+        if lasted := next((word for word in words if word in cues.lasted), None):
+            return lasted
         for pair in pairwise(words):
             if told := {" ".join(pair), " ".join(reversed(pair))} & cues.not_until:
                 return min(told)
     return None
 
 
-def _clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
-    return [word for _, word in _leftwards(tokens, i, cues)]
-
-
 def _purpose(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     """Tell "staged parades to mark the day" from "agreed to meet", "a plan to meet"."""
-    clause = _clause_before(tokens, i, cues)
+    clause = clause_before(tokens, i, cues)
     if not clause or clause[0] in cues.plans or clause[0] in cues.future:
         return None
     for n, word in enumerate(clause):
@@ -232,48 +278,26 @@ def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
     return Direction("future", " ".join(phrase)) if is_undone else None
 
 
-def is_inner_stop(tokens: Tokens, i: int) -> bool:
-    """Tell the marks of "the U.S.", "$5.20", "10:35" and "Tarn Corp. said" from one that ends a sentence."""
-    words = tokens.words
-    before = words[i - 1].strip() if i else ""
-    if words[i] == ":":
-        return before.isdecimal() and words[i + 1 : i + 2] != [] and words[i + 1].isdecimal()
-    if words[i] != ".":
-        return False
-    if (len(before) == 1 and before.isalpha()) or i + 1 == len(words):
-        return True
-    after = words[i + 1]
-    return after[-1].isdecimal() if after[0] != " " else tokens.text[tokens.start_of(i + 1)].islower()
-
-
-def _follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
-    return any("".join(words[max(0, first - n) : first]).strip() in phrases for n in (1, 2, 3))
-
-
-def _is_name(tokens: Tokens, i: int) -> bool:
-    """Tell a capitalised word inside a sentence: "United", "to Nato" are no verbs."""
-    return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
-
-
-_BRACKETS = frozenset(["(", ")"])
-_SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
 _POSSESSIVES = frozenset(["'s", "’s"])
 
 
 def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     words = tokens.words
+    if word in cues.names and is_name(tokens, i):
+        return None
     if word in cues.to:
         following = words[i + 1].strip() if i + 1 < len(words) else ""
-        before = words[i - 1].strip() if i else ""
-        if not following.isalpha() or following in cues.not_verbs or before in cues.done_before_to:
+        if not following.isalpha() or following in cues.not_verbs or follows(words, i, cues.done_before_to):
             return None
-        if _is_name(tokens, i + 1) or following.endswith(cues.not_verb_endings):
+        if is_name(tokens, i + 1) or following.endswith(cues.not_verb_endings):
             return None
         return Direction("future", f"{word} {following}")
     if word in cues.future:
         following, before = (words[j].strip() if 0 <= j < len(words) else "" for j in (i + 1, i - 1))
         if word in cues.modals and not cues.perfect.isdisjoint(w.strip() for w in words[i + 1 : i + 3]):
             return Direction("past", f"{word} {following}")
+        if before_it := _did(tokens, i, cues):
+            return Direction("past", f"{before_it} {word}")
         is_cause = word in cues.causes and following in cues.to and before not in cues.copulas
         return None if is_cause or before in cues.comparing else Direction("future", word)
     past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
@@ -284,13 +308,20 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     return past
 
 
+def _did(tokens: Tokens, i: int, cues: Cues) -> str:
+    """Tell "did not meet", whose verb alone would look ahead."""
+    helper = verb_before(tokens, i, cues)
+    word = tokens.words[helper].strip() if helper is not None else ""
+    return word if word in cues.did else ""
+
+
 def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     """Read a participle together with what governs it: "will be held", "is to be formally opened"."""
-    joint = _verb_before(tokens, i, cues)
+    joint = verb_before(tokens, i, cues)
     joining = tokens.words[joint].strip() if joint is not None else ""
     if joint is None or joining not in cues.passive | cues.perfect:
         return None
-    head = _verb_before(tokens, joint, cues)
+    head = verb_before(tokens, joint, cues)
     governing = tokens.words[head].strip() if head is not None else ""
     governs = cues.future | cues.to if joining in cues.passive else cues.sure
     if head is None or governing not in governs:
@@ -300,19 +331,10 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     return Direction("future", "".join(tokens.words[head : i + 1]).strip())
 
 
-def _verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:
-    """Step left over adverbs."""
-    for j in range(i - 1, max(-1, i - 4), -1):
-        word = tokens.words[j].strip()
-        if word not in cues.adverbs and not (word.endswith("ly") and len(word) > 4):
-            return j
-    return None
-
-
 def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     if len(word) <= 4 or word in cues.no_endings or not word.endswith(cues.past_endings + cues.future_endings):
         return None
-    before = _verb_before(tokens, i, cues)
-    if _is_name(tokens, i) or (before is not None and tokens.words[before].strip() in cues.articles):
+    before = verb_before(tokens, i, cues)
+    if is_name(tokens, i) or (before is not None and tokens.words[before].strip() in cues.articles):
         return None
     return Direction("future" if word.endswith(cues.future_endings) else "past", word)

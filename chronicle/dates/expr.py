@@ -171,6 +171,8 @@ class Timed:
     day: Expr | None
     part: Part | None = None
     clock: Clock | None = None
+    until: int | None = None
+    """The day of the month that a night ends on, where it is told: "the night of 8-9 March"."""
 
 
 @dataclass(frozen=True, slots=True)

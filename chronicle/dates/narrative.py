@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
+from chronicle.dates.clauses import is_inner_stop
 from chronicle.dates.cues import Cues
-from chronicle.dates.direction import Direction, is_inner_stop
+from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told

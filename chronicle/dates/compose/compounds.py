@@ -45,10 +45,11 @@ def night_before(slots: Slots) -> Expr | None:
 
 def night_of_span(slots: Slots) -> Expr | None:
     """Compose "in der Nacht vom 3. auf den 4. März", "dans la nuit du 3 au 4 mars": the night of the first day."""
-    last, first = slots.values["x"].expr, slots.number("first")
-    if not _is_night(slots) or not isinstance(last, Cal) or last.day is None or first != last.day - 1:
+    told, first, last = slots.values["x"].expr, slots.number("first"), slots.number("last")
+    if not _is_night(slots) or not isinstance(told, Cal) or told.day is None:
         return None
-    return Timed(replace(last, day=first, weekday=None), part="NI")
+    first, last = first or told.day, last or told.day
+    return Timed(replace(told, day=first, weekday=None), part="NI", until=last) if last == first + 1 else None
 
 
 def night_between(slots: Slots) -> Expr | None:

@@ -38,8 +38,10 @@ def compose_weekdays_counted(slots: Slots) -> Expr | None:
 
 
 def compose_weekday_week(slots: Slots) -> Expr | None:
-    """Compose "Friday week": a week after the coming Friday."""
-    return Shift(((1, Grain.WEEK),), 1, "origin", Relative(COMING, Cal(Grain.DAY, weekday=slots.number("weekday"))))
+    """Compose "Friday week" and "Friday fortnight", so long after the coming Friday, and "today week"."""
+    is_weekday = "y" not in slots.values
+    day = Relative(COMING, Cal(Grain.DAY, weekday=slots.number("weekday"))) if is_weekday else slots.values["y"].expr
+    return Shift(((slots.data.get("weeks", 1), Grain.WEEK),), 1, "origin", day)
 
 
 def compose_beside(slots: Slots) -> Expr | None:

@@ -132,7 +132,8 @@ def resolve_timed(expr: Expr, context: Context) -> Resolved | None:
             return replace(found, type="TIME", value=found.value + suffix) if found else None
         inner = found
     when = narrowed(inner.when, expr.part, expr.clock) if inner.when else None
-    return replace(inner, type="TIME", value=inner.value + suffix, when=when)
+    last = replace(inner.cal, day=expr.until) if inner.cal is not None and expr.until is not None else inner.last
+    return replace(inner, type="TIME", value=inner.value + suffix, when=when, last=last)
 
 
 def _day_being_told(context: Context) -> tuple[Cal | None, AnchorKind]:

@@ -10,6 +10,9 @@ from chronicle.dates.expr import COMING, Cal, Expr, Relative
 from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, base_of, dated, spoken, unanchored
 from chronicle.when import Granularity as Grain
 
+NEAR_AHEAD_DAYS = 4
+"""Days ahead at most of a plan undone: most are so before their day, and told at once."""
+
 __all__ = ["relative_weekday", "resolve_weekday", "resolve_weekend", "weekday_near"]
 
 
@@ -23,8 +26,8 @@ def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
         return unanchored(expr)
     direction = context.direction()
     day = weekday_near(context.published, expr.weekday, direction.way)
-    tense = {"past": "past tense", "future": "future"}[direction.way] + f" ({direction.cue!r})"
-    side = "on or after" if direction.way == "future" else "on or before"
+    tense = {"past": "past tense", "future": "future", "near": "a plan undone"}[direction.way] + f" ({direction.cue!r})"
+    side = {"past": "on or before", "future": "on or after", "near": "near"}[direction.way]
     why = tense if direction.cue else "no cue ahead"
     reason = f"{why}: the {WEEKDAYS[expr.weekday]} {side} {spoken(context.published)}"
     return dated(from_day(day, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
@@ -39,14 +42,15 @@ def _weekday_told(weekday: int, told: Cal) -> Resolved | None:
     return dated(from_day(day, Grain.DAY), "weekday-told", reason, "narrative")
 
 
-def weekday_near(base: date, weekday: int, way: Literal["past", "future"]) -> date:
-    """Give the weekday on or before, or on or after, a day.
+def weekday_near(base: date, weekday: int, way: Literal["past", "future", "near"]) -> date:
+    """Give the weekday on or before, on or after, or near a day, rather after it than before.
 
     >>> weekday_near(date(2020, 3, 1), 6, "past")
     datetime.date(2020, 2, 29)
     """
-    if way == "future":
-        return base + timedelta((weekday - base.isoweekday()) % 7)
+    ahead = (weekday - base.isoweekday()) % 7
+    if way == "future" or (way == "near" and ahead <= NEAR_AHEAD_DAYS):
+        return base + timedelta(ahead)
     return base - timedelta((base.isoweekday() - weekday) % 7)
 
 

@@ -147,6 +147,8 @@ def _nearest(candidates: list[Cal], expr: Cal, base: date, context: Context) -> 
         told = [c for c in candidates if _is_weekday_told(c, expr)]
         return min(told or [best], key=lambda c: _distance(c, base)), f"a {WEEKDAYS[expr.weekday]} near {spoken(base)}"
     direction = context.direction()
+    if direction.way == "near":
+        return best, reason
     past_days = PAST_DAYS if expr.grain is Grain.DAY else MONTH_PAST_DAYS
     if direction.cue and not direction.is_announced:
         past_days = min(past_days, DONE_PAST_DAYS)

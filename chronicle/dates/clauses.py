@@ -1,0 +1,103 @@
+"""Walk a clause: its words before and behind a date, where it ends, and the verbs beside a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chronicle.dates.cues import Cues
+from chronicle.dates.tokens import Tokens
+
+__all__ = [
+    "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "leftwards", "rightwards",
+    "verb_before", "verbs_before",
+]  # fmt: skip
+
+REACH = 24
+"""Tokens looked at on each side: a long clause."""
+
+_BRACKETS = frozenset(["(", ")"])
+_SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
+
+
+def leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:
+    """Give the words of the clause before a token, the nearest first; brackets are stepped out of, and over."""
+    is_aside = False
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = tokens.words[i].strip()
+        if word in _BRACKETS:
+            is_aside = word == ")"
+        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)) or _opens_relative(tokens, i, cues):
+            return
+        elif not is_aside:
+            yield i, word
+
+
+def _opens_relative(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell the comma of a clause that has a verb of its own: "ein Mann, der am Sonntag gesehen wurde"."""
+    return tokens.words[i] == "," and "".join(tokens.words[i + 1 : i + 2]).strip() in cues.relatives
+
+
+def rightwards(tokens: Tokens, last: int, cues: Cues) -> Iterator[tuple[int, str]]:
+    """Give the words of the clause from a token on; brackets are stepped out of, and over."""
+    is_aside = False
+    for i in range(last, min(len(tokens.words), last + REACH)):
+        word = tokens.words[i].strip()
+        if word in _BRACKETS:
+            is_aside = word == "("
+        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)):
+            return
+        elif not is_aside:
+            yield i, word
+
+
+def is_in_relative(tokens: Tokens, first: int, cues: Cues) -> bool:
+    """Tell whether the clause before a date begins as one that a comma ends."""
+    if not cues.relatives:
+        return False
+    clause = clause_before(tokens, first, cues)
+    return bool(clause) and clause[-1] in cues.relatives and tokens.words[first - len(clause) - 1 :][:1] == [","]
+
+
+def clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
+    """Give the words of the clause before a token, the nearest first."""
+    return [word for _, word in leftwards(tokens, i, cues)]
+
+
+def is_inner_stop(tokens: Tokens, i: int) -> bool:
+    """Tell the marks of "the U.S.", "$5.20", "10:35" and "Tarn Corp. said" from one that ends a sentence."""
+    words = tokens.words
+    before = words[i - 1].strip() if i else ""
+    if words[i] == ":":
+        return before.isdecimal() and words[i + 1 : i + 2] != [] and words[i + 1].isdecimal()
+    if words[i] != ".":
+        return False
+    if (len(before) == 1 and before.isalpha()) or i + 1 == len(words):
+        return True
+    after = words[i + 1]
+    return after[-1].isdecimal() if after[0] != " " else tokens.text[tokens.start_of(i + 1)].islower()
+
+
+def follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
+    """Tell whether one of some phrases of at most three words stands right before a token."""
+    return any("".join(words[max(0, first - n) : first]).strip() in phrases for n in (1, 2, 3))
+
+
+def is_name(tokens: Tokens, i: int) -> bool:
+    """Tell a capitalised word inside a sentence: "United", "to Nato" are no verbs."""
+    return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
+
+
+def verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:
+    """Step left over adverbs."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        word = tokens.words[j].strip()
+        if word not in cues.adverbs and not (word.endswith("ly") and len(word) > 4):
+            return j
+    return None
+
+
+def verbs_before(tokens: Tokens, i: int, cues: Cues) -> list[int]:
+    """Give the two words before one, stepping over adverbs."""
+    near = verb_before(tokens, i, cues)
+    far = verb_before(tokens, near, cues) if near is not None else None
+    return [j for j in (near, far) if j is not None]
