@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Literal
 
 from chronicle.when import When
@@ -32,6 +32,7 @@ __all__ = [
     "TimeExpression",
     "TimexMod",
     "TimexType",
+    "TitleQuality",
     "web_address",
 ]
 
@@ -226,6 +227,16 @@ class Figure:
     kind: FigureKind = "incident"
 
 
+class TitleQuality(IntEnum):
+    """How well a title reads by itself, the best first."""
+
+    WHOLE = 0
+    LEANING = 1
+    """Begins with a pronoun, ends in an ellipsis, or is a noun alone."""
+    FRAGMENT = 2
+    """Has no subject, no verb, or torn ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A clause that tells one happening, in one article."""
@@ -247,6 +258,7 @@ class Mention:
     reported_by: str | None = None
     title: str = ""
     """A title that a person would write, made of the sentence's own words."""
+    title_quality: TitleQuality = TitleQuality.WHOLE
     importance: float = 0.0
     """0 to 1, from this mention alone."""
     participants: tuple[str, ...] = ()

@@ -51,6 +51,11 @@ _CLASSES = {
 }
 
 
+_SETS_OF_A_TITLE = (
+    *("things", "cut_before", "finite", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that decide a status, with sentences that must and must not show it."""
@@ -146,6 +151,16 @@ class Language:
     """Pronouns that stand for a thing or a company."""
     cut_before: frozenset[str]
     """Words before which a title that is too long may end."""
+    finite: frozenset[str]
+    """Finite verbs, in a language without a verb table: "hatte", "fue"."""
+    finite_endings: tuple[str, ...]
+    """Endings of more of them: "desmintió"."""
+    pointing: frozenset[str]
+    """Determiners that point at what was told before: "her successor"."""
+    no_openings: frozenset[str]
+    """Open what titles nothing, as a question does: "why"."""
+    rough: frozenset[str]
+    """Prepositions that a title may begin with, before a number: "about 600"."""
     trailing: frozenset[str]
     """Words that no title ends in: "praised the talks | saying"."""
     persons: frozenset[str]
@@ -156,6 +171,10 @@ class Language:
     numbers: Mapping[str, float]
     cues: tuple[Cue, ...]
     has_grammar: bool
+
+    def is_finite(self, low: str) -> bool:
+        """Tell whether a word is a finite verb, where there is no verb table to say so."""
+        return low in self.finite or low.endswith(self.finite_endings)
 
 
 @cache
@@ -206,11 +225,8 @@ def language_of(code: str | None) -> Language:
         units=frozenset(words.get("units", "").split()),
         weekdays=frozenset(words.get("weekdays", "").split()),
         counting_on=frozenset(words.get("counting_on", "").split()),
-        things=frozenset(words.get("things", "").split()),
-        cut_before=frozenset(words.get("cut_before", "").split()),
-        trailing=frozenset(words.get("trailing", "").split()),
-        persons=frozenset(words.get("persons", "").split()),
-        body_nouns=frozenset(words.get("body_nouns", "").split()),
+        finite_endings=tuple(words.get("finite_endings", "").split()),
+        **{name: frozenset(words.get(name, "").split()) for name in _SETS_OF_A_TITLE},
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),

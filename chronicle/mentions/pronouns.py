@@ -13,6 +13,8 @@ __all__ = ["named", "pronoun_of"]
 
 _APPOSED = re.compile("k{2,3}")
 """A person's name after what the person is: "the chief engineer, | Augusta Moss, | said"."""
+_NAME = re.compile("k{2,3}")
+"""A name, of a person where "he" or "she" follows."""
 _LONGEST = 7
 """Tokens of a subject that may stand in for a pronoun."""
 
@@ -63,8 +65,11 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
     words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
     lows = [low for start, end in spans for low in dated.tokens.lows[start:end]]
     people, _ = names.within([words], dated.language)
-    is_named = any(name in dated.parsed.persons for name in people) or any(
-        _APPOSED.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:]
+    is_new = is_person and any(_NAME.fullmatch(dated.tokens.tags, start, end) for start, end in spans)
+    is_named = (
+        is_new
+        or any(name in dated.parsed.persons for name in people)
+        or any(_APPOSED.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:])
     )
     is_human = is_named or bool(lows and lows[-1] in dated.language.titles)
     return words if is_human == is_person and lows and lows[0] != "there" else ""

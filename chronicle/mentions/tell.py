@@ -172,13 +172,13 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
     participants, places = dated.reading.names.within(_plain(dated, spans), language)
     terms = terms_of(tokens, spans, language)
     quantities = _quantities(text, dated)
-    title, is_headline = write_title(dated, decided.judgement.status, frozenset(terms))
+    title = write_title(dated, decided.judgement.status, frozenset(terms))
     signals: dict[Signal, float] = {
         **_signals(dated, decided),
         "named": float(bool(participants)),
         "names": float(len(participants) > 1),
         "counted": float(bool(quantities)),
-        "headline": float(is_headline),
+        "headline": float(title.is_headline),
     }
     return Mention(
         article=article.id,
@@ -191,7 +191,8 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         expression=dated.expression,
         clause=(tokens.start_of(spans[0][0]), tokens.ends[spans[-1][1] - 1]),
         reported_by=reported_by(dated),
-        title=title,
+        title=title.text,
+        title_quality=title.quality,
         importance=importance_of(signals),
         participants=participants,
         places=places,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import antecedent, has_subject, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.pronouns import named, pronoun_of
+from chronicle.mentions.readable import names_thing, quality_of
 from chronicle.mentions.reading import Dated
+from chronicle.mentions.sentence_titles import end_of_told, of_sentence, statement, with_name, without_front
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import cut, without_times, written
-from chronicle.model import Status
+from chronicle.model import Status, TitleQuality
 
-__all__ = ["together", "write_title"]
+__all__ = ["Title", "together", "write_title"]
 
 _EDGES = " \t\n,;:–—-("
 _TOGETHER = frozenset({"when", "as", "while"})
@@ -20,48 +26,62 @@ _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
 
-def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> tuple[str, bool]:
-    """Give a title of at most MAX_TITLE_CHARS characters, and whether it is the article's headline."""
-    article, clause, relation = dated.reading.article, dated.clause, dated.attachment.relation
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of at most MAX_TITLE_CHARS characters, and how well it reads."""
+
+    text: str
+    quality: TitleQuality
+    is_headline: bool = False
+    """Whether it is the article's, of a lead that tells the same."""
+
+
+def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
+    """Title a happening: by its clause or, where that gives no whole title, by the first whole one of its sentence."""
+    article, language, clause, relation = dated.reading.article, dated.language, dated.clause, dated.attachment.relation
     is_news = dated.parsed.sentence.is_lead and clause.kind == "main" and relation in ("verb", "infinitive")
+    headline = cut(article.title, language) if is_news else ""
     if is_news and _headline_fits(dated.reading.headline, terms):
-        return cut(article.title, dated.language), True
+        return Title(headline, quality_of(headline, language), is_headline=True)
+    first = _judged(_of_clause(dated, status), language)
+    is_named = relation == "noun" and names_thing(first.text, language)
+    if is_named or first.quality is TitleQuality.WHOLE:  # of a noun: what its sentence tells besides is not of its day
+        return first
+    return _best(first, of_sentence(dated, is_needed=first.quality is TitleQuality.FRAGMENT), language)
+
+
+def _best(first: Title, others: Iterable[str], language: Language) -> Title:
+    """Give the first whole title, else the best; nothing after a whole one is written."""
+    best = first
+    for title in (_judged(text, language) for text in others):
+        if title.text and (not best.text or title.quality < best.quality):
+            best = title
+        if best.quality is TitleQuality.WHOLE:
+            break
+    return best
+
+
+def _judged(text: str, language: Language) -> Title:
+    """Judge a title; a fragment gives way to what follows its first comma, where that reads better."""
+    quality, rest = quality_of(text, language), without_front(text)
+    if quality is TitleQuality.FRAGMENT and rest and (better := quality_of(rest, language)) < quality:
+        return Title(rest, better)
+    return Title(text, quality)
+
+
+def _of_clause(dated: Dated, status: Status) -> str:
+    """Write the title that a happening's own clause gives."""
+    clause, relation = dated.clause, dated.attachment.relation
     if relation == "saying":
-        return _with_name(dated, _statement(dated)), False
+        return with_name(dated, statement(dated))
     spans = _shown(dated, status)
     if relation != "noun" and not is_plan(clause, dated):
-        joined = [*spans, *together(clause, dated)]
-        spans = sorted(joined) if clause.kind == "time" else joined
+        joint = together(clause, dated)
+        spans = [*joint, *spans] if clause.kind == "time" else [*spans, *joint]
     prefix = "" if dated.attachment.plan is not None else _borrowed_subject(dated)
     if prefix or relation == "noun":
-        return written(dated, spans, prefix=prefix), False
-    return _with_name(dated, spans), False
-
-
-def _with_name(dated: Dated, spans: list[tuple[int, int]]) -> str:
-    """Write a title whose pronoun gives way to the name, where it is plain."""
-    place = pronoun_of(spans, dated)
-    name = named(place, dated.clause, dated) if place is not None else ""
-    if place is None or not name:
-        return written(dated, spans)
-    holding = next(index for index, (start, end) in enumerate(spans) if start <= place < end)
-    return written(dated, [(place + 1, spans[holding][1]), *spans[holding + 1 :]], prefix=name)
-
-
-def _statement(dated: Dated) -> list[tuple[int, int]]:
-    """Give who said what without asides: "Mills, the deputy ambassador, said Friday that ..." says that Mills said."""
-    clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.tags)
-    if clause.kind == "complement" and clause.verb is not None:
-        return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
-    if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
-        return [(0, size)]
-    return [*subject_spans(clause, tokens), (clause.verb.start, size)]
-
-
-def _end_of_told(clause: Clause, dated: Dated) -> int:
-    """Give the token after what a verb of saying says: "Voltra denied | that ..."."""
-    told = [c.core[1] for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause]
-    return max([clause.core[1], *told[:1]])
+        return written(dated, spans, prefix=prefix)
+    return with_name(dated, spans)
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
@@ -76,7 +96,7 @@ def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
         (other.introducer, other.core[1])
         for other in dated.parsed.clauses
         if other.kind == "time" and other.parent is clause and other.introducer is not None
-        if lows[other.introducer] in _TOGETHER
+        if lows[other.introducer] in _TOGETHER and dated.tokens.tags[other.introducer - 1] != "c"
     ]
 
 
@@ -142,7 +162,7 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     if status in (Status.SCHEDULED, Status.POSTPONED) and _only_plans(dated):
         return subject_spans(clause, tokens)
     if clause.verb is not None and _needs_more(clause, dated):
-        return [*subject_spans(clause, tokens), (clause.verb.start, _end_of_told(clause, dated))]
+        return [*subject_spans(clause, tokens), (clause.verb.start, end_of_told(clause, dated))]
     return [*subject_spans(clause, tokens), _from_verb(clause, tokens), *_listed(clause, tokens)]
 
 
@@ -194,7 +214,11 @@ def _is_subject(word: int, clause: Clause) -> bool:
 def _from_verb(clause: Clause, tokens: Tokens) -> tuple[int, int]:
     """Give the words from the verb on, without the length of time before a left out clause: "nine seconds | before"."""
     start, end = clause.core if clause.verb is None else (clause.verb.start, clause.core[1])
-    is_length = tokens.tags[end : end + 1] == "a" and tokens.tags[end - 2 : end] == "0o" and end - 2 > start + 1
+    is_length = (
+        tokens.lows[end : end + 1] in (["before"], ["after"])
+        and tokens.tags[end - 2 : end] == "0o"
+        and end - 2 > start + 1
+    )
     return (start, end - 2 if is_length else end)
 
 

@@ -7,7 +7,9 @@ import re
 from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import Span
+from chronicle.mentions.readable import OPEN_ENDS, quality_of
 from chronicle.mentions.reading import Dated
+from chronicle.model import TitleQuality
 
 __all__ = ["cut", "without_times", "written"]
 
@@ -18,10 +20,10 @@ _NO_QUOTES = str.maketrans("", "", '"“”„«»')
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _EMPTY_ASIDE = re.compile(r"\s*,(?:\s*,)+")
 """What is left of an aside that only told a date: "The report, due last week, will appear"."""
+_DATELINE = re.compile(r"[^,:]{1,30},\s*:\s*")
+"""What is left of a dateline: "LUND, May 11: The council met"."""
 _COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
-_OPEN_ENDS = frozenset("cazfTxtwbBMW")
-"""Classes of words that wait for another: "gravel on the wall between", "the rest within the"."""
 _LEAST = MAX_TITLE_CHARS // 3
 """Characters: a title is not cut at a comma before."""
 _HALF = MAX_TITLE_CHARS // 2
@@ -34,7 +36,9 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "") -> str:
     for index, (start, _) in enumerate(spans):
         if start == 0 and parts[index] and (prefix or index) and dated.tokens.tags[0] not in "k@":
             parts[index] = parts[index][0].lower() + parts[index][1:]
+    parts = [part.rstrip(" .") if index < len(parts) - 1 else part for index, part in enumerate(parts)]
     joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
+    joined = _DATELINE.sub("", joined, count=1) if _DATELINE.match(joined) else joined
     joined = _EMPTY_ASIDE.sub("", _COPULA.sub("", joined))
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
@@ -66,20 +70,51 @@ def _closed(title: str, language: Language) -> str:
         last = words[-1].lower()
         tag = language.classes.get(last, "")
         is_preposition = tag == "p" and last not in language.particles
-        if not (tag and tag in _OPEN_ENDS) and not is_preposition and last not in language.trailing:
+        if not (tag and tag in OPEN_ENDS) and not is_preposition and last not in language.trailing:
             break
         words.pop()
     return " ".join(words).rstrip(_EDGES)
 
 
 def cut(title: str, language: Language) -> str:
-    """Shorten to MAX_TITLE_CHARS: at a comma, else before a preposition, else at a word with an ellipsis."""
+    """Shorten to MAX_TITLE_CHARS: where what is left reads by itself, else at a comma, a preposition or a word."""
     if len(title) <= MAX_TITLE_CHARS:
         return title
     shorter = title[: MAX_TITLE_CHARS - 1]
+    if whole := _whole_part(title, language):
+        return whole
     comma = shorter.rfind(", ")
     if comma > _LEAST:
         return shorter[:comma].rstrip(_EDGES)
+    return _cut_at_word(title, shorter, language)
+
+
+def _whole_part(title: str, language: Language) -> str:
+    """Give the longest beginning that ends before a preposition, a mark or a second verb, and is a whole title."""
+    if not language.has_grammar:
+        return ""
+    words = title.split(" ")
+    for count in range(title.count(" ", 0, MAX_TITLE_CHARS), 2, -1):
+        beginning = " ".join(words[:count])
+        if len(beginning) < _LEAST:
+            break
+        if words[count - 1][-1] in ",;:" or _may_end(words, count, language):
+            beginning = _closed(_paired(beginning.rstrip(_EDGES)), language)
+            if quality_of(beginning, language) is TitleQuality.WHOLE:
+                return beginning
+    return ""
+
+
+def _may_end(words: list[str], count: int, language: Language) -> bool:
+    """Tell whether a title may end before a word: "claimed victory | after", "was sold | and moved"."""
+    low = words[count].lower()
+    if low in ("for", "with", "of") and _tells(words[count - 1], language):  # "accounted for"
+        return False
+    is_joint = language.classes.get(low) == "c" and count + 1 < len(words) and _tells(words[count + 1], language)
+    return is_joint or low in language.cut_before
+
+
+def _cut_at_word(title: str, shorter: str, language: Language) -> str:
     words = shorter[: shorter.rfind(" ")].split(" ")
     if any(_tells(word, language) for word in title[len(" ".join(words)) :].split()):
         return " ".join(words).rstrip(_EDGES) + "…"
@@ -108,8 +143,9 @@ def without_times(dated: Dated, start: int, end: int) -> str:
         return ""
     pieces, position, last = [], tokens.start_of(start), tokens.ends[end - 1]
     for expression in tokens.expressions_in(start, end):
-        pieces.append(_without_prepositions(text[position : expression.start], dated))
         owned = _POSSESSIVE.match(text, expression.end)
+        before = text[position : expression.start]
+        pieces.append(before.rstrip() if owned else _without_prepositions(before, dated))
         position = owned.end() if owned else expression.end
         position += _length_of_comparison(text[position:last], dated.language)
     pieces.append(text[position:last])

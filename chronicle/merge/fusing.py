@@ -12,7 +12,7 @@ from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import is_fine, is_run
 from chronicle.merge.words import content_words
-from chronicle.model import Article, Basis, Mention, Status
+from chronicle.model import Article, Basis, Mention, Status, TitleQuality
 from chronicle.timeline import EventWhen, HistoryEntry
 from chronicle.when import Granularity, When
 
@@ -158,14 +158,20 @@ def history(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tup
 
 
 def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | None) -> Mention:
-    """Pick the mention that titles the event: of its final status and date, the most important, the newest wording."""
+    """Pick the mention that titles the event: one that reads by itself, and of those of its final status and date.
 
-    def rank(mention: Mention) -> tuple[bool, bool, bool, float, int, str, int]:
+    A title that tells the contrary of the status, as of a plan that was called off, is the last choice.
+    """
+
+    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, float, int, str, int]:
         other_date = when is not None and (mention.when is None or mention.when.edtf != when.edtf)
         return (
             not mention.title,
+            (mention.status in _UNDONE or status in _UNDONE) and mention.status is not status,
+            mention.title_quality is not TitleQuality.WHOLE,
             mention.status is not status,
             other_date,
+            mention.title_quality,
             -mention.importance,
             abs(len(mention.title) - _GOOD_TITLE_CHARS),
             mention.article,
@@ -175,6 +181,8 @@ def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | 
     return min(mentions, key=rank)
 
 
+_UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED, Status.HYPOTHETICAL})
+"""Say that what a title tells is not so, or not yet."""
 _GOOD_TITLE_CHARS = 60
 """Characters of a title that names who and what; of equals the nearest to it is chosen."""
 

@@ -46,7 +46,9 @@ def test_a_meeting_planned_for_one_day_and_held_on_another_was_postponed(tell):
 
 def test_a_meeting_called_off_is_cancelled_on_its_own_day(tell):
     mentions = tell("The union called off the rally that had been set for {2020-06-20|Saturday}.")
-    assert [(m.when.edtf, m.status, m.title) for m in mentions] == [("2020-06-20", Status.CANCELLED, "The rally")]
+    assert [(m.when.edtf, m.status, m.title) for m in mentions] == [
+        ("2020-06-20", Status.CANCELLED, "The union called off the rally")
+    ]
 
 
 def test_calling_off_is_itself_a_happening(tell):

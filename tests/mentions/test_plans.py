@@ -28,7 +28,7 @@ MOVED = [
     ),
     (
         "She said sales rose and that the fair, due on {2020-06-18|June 18}, was put off to {2020-06-29|June 29}.",
-        [("06-18", P, "The fair"), ("06-29", S, "The fair")],
+        [("06-18", P, "The fair was put off"), ("06-29", S, "The fair")],
     ),
     (
         "A decision expected on {2020-06-09|Tuesday} was deferred to the next meeting on {2020-07-14|July 14}.",
@@ -36,7 +36,7 @@ MOVED = [
     ),
     (
         "The exam was to take place on {2020-06-19|June 19}, but it was pushed back to {2020-06-27|June 27}.",
-        [("06-19", P, "The exam"), ("06-27", S, "The exam")],
+        [("06-19", P, "The exam was to take place"), ("06-27", S, "The exam")],
     ),
     (
         "The board agreed on {2020-06-09|Tuesday} to postpone the sale until {2020-06-23|June 23}.",
@@ -68,11 +68,11 @@ GIVEN_UP = [
     ),
     (
         "They vote {2020-06-19|Friday}; the count, set for {2020-06-20|Saturday}, was moved to {2020-06-23|June 23}.",
-        [("06-19", S, "They vote"), ("06-20", P, "The count"), ("06-23", S, "The count")],
+        [("06-19", S, "They vote"), ("06-20", P, "The count was moved"), ("06-23", S, "The count")],
     ),
     (
         "A ship, which should have docked on {2020-06-13|Saturday}, was delayed until {2020-06-18|Thursday}.",
-        [("06-13", P, "A ship"), ("06-18", S, "A ship")],
+        [("06-13", P, "A ship was delayed"), ("06-18", S, "A ship")],
     ),
     (
         "The flight, postponed once and moved from {2020-06-15|Monday} to {2020-06-17|Wednesday}, is insured.",
@@ -85,7 +85,7 @@ GIVEN_UP = [
     ("Engineers scrubbed {2020-06-15|Monday}'s launch.", [("06-15", C, "Engineers scrubbed launch")]),
     (
         "The company abandoned its stock market listing, due on {2020-06-17|June 17}.",
-        [("06-17", C, "Its stock market listing")],
+        [("06-17", C, "The company abandoned its stock market listing")],
     ),
     ("The strike set for {2020-06-19|Friday} will not go ahead.", [("06-19", C, "The strike will not go ahead")]),
     (

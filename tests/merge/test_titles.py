@@ -1,0 +1,25 @@
+"""Which mention titles an event: one that reads by itself, of the event's status and date where there is one."""
+
+from chronicle.model import TitleQuality
+
+
+def test_a_title_that_reads_by_itself_is_taken_from_any_mention(news):
+    about = {"participants": ("Ada Moss",), "places": ("Milltown",)}
+    news.tell("a", "She resigned as mayor of Milltown.", "2031-05-11", action="resign", importance=0.9,
+              title="She resigned as mayor", title_quality=TitleQuality.LEANING, **about)  # fmt: skip
+    news.tell("b", "Ada Moss resigned as mayor of Milltown.", "2031-05-11", action="resign", importance=0.2,
+              title="Ada Moss resigned as mayor", **about)  # fmt: skip
+    (event,) = news.events()
+    assert event.title == "Ada Moss resigned as mayor"
+
+
+def test_a_whole_title_that_tells_the_contrary_is_the_last_choice(news):
+    about = {"places": ("Milltown",)}
+    news.article("a", "2031-05-01")
+    news.article("b", "2031-05-09")
+    news.tell("a", "The harvest fair will open in Milltown on May 11.", "2031-05-11", "scheduled", "fair",
+              title="The harvest fair will open", **about)  # fmt: skip
+    news.tell("b", "The harvest fair in Milltown on May 11 is off.", "2031-05-11", "cancelled", "fair",
+              title="The fair", title_quality=TitleQuality.LEANING, **about)  # fmt: skip
+    (event,) = news.events()
+    assert (event.title, event.status) == ("The fair", "cancelled")
