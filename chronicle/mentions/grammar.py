@@ -160,7 +160,7 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
         end = aim
     text = tokens.tags[start:end]
     last = len(text) - 1
-    while last and text[last] in "rN@po":
+    while last and text[last] in "rN@pox":
         last -= 1
     tense = _TENSES[text[0]]
     passive = text[last] in "EPV" and any(be in text[:last] for be in "bBen")

@@ -241,9 +241,16 @@ def _action(dated: Dated) -> str:
         aims = infinitives(dated.tokens, dated.clause.verb.end, dated.clause.core[1])
         verb = language.verbs.base(lows[aims[0]]) if aims else verb
     if not verb or verb in language.verbs.light:
-        nouns = (low for start, end in _spans(dated) for low in lows[start:end])
-        return next((language.events[noun] for noun in nouns if noun in language.events), verb)
+        return next(_named(dated), verb)
     return verb
+
+
+def _named(dated: Dated) -> Iterator[str]:
+    """Give the verbs of what the clause's nouns name; of two in a row the last says what it is: "final report"."""
+    lows, events = dated.tokens.lows, dated.language.events
+    for start, end in _spans(dated):
+        named = [place for place in range(start, end) if lows[place] in events]
+        yield from (events[lows[place]] for place in named if place + 1 not in named)
 
 
 def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:

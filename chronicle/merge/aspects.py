@@ -126,7 +126,7 @@ def judge_action(left: Profile, right: Profile) -> str:
         is_other = _tell_of_others(left, right)
         return "a light verb, of another thing" if is_other else "a light verb that the other tells too"
     if not ours or not theirs:
-        kinds = (left.classes if ours else left.told_classes) & (right.classes if theirs else right.told_classes)
+        kinds = (left.classes or left.told_classes) & (right.classes or right.told_classes)
         return "same kind, by its words" if kinds else "unknown"
     if ours & right.sentence or theirs & left.sentence:
         return "told in the other's sentence"

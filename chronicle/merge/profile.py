@@ -203,5 +203,7 @@ def _counted(mention: Mention) -> Mapping[str, int]:
         if number is None:
             continue
         for near in tokens[at + 1 : at + 1 + _COUNTED_REACH]:
+            if not words.content_words(near):  # "the second of two", "a third of a point"
+                break
             found.setdefault(words.stem(near), number)
     return found or _NONE_COUNTED

@@ -75,3 +75,17 @@ def test_reading_is_linear_in_time(tell):
     started = time.process_time()
     tell("The mayor, who said that the vote, if held, and the debate, when closed, " * 300 + "came on {2020-06-10}.")
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ada Moss will be the first witness on {2020-06-20}.", "be"),
+        ("There will be a further stoppage on {2020-06-20}.", "strike"),
+        ("The final report follows on {2020-06-20}.", "report"),
+        ("The strike ballot was held on {2020-06-10}.", "vote"),
+        ("Moss's evidence began on {2020-06-10}.", "testify"),
+    ],
+)
+def test_the_noun_that_a_light_verb_stands_by_names_what_happened(tell, text, action):
+    assert tell("It rains. " + text)[0].action == action

@@ -215,3 +215,26 @@ def test_two_languages_that_share_no_word_meet_on_a_day_by_what_happened(news, l
     for name, text in (("a", "Milltown Hillford Norland Tarn"), ("b", "Milltown Hillford Norland Tarn")):
         news.articles[name] = replace(news.articles[name], text=f"{text}. {quote if name == 'b' else ''}")
     assert len(news.events()) == count
+
+
+def test_a_part_of_a_number_counts_no_instance(news):
+    news.article("a", "2031-03-20")
+    news.article("b", "2031-03-21")
+    for source, quote in (
+        ("a", "The second round of the mayor's election was on 9 March."),
+        ("b", "The election of 9 March was decided by a third of a percentage point."),
+    ):
+        news.tell(source, quote, "2031-03-09", "happened", "elect", terms=("election", "mayor"))
+    assert len(news.events()) == 1
+
+
+def test_an_action_of_no_known_kind_meets_another_language_by_its_words(news):
+    news.article("a", "2031-05-06", text="Milltown Hillford Norland Tarn.")
+    news.article("b", "2031-05-06", text="Milltown Hillford Norland Tarn!", language="de")
+    news.tell(
+        "a", "A fire swept Moss's mill.", "2031-05-05", "happened", "sweep", terms=("fire",), participants=("Moss",)
+    )
+    news.tell(
+        "b", "Das Feuer brach bei Tarn aus.", "2031-05-05", "happened", "", terms=("feuer",), participants=("Tarn",)
+    )
+    assert len(news.events()) == 1
