@@ -121,10 +121,8 @@ def edtf_phrase(edtf: str) -> str:
         return _choice_phrase([part.strip() for part in edtf.strip("[]").split(",")])
     if "/" in edtf:
         return _interval_phrase(*edtf.split("/", 1))
-    try:
-        return _simple_phrase(When.parse(edtf))
-    except EdtfError:
-        return edtf
+    when = _parsed(edtf)
+    return _simple_phrase(when) if when else edtf
 
 
 def _choice_phrase(parts: list[str]) -> str:
@@ -153,9 +151,8 @@ def _interval_phrase(left: str, right: str) -> str:
         return f"until {edtf_phrase(right)}{open_or_unknown[left]}"
     if right in open_or_unknown:
         return f"from {edtf_phrase(left)} on" if right == ".." else f"from {edtf_phrase(left)}, end unknown"
-    try:
-        first, last = When.parse(left), When.parse(right)
-    except EdtfError:
+    first, last = _parsed(left), _parsed(right)
+    if first is None or last is None:
         return f"{left}/{right}"
     days = (Granularity.DAY, Qualifier.EXACT)
     if (first.granularity, first.qualifier) == (last.granularity, last.qualifier) == days and first.start and last.last:

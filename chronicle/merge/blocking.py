@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from chronicle import limits
-from chronicle.merge.profile import Profile, Profiles
+from chronicle.merge.profile import Profile, Profiles, whole_day
 from chronicle.merge.words import action_classes, weight
 
 __all__ = ["candidate_pairs"]
@@ -55,19 +56,14 @@ def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
 def _across_languages(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Pair what two languages tell of one day of one story, where that is not much: they may share no word at all."""
     told: dict[tuple[str, int], list[int]] = defaultdict(list)
-    languages = {one.telling.language for one in map(profiles.at, range(len(profiles)))}
-    for position in range(len(profiles)) if len(languages) > 1 else ():
-        one = profiles.at(position)
-        if one.telling.story and one.day is not None:
-            told[one.telling.story, one.day].append(position)
+    for position, mention in enumerate(profiles.mentions):
+        story, day = profiles.telling_of(position).story, whole_day(mention.when)
+        if story and day is not None:
+            told[story, day].append(position)
     for block in told.values():
         if len(block) <= limits.MAX_BLOCK:
-            yield from (
-                (a, b)
-                for at, a in enumerate(block)
-                for b in block[at + 1 :]
-                if profiles.at(a).telling.language != profiles.at(b).telling.language
-            )
+            languages = {position: profiles.telling_of(position).language for position in block}
+            yield from ((a, b) for a, b in combinations(block, 2) if languages[a] != languages[b])
 
 
 def _tokens(profile: Profile) -> Tokens:

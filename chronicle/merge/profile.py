@@ -18,7 +18,17 @@ from chronicle.merge.stories import Story
 from chronicle.model import Article, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["MentionKey", "Profile", "Profiles", "Telling", "dates_called_off", "mention_key", "profile", "tellings"]
+__all__ = [
+    "MentionKey",
+    "Profile",
+    "Profiles",
+    "Telling",
+    "dates_called_off",
+    "mention_key",
+    "profile",
+    "tellings",
+    "whole_day",
+]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
 _COUNTED_REACH = 3
@@ -147,7 +157,7 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     when, expression = mention.when, mention.expression
     return Profile(
         mention, telling, action, classes, told, names, places, terms, sum(terms.values()),
-        _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
+        _counted(mention), when, whole_day(when), _days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
 
@@ -162,11 +172,16 @@ class Profiles:
 
     def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Telling]) -> None:
         """Remember the mentions, and the articles that they stand in."""
-        self.mentions = mentions
+        self.mentions, self._told = mentions, told
         self.at: Callable[[int], Profile] = lru_cache(maxsize=limits.MAX_PROFILES)(
-            lambda at: profile(mentions[at], told.get(mentions[at].article) or Telling(mentions[at].article))
+            lambda at: profile(mentions[at], self.telling_of(at))
         )
         """Give the profile of the mention at a position."""
+
+    def telling_of(self, at: int) -> Telling:
+        """Give the article of the mention at a position, without making its profile."""
+        article = self.mentions[at].article
+        return self._told.get(article) or Telling(article)
 
     def __len__(self) -> int:
         """Count the mentions."""
@@ -178,7 +193,8 @@ def _weight(stemmed: str) -> float:
     return min(weight, _LIGHT_WEIGHT) if stemmed in words.action_classes().light else weight
 
 
-def _whole_day(when: When | None) -> int | None:
+def whole_day(when: When | None) -> int | None:
+    """Give the number of the day where a date is one whole day, known exactly."""
     is_whole = when is not None and when.granularity is Granularity.DAY and when.qualifier is Qualifier.EXACT
     return when.start.toordinal() if is_whole and when and when.start and when.is_day else None
 
