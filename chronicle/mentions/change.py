@@ -8,7 +8,7 @@ from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.phrases import subject_spans
+from chronicle.mentions.phrases import antecedent, subject_spans
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import Judgement, placed, verb_of
@@ -44,7 +44,7 @@ def changed(dated: Dated) -> Change | None:
         return _called_off(dated) or _given_up(dated)
     if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
-    change = _fate(clause.parent, dated)
+    change = Status.CANCELLED if _drops_planned(clause, clause.parent, dated) else _fate(clause.parent, dated)
     moved = _later_date(clause.parent, dated)
     if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
@@ -224,6 +224,13 @@ def _drops_plan(clause: Clause, dated: Dated) -> bool:
         return False
     near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
     return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
+
+
+def _drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
+    """Tell whether a clause gives up what the plan behind it tells of: "withdrew the strike | that was to begin"."""
+    verb, (start, _) = owner.verb, antecedent(plan, dated.tokens)
+    is_given_up = verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.dropping
+    return is_given_up and verb is not None and not verb.is_negated and verb.end == start and dated.where == "future"
 
 
 def _later_date(owner: Clause, dated: Dated) -> When | None:

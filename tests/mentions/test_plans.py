@@ -57,6 +57,14 @@ GIVEN_UP = [
         "A plan to close the mine in {2020-07|July} has been dropped.",
         [("07", C, "A plan to close the mine has been dropped")],
     ),
+    (
+        "The union withdrew the strike that was to be observed {2020-06-16|tomorrow}.",
+        [("06-16", C, "The union withdrew the strike")],
+    ),
+    (
+        "The union withdrew its men from the talks that are due {2020-06-16|tomorrow}.",
+        [("06-16", S, "The union withdrew its men from the talks")],
+    ),
     ("The strike began as planned on {2020-06-01|June 1}.", [("06-01", H, "The strike began")]),
     (
         "A friendly against Dakar on {2020-06-20|20 June} has been called off.",
