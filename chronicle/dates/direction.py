@@ -74,7 +74,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
-    found = found or _asked(tokens, first, last, cues)
+    found = found or _asked(tokens, first, last, cues) or _noticed(tokens, first, cues)
     return found or _beyond(tokens, first, cues) or Direction("past")
 
 
@@ -98,6 +98,12 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(tokens.words, i, cues) or found
     return None
+
+
+def _noticed(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
+    """Tell a notice, which has no verb: "Public meeting: Wednesday, 7 pm"."""
+    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
+    return Direction("future", lead[0]) if lead[1:] == [":"] and lead[0] in cues.notices else None
 
 
 def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
@@ -179,9 +185,11 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
         tail[:1] and tail[0][1] == "," and before != ","
     ):
         return None
-    if not _tells_outcome(tokens, tail, cues):
+    told = {word for _, word in tail}
+    is_undone = not told.isdisjoint(cues.undone | cues.moved)
+    is_verb_last = bool(cues.relatives) and is_undone and not told.isdisjoint(cues.done_helpers)
+    if not (is_verb_last or _tells_outcome(tokens, tail, cues)):
         return None
-    is_undone = not (cues.undone | cues.moved).isdisjoint(word for _, word in tail)
     return Direction("near" if is_undone else "past", words[plan].strip())
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.clauses import is_inner_stop
+from chronicle.dates.clauses import clause_before, is_inner_stop
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
@@ -169,12 +169,23 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
         return False
     if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False
+    if _is_earlier_background(told.last, cal, found, tokens, cues=cues):
+        return False
     year = told.last.year
     if cal.grain is Grain.YEAR and cal.year == year:
         return told.last.grain is Grain.YEAR
     if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
         return True
     return _leads_sentence(found, tokens)
+
+
+def _is_earlier_background(last: Cal, cal: Cal, found: Found, tokens: Tokens, *, cues: Cues) -> bool:
+    """Tell what had happened before the telling: "the same hall where a car had burned on 2 May 2018"."""
+    start, told = first_day(cal), first_day(last)
+    if start is None or told is None or start >= told:
+        return False
+    words = [*clause_before(tokens, found.first, cues), *(w.strip() for w in tokens.words[found.last : found.last + 2])]
+    return not (cues.undone_past.isdisjoint(words) or cues.asides.isdisjoint(words))
 
 
 def _is_limit(found: Found, tokens: Tokens, cues: Cues) -> bool:

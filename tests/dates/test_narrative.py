@@ -41,6 +41,22 @@ def test_a_date_told_in_passing_leaves_the_anchor():
     assert values(text) == ["1999-05-02", "1953", "1999-05-04"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid was on 12 January. A van stood where a car had burned on 2 May 2005. Nine days after that, it left.",
+        "She vanished on 12 January. Police, who in 2001 had closed such a case, searched the lake nine days later.",
+    ],
+)
+def test_an_aside_of_what_had_been_before_leaves_the_anchor(text):
+    assert values(text)[-1] == "2006-01-21"
+
+
+def test_a_night_of_two_days_counts_on_from_the_second():
+    text = "The thieves left on the night of Feb. 8-9. A van was found two days later."
+    assert values(text) == ["2006-02-08TNI", "2006-02-11"]
+
+
 def test_a_look_back_by_years_leaves_the_anchor():
     text = "Sales rose in March 1999. A year earlier they had fallen. The following month they fell again."
     assert values(text) == ["1999-03", "1998", "1999-04"]
