@@ -103,6 +103,8 @@ class Cues:
     """What begins an aside, which with "had" tells of something earlier: "where a car had burned on 2 May"."""
     notices: frozenset[str]
     """What is announced with a colon and a day: "Public meeting: Wednesday, 7 pm"."""
+    backshifted: frozenset[str]
+    """With one of these a plan is told from what has been told: "it was to reopen in June"."""
     did: frozenset[str]
     """Before a bare verb these tell what is over: "did not meet"."""
     lasted: frozenset[str]

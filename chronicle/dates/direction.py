@@ -34,6 +34,9 @@ PRESENT_REACH = 5
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 
+ASIDE_REACH = 10
+"""Tokens from a date to the comma on either side of an aside: ", which was moved from Monday to Tuesday,"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -54,6 +57,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
     words = tokens.words
     is_owner = "".join(words[last : last + 2]) in _POSSESSIVES
+    if (moved := _moved_before(tokens, first, last, cues)) is not None:
+        return moved
     if (overtaken := _overtaken(tokens, first, last, cues)) is not None:
         return overtaken
     if follows(words, first, cues.future_before):
@@ -191,6 +196,22 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
     if not (is_verb_last or _tells_outcome(tokens, tail, cues)):
         return None
     return Direction("near" if is_undone else "past", words[plan].strip())
+
+
+def _moved_before(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Tell what was moved, and has taken place: "the vote, moved from Monday to Tuesday, passed"."""
+    words = tokens.words
+    start = next((i for i in range(first - 1, max(-1, first - 1 - ASIDE_REACH), -1) if words[i] == ","), None)
+    end = next((i for i in range(last, min(last + ASIDE_REACH, len(words))) if words[i] == ","), None)
+    if start is None or end is None:
+        return None
+    aside = [word.strip() for word in words[start + 1 : end]]
+    mover = next((word for word in aside if word in cues.moved), None)
+    if mover is None or not cues.ends.isdisjoint(aside):
+        return None
+    tail = list(rightwards(tokens, end + 1, cues))
+    is_undone = any(word in cues.undone for _, word in tail)
+    return Direction("past", mover) if not is_undone and _tells_outcome(tokens, tail, cues) else None
 
 
 def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> bool:

@@ -16,13 +16,13 @@ from chronicle.dates.almanac import first_day
 from chronicle.dates.clauses import clause_before, is_inner_stop
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction
-from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
+from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Span, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "day_near", "is_narrative", "told_for", "told_next"]
+__all__ = ["Quotes", "day_near", "is_narrative", "is_planned_anew", "told_for", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
@@ -134,6 +134,20 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
     return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
+
+
+def is_planned_anew(found: Found, tokens: Tokens, *, cues: Cues, direction: Callable[[], Direction]) -> bool:
+    """Tell a plan that counts from when the text was written, not from what it told: "it is to reopen in June"."""
+    expr = found.phrase.expr
+    if isinstance(expr, Span):
+        expr = expr.last
+    elif isinstance(expr, Timed):
+        expr = expr.day or expr
+    if not isinstance(expr, Cal) or expr.year is not None:
+        return False
+    way = direction()
+    is_ahead = way.way == "future" and bool(way.cue)
+    return is_ahead and cues.backshifted.isdisjoint(clause_before(tokens, found.first, cues))
 
 
 def _is_many_months(found: Found) -> bool:

@@ -59,6 +59,8 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.POSTPONED, "moved from this date"), _when(new_date(dated))
     verb = dated.clause.verb
     assert verb is not None
+    if plan.role == "new" and _is_held(dated):
+        return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
         status = Status.HYPOTHETICAL if verb.tense == "may" else Status.SCHEDULED
         return Judgement(status, "moved to this date"), None
@@ -71,6 +73,16 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = _later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _is_held(dated: Dated) -> bool:
+    """Tell what was moved, and has taken place: "the vote, moved from Monday to Tuesday, passed"."""
+    around = dated.clause
+    while around.kind in ("relative", "participle") and around.parent is not None:
+        around = around.parent
+    if around is dated.clause or dated.where not in ("past", "now") or around.verb is None:
+        return False
+    return around.verb.tense in _OVER and not around.verb.is_negated and _fate(around, dated) is None
 
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:

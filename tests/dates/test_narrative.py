@@ -180,3 +180,23 @@ def test_an_undated_life_counts_what_is_to_come_from_none_of_its_years() -> None
     found = {t.text: t.value for t in tag(text, None)}
     assert found["31 August 1962"] == "1962-08-31"
     assert [found[phrase] for phrase in ("next Wednesday", "19 January")] == ["XXXX-WXX-3", "XXXX-01-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("On 12 March 2011 the mine flooded. It is to reopen in June.", "XXXX"),
+        ("On 12 March 2011 the mine flooded. Talks begin again on 9 June.", "XXXX"),
+        ("On 12 March 2011 the mine flooded. It was to reopen in June.", "2011"),
+        ("On 12 March 2011 the mine flooded. In June the owners were charged.", "2011"),
+        ("In May 1968 they marched. They will march again in June.", "XXXX"),
+    ],
+)
+def test_a_plan_in_an_undated_text_is_of_no_year_that_it_told(text: str, year: str) -> None:
+    *_, planned = tag(text, None)
+    assert planned.value.startswith(f"{year}-06")
+
+
+def test_midnight_is_the_end_of_its_day_and_after_it_a_day_begins() -> None:
+    assert values("The curfew ends at midnight on New Year's Eve 2005.") == ["2005-12-31T24:00"]
+    assert values("The dam broke shortly after midnight on 3 May 2005.") == ["2005-05-03T00:00"]

@@ -87,6 +87,10 @@ GIVEN_UP = [
         [("06-15", P, "The flight"), ("06-17", S, "The flight")],
     ),
     (
+        "The match, moved from {2020-06-08|Monday} to {2020-06-09|Tuesday}, ended without a goal.",
+        [("06-08", P, "The match"), ("06-09", H, "The match moved")],
+    ),
+    (
         "The union on {2020-06-09|Tuesday} called off a strike set for {2020-06-19|Friday}.",
         [("06-09", H, "The union called off a strike"), ("06-19", C, "A strike")],
     ),
