@@ -184,8 +184,9 @@ class TimeExpression:
 
 Bound = Literal["exact", "about", "at-least", "at-most"]
 Role = Literal["total", "more", "part", "earlier"]
-FigureKind = Literal["standing", "incident", "measured", "counted"]
-"""What a number is of: a lasting state ("refugees"), what one occasion did ("dead"), a sum or share, a counted noun."""
+FigureKind = Literal["standing", "incident", "recurring", "measured", "counted"]
+"""What a number is of: a lasting state ("refugees"), what one occasion did ("dead"), what a story tells
+of many (crowds, arrests), a sum or share, a counted noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,10 @@ class Figure:
     is_background: bool = False
     """Whether its sentence tells of long before publication."""
     kind: FigureKind = "incident"
+    claimed_by: str = ""
+    """Who gives it, where its sentence says so: "police". Two claimants of one article may disagree."""
+    rival: int | None = None
+    """Where the number stands that another claimant gives for the same thing, in the same breath."""
 
 
 class TitleQuality(IntEnum):

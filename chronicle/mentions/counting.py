@@ -11,14 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from chronicle.mentions.language import KNOWN
+from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["Counting", "Slot", "counting_of"]
+__all__ = ["ANYBODY", "SHARE_OF", "Counting", "Measure", "Slot", "counting_of"]
 
 _NEVER = r"(?!)"
+
+Measure = Literal["", "money", "share"]
+
+ANYBODY = "people"
+"""The slot of people of whom nothing is told."""
+
+SHARE_OF = "share of "
+"""Begins the slot of a share of which only the whole is known: "40 percent of the population"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +37,24 @@ class Slot:
     name: str
     nouns: frozenset[str]
     """Counted by name: "14 arrests"."""
+    wholes: frozenset[str]
+    """Nouns that are no part of a total here: the passengers who are stranded are all who are."""
     counts: frozenset[str]
     """What ``near`` is told of; empty for people."""
     near: re.Pattern[str]
     """What is told of those who are counted: "14 people were arrested"."""
     lead: re.Pattern[str]
     """What stands before a bare number: "the death toll rose to"."""
+    of: Measure
+    """A sum of money or a share, where it is no count."""
     is_decoy: bool
     """Only found so that it is not taken for something else."""
     is_standing: bool
     """Whether it counts a state that lasts, and not what one occasion did."""
+    is_recurring: bool
+    """Whether one story may tell of many: crowds, arrests, ballots."""
+    is_placed: bool
+    """Whether it says nothing without a holder or place: a population."""
     unless: re.Pattern[str]
     """Words of the same stretch that make it something else: "created 300 jobs"."""
     yes: tuple[str, ...]
@@ -45,9 +62,29 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Claiming:
+    """How a language says who gives a number."""
+
+    before: re.Pattern[str]
+    """A claimant and a verb of telling: "police said"."""
+    after: re.Pattern[str]
+    """What names the claimant without a verb: "according to the council"."""
+    behind: re.Pattern[str]
+    """A claimant and verb that follow what is claimed: ", the council said"."""
+    figure: re.Pattern[str]
+    """A claimant's own number: "the owner's figure of"."""
+    gap: re.Pattern[str]
+    """A claimant alone right before a number, the verb left out: ", organisers"."""
+    breaks: re.Pattern[str]
+    nobody: frozenset[str]
+    """Words that name no claimant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counting:
     """The data of one language."""
 
+    claiming: Claiming
     bounds: Mapping[Bound, re.Pattern[str]]
     """Ends right before the number."""
     roles: Mapping[Role, tuple[re.Pattern[str], re.Pattern[str]]]
@@ -56,6 +93,8 @@ class Counting:
     """Number words that give no number: "hundreds"."""
     labels: re.Pattern[str]
     """What stands before a number that only names something: "Flight 12"."""
+    several: re.Pattern[str]
+    """What makes no number of the word behind it: "several thousand"."""
     people: frozenset[str]
     known_nouns: frozenset[str]
     """Whatever a slot or ``people`` names."""
@@ -68,13 +107,30 @@ class Counting:
     """A name after a place's preposition."""
     agents: re.Pattern[str]
     """People by the form of the word: "watchmen"."""
+    generic: frozenset[str]
+    """What says no more of people than that they are people."""
+    places: str
+    """Common nouns that a place is called by, as alternatives."""
+    holding: str
+    """Between those counted and their place, as alternatives: "residents of"."""
+    placed: frozenset[str]
+    """Slots that say nothing without a holder."""
+    joined: str
+    """Nouns that a hyphen ties to their number, as alternatives: "a 12-page letter"."""
+    ratio: str
+    """What ties the two numbers of a share: "one in five", "two out of three"."""
     partitive: str
     """The preposition before what a share is of, where a language needs it."""
     measured: re.Pattern[str]
     """A noun and what ties it to the sum or share after it: "a fine of", "turnout was put at"."""
     slots: tuple[Slot, ...]
+    """Of counts."""
+    measures: Mapping[Measure, tuple[Slot, ...]]
+    """Of sums and of shares."""
+    every: tuple[Slot, ...]
+    """The longest name first."""
     led: tuple[Slot, ...]
-    """Those with something that stands before a bare number."""
+    """Those of counts with something that stands before a bare number."""
     named: Mapping[str, tuple[Slot, ...]]
     """Those that count a noun by name."""
     things: frozenset[str]
@@ -82,11 +138,15 @@ class Counting:
 
     def kind_of(self, quantity: Quantity) -> FigureKind:
         """Tell what a number is of; where no slot has its name, only the noun says what is counted or measured."""
-        if quantity.unit is not None:
+        if quantity.slot.startswith(SHARE_OF) or quantity.unit in MEASURES:
+            return "counted"
+        named = next((slot for slot in self.every if quantity.slot.startswith(slot.name)), None)
+        if named is not None and named.is_recurring:
+            return "recurring"
+        if quantity.unit is not None or (named is not None and named.of):
             return "measured"
-        for slot in self.slots:
-            if quantity.slot.startswith(slot.name):
-                return "standing" if slot.is_standing else "incident"
+        if named is not None:
+            return "standing" if named.is_standing else "incident"
         return "counted"
 
 
@@ -99,13 +159,16 @@ def counting_of(code: str) -> Counting:
     known = code if code in KNOWN else "en"
     path = files("chronicle.mentions").joinpath("languages", known, "quantities.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    words, slots = data["words"], tuple(_slot(raw) for raw in data["slot"])
+    words, every = data["words"], tuple(_slot(raw) for raw in data["slot"])
+    slots = tuple(slot for slot in every if not slot.of)
     people = frozenset(words["people"].split())
     return Counting(
+        claiming=_claiming(data["claims"]),
         bounds={name: _compiled(rf"\b(?:{told})(?: the)?\s*$") for name, told in data["bounds"].items()},
         roles={name: (_compiled(r["before"]), _compiled(r["after"])) for name, r in data["roles"].items()},
         vague=frozenset(words.get("vague", "").split()),
         labels=re.compile(words.get("labels", _NEVER)),
+        several=_compiled(rf"\b(?:{words.get('several', _NEVER)})\s*$"),
         people=people,
         known_nouns=people.union(*(slot.nouns | slot.counts for slot in slots)),
         peoples=re.compile(rf"{words.get('peoples', _NEVER)}\Z"),
@@ -114,12 +177,34 @@ def counting_of(code: str) -> Counting:
         holders=tuple(re.compile(rf"({_NAME})(?:{told})") for told in words.get("holders", ())),
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
         agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
+        generic=frozenset(words.get("generic", "").split()),
+        places="|".join(words.get("places", "").split()) or _NEVER,
+        holding=words.get("holding", _NEVER),
+        placed=frozenset(slot.name for slot in slots if slot.is_placed),
+        joined=words.get("joined", _NEVER),
+        ratio=words.get("ratio", _NEVER),
         partitive=words.get("partitive", ""),
         measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', _NEVER)})\s*$"),
         slots=slots,
+        measures={of: tuple(slot for slot in every if slot.of == of) for of in ("money", "share")},
+        every=tuple(sorted(every, key=lambda slot: -len(slot.name))),
         led=tuple(slot for slot in slots if slot.lead.pattern != _NEVER),
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},
         things=frozenset().union(*(slot.counts for slot in slots)),
+    )
+
+
+def _claiming(raw: Mapping[str, str]) -> Claiming:
+    word, verbs, bound = r"[^\W\d_][\w’'.-]*", raw["verbs"], r"(?:\S+ ){0,2}?"
+    who = rf"(?:(?:{raw['articles']}) )?(?P<who>{word}(?: {word}){{0,4}})"
+    return Claiming(
+        before=_compiled(rf"(?P<who>{word}),? (?:\w+ly )?(?:{verbs})\b"),
+        after=_compiled(rf"\b(?:{raw['sources']}) {who}"),
+        behind=_compiled(rf", {who} (?:{verbs})\b"),
+        figure=_compiled(rf"(?P<who>{word}?)['’]s? {raw['figures']}\b"),
+        gap=_compiled(rf"[,;](?: (?:and|y|et|und))? {who} {bound}$"),
+        breaks=_compiled(rf"; |,? (?:{raw['breaks']}) "),
+        nobody=frozenset(raw["nobody"].split()),
     )
 
 
@@ -127,11 +212,15 @@ def _slot(raw: Mapping[str, Any]) -> Slot:
     return Slot(
         raw["name"],
         frozenset(raw.get("nouns", "").split()),
+        frozenset(raw.get("wholes", "").split()),
         frozenset(raw.get("counts", "").split()),
         _compiled(raw.get("near", _NEVER)),
         _compiled(raw.get("lead", _NEVER)),
+        raw.get("of", ""),
         raw.get("is_decoy", False),
         raw.get("standing", False),
+        raw.get("recurring", False),
+        raw.get("placed", False),
         _compiled(raw.get("unless", _NEVER)),
         tuple(raw["yes"]),
         tuple(raw["no"]),

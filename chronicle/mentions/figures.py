@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from chronicle.mentions.claims import Claim, claims_of, with_rivals
 from chronicle.mentions.counting import counting_of
 from chronicle.mentions.language import Language, language_of
-from chronicle.mentions.quantities import located_quantities
+from chronicle.mentions.quantities import located_numbers
 from chronicle.mentions.sentences import Sentence, quote_of, split
 from chronicle.model import Article, Figure, TimeExpression
 from chronicle.when import When
@@ -19,6 +20,8 @@ from chronicle.when import When
 __all__ = ["find_figures"]
 
 _WORD = re.compile(r"[^\W\d_]+|[;:—]")
+_WHEN = re.compile(r",? when\b[^,;]*\Z")
+"""Ties what follows to the date before it: "on 6 May, when 12 people were hurt"."""
 BACKGROUND_DAYS = 60
 """Before publication, after which a dated number belongs to an older happening."""
 
@@ -29,21 +32,40 @@ _CUTS = "afz"
 def find_figures(article: Article, expressions: Sequence[TimeExpression]) -> list[Figure]:
     """Give the figures of one article in the order of the text; headings, which only repeat them, have none."""
     language = language_of(article.language)
-    counting = counting_of(language.code)
-    found = []
+    found: list[Figure] = []
+    before: list[Claim] = []
     for sentence, inside in _with_dates(split(article, language), expressions):
         text = article.text[sentence.start : sentence.end]
         skip = [(e.start - sentence.start, e.end - sentence.start) for e in inside]
-        for at, quantity in located_quantities(text, skip, language):
-            place = sentence.start + at
-            near = [e for e in inside if e.when and not _is_cut(text, at, e.start - sentence.start, language)]
-            dates = tuple(e.when for e in near if e.when)
-            kind = counting.kind_of(quantity)
-            told = dates if kind == "standing" else tuple(e.when for e in inside if e.when)
-            is_background = _is_background(told, article)
-            span = (sentence.start, sentence.end)
-            found.append(Figure(article.id, *span, place, quote_of(text), quantity, dates, is_background, kind))
+        numbers = located_numbers(text, skip, language)
+        before = with_rivals(before, list(claims_of(text, sentence.start, numbers, language)))
+        found += [_figure(article, sentence, inside, claim, language) for claim in before]
     return found
+
+
+def _figure(
+    article: Article, sentence: Sentence, inside: Sequence[TimeExpression], claim: Claim, language: Language
+) -> Figure:
+    text, start, at = article.text[sentence.start : sentence.end], sentence.start, claim.at - sentence.start
+    near = [e for e in inside if e.when and not _is_cut(text, at, (e.start - start, e.end - start), language)]
+    dates = tuple(e.when for e in near if e.when)
+    kind = counting_of(language.code).kind_of(claim.quantity)
+    if claim.quantity.slot in counting_of(language.code).placed:
+        dates = ()  # so many live there whatever happens
+    told = dates if kind == "standing" else tuple(e.when for e in inside if e.when)
+    return Figure(
+        article.id,
+        sentence.start,
+        sentence.end,
+        claim.at,
+        quote_of(text),
+        claim.quantity,
+        dates,
+        _is_background(told, article),
+        kind,
+        claim.claimed_by,
+        claim.rival,
+    )
 
 
 def _is_background(dates: Sequence[When], article: Article) -> bool:
@@ -68,8 +90,11 @@ def _with_dates(
             yield sentence, ordered[first:position]
 
 
-def _is_cut(text: str, number: int, date: int, language: Language) -> bool:
+def _is_cut(text: str, number: int, told: tuple[int, int], language: Language) -> bool:
     """Tell whether a date is another clause's: a word such as "after" parts it from the number, or stands before it."""
+    date, end = told
+    if _WHEN.match(text, end, number):
+        return False
     if any(_parts(m[0], language) for m in _WORD.finditer(text, min(number, date), max(number, date))):
         return True
     opening = [m for m in _WORD.finditer(text, 0, date) if _parts(m[0], language)]

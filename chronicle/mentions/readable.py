@@ -26,7 +26,6 @@ _VERB_FIRST = re.compile(r"[\"r]*[VsMWCObBhHdD]|G.*,|[\"r]*[EP](?![okG]+r*[EVbBh
 """No subject: "lost a contract", but "stolen paintings returned"."""
 _THINGS = re.compile(r"[okIGsE']")
 """What a subject has besides a number: "61 came"."""
-_COMMON = frozenset("oIGsE")
 _REDUCED = re.compile(r"[okIsG]r?[EP](?:\Z|p)")
 """A headline's passive: "dam completed", "mayor held in Denver"."""
 _LEAST_WORDS = 2
@@ -45,9 +44,9 @@ def quality_of(title: str, language: Language) -> TitleQuality:
 
 
 def names_thing(title: str, language: Language) -> bool:
-    """Tell whether a title has a common noun: "the launch", not "her" or "Memorial Hall"."""
+    """Tell whether a title has a noun: "the launch", not "her"."""
     tags = tokenize(title, 0, len(title), [], language).tags
-    return not tags.startswith("p") and not _COMMON.isdisjoint(tags)
+    return not tags.startswith("p") and _THINGS.search(tags) is not None
 
 
 @lru_cache(maxsize=10_000)

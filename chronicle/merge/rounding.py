@@ -28,7 +28,7 @@ def is_rounding(left: Quantity, right: Quantity) -> bool:
         return gap <= max(_step(coarse.value) / 2 if _step(coarse.value) > _step(fine.value) else 0, 0.05 * largest)
     if _step(coarse.value) <= _step(fine.value) or largest < _EXACT_BELOW:
         return False
-    return gap <= min(_step(coarse.value) / 2, _EXACT_SLACK * largest)
+    return gap < _step(coarse.value) / 2 and gap <= _EXACT_SLACK * largest
 
 
 def _holds(bound: Quantity, other: Quantity) -> bool:

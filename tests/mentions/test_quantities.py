@@ -8,7 +8,8 @@ from chronicle.mentions.counting import counting_of
 from chronicle.mentions.language import KNOWN, language_of
 from chronicle.mentions.quantities import quantities_of
 
-SLOTS = [(code, slot) for code in KNOWN for slot in counting_of(code).slots]
+COUNTINGS = [(code, counting_of(code)) for code in KNOWN]
+SLOTS = [(code, slot) for code, c in COUNTINGS for slot in (*c.slots, *c.measures["money"], *c.measures["share"])]
 
 
 def read(text, code="en"):

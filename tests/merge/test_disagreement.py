@@ -161,7 +161,7 @@ def test_shares_and_sums_are_compared_by_what_is_measured():
     right = story(
         "2031-05-08", "The election of 4 May in Upper Tarn was calm, with a turnout of\n68 percent, observers said."
     )
-    assert shown(left, right) == [("turnout", ["68", "71"])]
+    assert shown(left, right) == [("turnout", ["68 percent", "71 percent"])]
 
 
 def test_a_toll_of_some_days_later_is_of_the_same_occasion_and_one_of_years_later_is_not():
@@ -199,3 +199,45 @@ def test_a_source_that_tells_of_several_hours_does_not_disagree_with_another(new
         stamp = tag(quote, When.parse("2031-06-02"))[0]
         news.tell(name, quote, stamp.when.edtf, action="remove", expression=stamp)
     assert [conflict.about for event in news.events() for conflict in event.conflicts] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police put the crowd at 3,000; the farmers spoke of 8,000.",
+        "Police counted 3,000 people at the march, the farmers 8,000.",
+        "Some 3,000 people took part in the march, according to the police. The farmers' union said 8,000.",
+    ],
+)
+def test_two_claimants_in_one_article_stand_side_by_side(sentence):
+    article = story("2031-05-06", "Farmers marched through Upper Tarn on Monday.", sentence)
+    (found,) = shown(article)
+    assert found[0] == "crowd"
+    assert {value.removeprefix("Some ") for value in found[1]} == {"3,000", "8,000"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police put the crowd at 3,000; the farmers had come on 80 tractors.",
+        "Police put the crowd at 3,000 and the mayor put it at about 3,000.",
+        "Police put the crowd at 3,000. The hall at Lower Tarn, the mayor said, has 8,000 seats.",
+        "Police put the crowd at 3,000, up from 1,000 on Sunday.",
+    ],
+)
+def test_one_claimant_and_other_things_are_no_rival_claims(sentence):
+    assert shown(story("2031-05-06", "Farmers marched through Upper Tarn on Monday.", sentence)) == []
+
+
+def test_those_who_live_in_a_place_are_compared_whenever_it_is_told():
+    left = story("2031-05-06", "The Tarn valley, home to about 300 people, was evacuated on Monday.")
+    right = story("2031-06-25", "The 360 residents of the valley may go home on Saturday, the Tarn council said.")
+    assert shown(left, right) == [("population, valley", ["360", "about 300"])]
+
+
+def test_a_sum_told_once_in_each_article_is_compared_over_the_years():
+    left = story("2031-05-06", "Ada Moss won £85,000 in damages from the Tarn Post on Monday over a false report.")
+    right = story(
+        "2032-11-20", "The Tarn Post lost its appeal against Ada Moss, who was awarded £80,000 in May last year."
+    )
+    assert [values for _, values in shown(left, right)] == [["£80,000", "£85,000"]]

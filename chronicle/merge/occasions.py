@@ -1,0 +1,254 @@
+"""Whether two numbers of one kind are of one occasion, by the evidence of their dates, names, words and places.
+
+Two figures are compared where they count the same thing of the same place or holder, and evidence says that it is of
+the same occasion: one event tells both, or their dates, names and words meet. What counts as the same thing is decided
+by the mentions; where a disagreement is shown, by ``figures``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from chronicle import limits
+from chronicle.merge import words
+from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
+from chronicle.merge.relation import DateRelation, is_fine, relate
+from chronicle.merge.rounding import is_rounding
+from chronicle.model import Figure, FigureKind
+from chronicle.when import When
+
+__all__ = ["Bucket", "Told", "order_of"]
+
+ONE_OCCASION = 2.0
+"""Evidence from which two figures are of one occasion."""
+
+_SAME_DAY = 2.0
+_OTHER_DAY = -2.0
+_ONLY_ONES = 1.5
+"""Each article gives only one number of its kind."""
+_ONLY_ONES_OF_FEW = 2.0
+"""The same in a story of few articles, which seldom tells of two tolls, two crowds or two fines."""
+FEW_ARTICLES = 20
+_ONLY_ONES_OF_MANY = 1.0
+"""The same of what comes often, such as crowds."""
+_ONE_PARAGRAPH = 1.0
+"""The sentences around both tell one event."""
+_SHARED_WORD = 0.5
+_MOST_WORDS = 1.0
+"""What shared words come to at most."""
+_WORDS_OF_CHANCE = 2
+"""Telling words that two sentences of one story may share and not tell the same, where no slot is known."""
+
+_SHARED_COMMON_NAME = 0.5
+_SOON_AFTER = 0.5
+SOON = timedelta(14)
+"""Between two publications that may tell of one occasion."""
+
+MAX_RATIO = 5.0
+"""Between two numbers of one thing. Farther apart they seldom count the same."""
+MAX_RATIO_UNNAMED = 2.0
+"""The same where only the counted noun says what is counted."""
+
+_ONE_TELLING = timedelta(366)
+"""Between two publications beyond which numbers of one kind are of two occasions, if nothing else ties them."""
+_REPORTED_WITHIN = timedelta(7)
+"""Before publication: a date this near to it is when a toll was told, not what it is a toll of."""
+
+_SLIP = timedelta(3)
+"""By which sources differ on the day of what is long past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with what it is compared by."""
+
+    figure: Figure
+    voice: str
+    published: date
+    """``date.max`` where not known to begin anywhere."""
+    events: frozenset[int]
+    """Those whose mentions tell it."""
+    around: frozenset[int]
+    """Those told in its paragraph."""
+    scope: frozenset[str]
+    terms: frozenset[str]
+    names: frozenset[str]
+    common: frozenset[str]
+    language: str | None
+
+    @property
+    def value(self) -> float:
+        """The number, in its unit."""
+        return self.figure.quantity.value
+
+
+class Bucket:
+    """The figures of one story that count one thing in one unit."""
+
+    def __init__(self, told: Sequence[Told], articles: int) -> None:
+        self._articles = articles
+        self.by_article: dict[str, list[Told]] = defaultdict(list)
+        for one in told:
+            self.by_article[one.figure.article].append(one)
+        rivals = {at for one in told if one.figure.rival is not None for at in (one.figure.at, one.figure.rival)}
+        largest: dict[tuple[str, str, int, frozenset[str], frozenset[int], bool], Told] = {}
+        for one in told:  # the largest is the total, what is smaller a part of it; a rival claim stands for itself
+            claimed, at = (one.figure.claimed_by, one.figure.at) if one.figure.at in rivals else ("", 0)
+            key = (one.figure.article, claimed, at, one.scope, one.events, one.figure.is_background)
+            if key not in largest or one.value > largest[key].value:
+                largest[key] = one
+        self.totals = sorted(largest.values(), key=order_of)[: limits.MAX_COMPARED_FIGURES]
+
+    def clashes(self) -> Iterator[list[Told]]:
+        """Give the figures that stand against each other, together.
+
+        Figures of one occasion are grouped by the mean of their evidence: pair by pair, a report of other clashes would
+        chain the toll of one town to that of another.
+        """
+        pairs = [(a, b) for b in range(len(self.totals)) for a in range(b)]
+        edges = [pair for pair in pairs if self._weight(*pair) >= 0]
+        for items in cluster(len(self.totals), edges, lambda: mean_of_pairs(self._weight), 0.0, len(self.totals)):
+            clash = {item for pair in combinations(items, 2) if self._clash(*pair) for item in pair}
+            if clash:
+                yield [self.totals[item] for item in sorted(clash)]
+
+    def _clash(self, a: int, b: int) -> bool:
+        left, right = self.totals[a], self.totals[b]
+        if _are_rivals(left.figure, right.figure):
+            return not is_rounding(left.figure.quantity, right.figure.quantity)
+        return left.voice != right.voice and self._weight(a, b) >= 0 and self._differ(left, right)
+
+    def _weight(self, a: int, b: int) -> float:
+        """Weigh whether two figures answer one question, from 0 up."""
+        left, right = self.totals[a], self.totals[b]
+        if _are_rivals(left.figure, right.figure):
+            return ONE_OCCASION
+        shared = left.events & right.events
+        if not shared and not self._may_be_one_time(left, right):
+            return FORBIDDEN
+        if left.scope != right.scope and not (left.scope <= right.scope or right.scope <= left.scope):
+            return FORBIDDEN
+        if left.scope != right.scope and not shared and not (left.scope and right.scope):
+            return FORBIDDEN
+        if shared and left.figure.kind != "counted":
+            return ONE_OCCASION
+        return self._evidence(left, right) - ONE_OCCASION
+
+    @staticmethod
+    def _may_be_one_time(left: Told, right: Told) -> bool:
+        """Tell whether both are of now, or both of one time long before; a sum stands while it is told."""
+        if left.figure.kind == "measured" or not (left.figure.is_background or right.figure.is_background):
+            return True
+        is_old = left.figure.is_background and right.figure.is_background
+        return is_old and any(_are_close(a, b) for a in left.figure.dates for b in right.figure.dates)
+
+    def _evidence(self, left: Told, right: Told) -> float:
+        """Add up what says that two figures are of one occasion."""
+        dates = _dates(left.figure.dates, right.figure.dates)
+        if left.figure.kind == "standing":
+            return ONE_OCCASION + dates
+        shared = self._shared_words(left, right)
+        beside = _ONE_PARAGRAPH * bool(left.around & right.around)
+        if left.figure.kind == "counted":
+            return dates + beside + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
+        if dates < 0 and _is_update(left, right):
+            dates = 0.0
+        only = self._is_only(left) and self._is_only(right)
+        apart = abs(left.published - right.published)
+        is_other = not shared and _name_others(left, right)
+        is_apart = apart > _ONE_TELLING and left.figure.kind != "measured" and not left.figure.is_background
+        if (not only or is_apart or is_other) and dates + beside <= 0:
+            return 0.0
+        common = bool(left.names & right.names & (left.common | right.common))
+        alone = self._only_ones(left.figure.kind)
+        told = (
+            min(_SHARED_WORD * len(shared), _MOST_WORDS) + _SHARED_COMMON_NAME * common + _SOON_AFTER * (apart <= SOON)
+        )
+        return dates + beside + only * alone + told
+
+    def _only_ones(self, kind: FigureKind) -> float:
+        """Weigh that each article gives only one number of its kind."""
+        is_few = self._articles <= FEW_ARTICLES
+        if kind == "recurring" or (kind == "measured" and not is_few):
+            return _ONLY_ONES_OF_MANY
+        return _ONLY_ONES_OF_FEW if is_few else _ONLY_ONES
+
+    @staticmethod
+    def _shared_words(left: Told, right: Told) -> frozenset[str]:
+        """Give the telling words and names of both sentences, beside what names the slot."""
+        quantity = left.figure.quantity
+        slot = set(words.content_words(f"{quantity.slot} {quantity.unit or ''} {quantity.text}"))
+        shared = (left.terms & right.terms) - slot
+        return frozenset(w for w in shared if _is_telling(w, left) and _is_telling(w, right))
+
+    def _is_only(self, told: Told) -> bool:
+        return all(
+            is_rounding(told.figure.quantity, other.figure.quantity)
+            for other in self.by_article[told.figure.article]
+            if not other.figure.is_background and not _are_rivals(told.figure, other.figure)
+        )
+
+    def _differ(self, left: Told, right: Told) -> bool:
+        """Tell whether no number that one article gives of it is the other's."""
+        small, large = sorted((abs(left.value), abs(right.value)))
+        most = MAX_RATIO_UNNAMED if left.figure.kind == "counted" else MAX_RATIO
+        if large > most * small:
+            return False
+        return not any(
+            is_rounding(a.figure.quantity, b.figure.quantity)
+            for a in self.by_article[left.figure.article]
+            for b in self.by_article[right.figure.article]
+        )
+
+
+def _are_close(left: When, right: When) -> bool:
+    """Tell whether two dates of long ago may be one that somebody got wrong by days."""
+    if left.start is None or left.end is None or right.start is None or right.end is None:
+        return False
+    return left.start - _SLIP <= right.end and right.start - _SLIP <= left.end
+
+
+def _are_rivals(left: Figure, right: Figure) -> bool:
+    """Tell whether one article gives both as claims of two about one thing."""
+    return left.article == right.article and (left.rival == right.at or right.rival == left.at)
+
+
+def _is_update(left: Told, right: Told) -> bool:
+    """Tell whether the later article only gives more, each on the days that it reports of: a toll that rose."""
+    before, after = sorted((left, right), key=order_of)
+    return before.value < after.value and all(
+        when.start is not None and told.published - _REPORTED_WITHIN <= when.start <= told.published < date.max
+        for told in (before, after)
+        for when in told.figure.dates
+    )
+
+
+def _name_others(left: Told, right: Told) -> bool:
+    """Tell whether two sentences name only different people and places, beside those that their story is full of."""
+    if left.language != right.language:
+        return False
+    ours, theirs = ({n for n in one.names - one.common if words.weight(n) == 1.0} for one in (left, right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _is_telling(word: str, told: Told) -> bool:
+    return words.weight(word) == 1.0 and word not in told.common and not word[0].isdigit()
+
+
+def _dates(left: Sequence[When], right: Sequence[When]) -> float:
+    """Weigh how the dates beside two numbers stand to each other; coarse dates say nothing."""
+    relations = {relate(a, b) for a in left for b in right if is_fine(a) and is_fine(b)}
+    if not relations:
+        return 0.0
+    if relations - {DateRelation.APART, DateRelation.NEIGHBOUR, DateRelation.OTHER_HOUR}:
+        return _SAME_DAY
+    return 0.0 if DateRelation.NEIGHBOUR in relations else _OTHER_DAY
+
+
+def order_of(told: Told) -> tuple[date, str, int]:
+    """Order figures by publication, then by where they stand."""
+    return (told.published, told.figure.article, told.figure.at)

@@ -1,0 +1,62 @@
+"""Who gives a number, in each language, and which numbers are rival claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronicle.mentions.claims import claims_of, with_rivals
+from chronicle.mentions.language import language_of
+from chronicle.mentions.quantities import located_numbers
+
+
+def read(*sentences, code="en"):
+    """Read sentences one after the other and give each number with its slot, its claimant and whether it is a rival."""
+    language, before, found, start = language_of(code), [], [], 0
+    for text in sentences:
+        claims = list(claims_of(text, start, located_numbers(text, [], language), language))
+        before, start = with_rivals(before, claims), start + len(text) + 1
+        found += [(c.quantity.value, c.quantity.slot, c.claimed_by, c.rival is not None) for c in before]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "sentences", "claimants"),
+    [
+        ("en", ["Police estimated the crowd at 2,000; the town spoke of 5,000."], ["police", "town"]),
+        (
+            "en",
+            ["The council said 40 acres had burned.", "The growers' figure of 90 acres is wrong."],
+            ["council", "growers"],
+        ),
+        (
+            "de",
+            ["Die Polizei zählte 2000 Teilnehmer, die Veranstalter sprachen von 5000."],
+            ["polizei", "veranstalter"],
+        ),
+        ("es", ["La policía contó 2.000 manifestantes, los sindicatos hablaron de 5.000."], ["policía", "sindicatos"]),
+        ("fr", ["La préfecture a compté 2000 manifestants, les syndicats 5000."], ["préfecture", "syndicats"]),
+    ],
+)
+def test_two_claimants_are_named_and_the_second_number_counts_what_the_first_counts(code, sentences, claimants):
+    found = read(*sentences, code=code)
+    assert [who for _, _, who, _ in found] == claimants
+    assert [is_rival for *_, is_rival in found] == [False, True]
+    assert len({slot for _, slot, _, _ in found}) == 1
+
+
+def test_a_share_told_as_two_numbers_is_a_rival_of_a_percentage():
+    found = read("The airline says it flew 40 per cent of its flights; the pilots say one in five.")
+    assert [(value, is_rival) for value, _, _, is_rival in found] == [(40.0, False), (20.0, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police estimated the crowd at 2,000, and they were there for five hours.",
+        "Police said 12 people were hurt; the mayor said the town has 300 constables.",
+        "Police estimated the crowd at 2,000 in Gallery 4.",
+        "The town spoke of 5,000.",
+    ],
+)
+def test_other_numbers_are_no_rival_claims(text):
+    assert not any(is_rival for *_, is_rival in read(text))
