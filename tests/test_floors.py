@@ -30,6 +30,7 @@ DOORS = {
     "jinja2": "chronicle.export.templates",
     "dateparser": "chronicle.dates.",
     "trafilatura": "chronicle.ingest.",
+    "snowballstemmer": "chronicle.merge.glossary",
     "ray": "chronicle.engine.ray",
 }
 

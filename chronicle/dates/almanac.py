@@ -11,10 +11,12 @@ from chronicle.dates.expr import Cal, Clock, Part
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["first_day", "from_day", "in_year", "is_complete", "narrowed", "shifted", "to_when"]
+__all__ = ["LAST_HOUR", "first_day", "from_day", "in_year", "is_complete", "narrowed", "shifted", "to_when"]
 
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 # Local hours that a part of a day is taken to mean where an interval is wanted.
+LAST_HOUR = 24
+"""The end of a day: a time that the day's interval cannot begin at."""
 _PART_HOURS: dict[str, tuple[time, time]] = {
     "MO": (time(6), time(12)), "MI": (time(11), time(14)), "AF": (time(12), time(18)), "EV": (time(18), time(23, 59)),
     "NI": (time(18), time(23, 59)), "DT": (time(6), time(18)),
@@ -123,6 +125,8 @@ def _to_when(cal: Cal, year: int) -> When | None:
 def narrowed(when: When, part: Part | None, clock: Clock | None) -> When:
     """Narrow a day to a part of it or to a clock time."""
     if when.start is None or when.length != 1:
+        return when
+    if clock is not None and clock.hour == LAST_HOUR:
         return when
     if clock is not None:
         grain = Grain.SECOND if clock.second else Grain.MINUTE if clock.minute is not None else Grain.HOUR

@@ -5,12 +5,22 @@ The words that decide are language data (``context.toml``); here is only how the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
 from chronicle.dates.expr import Cal, Duration, Relative, Timed
+from chronicle.dates.figures import (
+    CLAUSE_ENDS,
+    FIGURE_MARKS,
+    is_capital,
+    is_figure,
+    is_in_address,
+    is_second_count,
+    is_year_by_itself,
+    is_year_span,
+)
 from chronicle.dates.surroundings import Surroundings
 from chronicle.when import Granularity as Grain
 
@@ -20,13 +30,6 @@ if TYPE_CHECKING:
     from chronicle.dates.tokens import Tokens
 
 __all__ = ["is_plausible"]
-
-_FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
-_CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")", "\n", ":", "-", "–", "—", "?", "!"])
-YEARS_ALONE = range(1900, 2051)
-"""Years that need no preposition before them."""
-YEARS_OF_SPANS, MOST_YEARS = range(1500, 2051), 150
-"""Nor do those of "1861-1865", of at most so many years."""
 
 
 def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
@@ -43,13 +46,13 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         return False
     if not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
-    if found.rule.kind == "days-listed" and before in near.not_before_year:
-        return False
-    if found.kind in ("relday", "relunit") and _is_compound(found, tokens):
+    is_counted = found.rule.kind == "days-listed" and before in near.not_before_year
+    if is_counted or (found.kind in ("relday", "relunit") and _is_compound(found, tokens)):
         return False
     is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and _is_chain(words[found.first + 1])
     is_code = before in near.before_code or _is_chained(found, tokens) or found_text(found, tokens) in near.not_dates
-    if is_numeric and is_code:
+    is_verse = before in near.verses and _is_clock_alone(found)
+    if (is_numeric and is_code) or is_verse or is_in_address(found, tokens, before, near):
         return False
     expr = found.phrase.expr
     if isinstance(expr, Duration):
@@ -65,6 +68,11 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     if not isinstance(expr, Cal) or _is_paired(found, tokens, language):
         return True
     return _is_plausible_cal(expr, found, tokens, near)
+
+
+def _is_clock_alone(found: Found) -> bool:
+    expr = found.phrase.expr
+    return isinstance(expr, Timed) and expr.clock is not None and expr.day is None
 
 
 def _is_lower_name(found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -107,7 +115,7 @@ def _is_chained(found: Found, tokens: Tokens) -> bool:
 def _is_before_figure(i: int, tokens: Tokens) -> bool:
     """Tell the mark of "Sunday 1:00" and "Friday 7.6" from one that ends a clause."""
     words = tokens.words
-    return i + 1 < len(words) and words[i] in _FIGURE_MARKS and words[i + 1].isdecimal()
+    return i + 1 < len(words) and words[i] in FIGURE_MARKS and words[i + 1].isdecimal()
 
 
 _UNITS = frozenset(["weekday", "unit1", "month", "season"])
@@ -187,19 +195,17 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
         case "asked":
             direction = find_direction(tokens, found.first, found.last, language.cues)
             is_ahead = direction.way == "future" and bool(direction.cue)
-            return (
-                tokens.is_message and is_ahead and after in _CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
-            )
+            return tokens.is_message and is_ahead and after in CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
         case "no-noun-behind":
             return not after.isalpha() or after in language.surroundings.after_ordinal
         case "no-unit-behind":
             return _UNITS.isdisjoint(language.grammar.lexicon.values.get(after, ()))
         case "clause-end" | "clause-end-or-at" as need:
             is_at = need == "clause-end-or-at" and after in language.surroundings.at
-            return (is_at or after in _CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
+            return (is_at or after in CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
         case "no-list":
             following = "".join(tokens.words[found.last + 1 : found.last + 2]).strip()
-            return after in _CLAUSE_ENDS and not (after in _FIGURE_MARKS and following.isdecimal())
+            return after in CLAUSE_ENDS and not (after in FIGURE_MARKS and following.isdecimal())
     return True
 
 
@@ -223,15 +229,16 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
         if is_round and not word.isdecimal() and word in near.year_words:
             return before in near.before_year
         is_year = expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0
-        return not is_year or not _is_figure(tokens, found)
+        return not is_year or not is_figure(tokens, found)
     if expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0:
-        if _is_figure(tokens, found):
+        if is_figure(tokens, found):
             return False
         if before in near.before_year or not before:
-            return after not in near.not_after_year
-        if _is_year_span(int(word), tokens.words[found.last : found.last + 2]) and before not in near.not_before_year:
+            is_count = before not in near.sure_year and (after in near.counted or is_second_count(tokens, found))
+            return after not in near.not_after_year and not is_count
+        if is_year_span(int(word), tokens.words[found.last : found.last + 2]) and before not in near.not_before_year:
             return True
-        return _is_year_by_itself(int(word), before, after, near)
+        return is_year_by_itself(int(word), before, after, near)
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
         return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
@@ -272,83 +279,29 @@ _APOSTROPHES = frozenset(["'", "’"])
 
 def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
     """Tell Black Friday, Friday Adeyemi, and one whom "Friday said" and "said Ruth Friday," make a person."""
-    if before in near.name_before_weekday or (before in near.titles and _is_capital(tokens, found.first - 1)):
+    if before in near.name_before_weekday or (before in near.titles and is_capital(tokens, found.first - 1)):
         return True
     if before == "." and found.first > 1 and tokens.words[found.first - 2].strip() in near.titles:
         return True
-    if before == "the" and _is_capital(tokens, found.last):
+    if before == "the" and is_capital(tokens, found.last):
         return True
     starts = not before or not before.isalpha()
-    if starts and before != "," and (after in near.speech or _is_capital(tokens, found.last)):
+    if starts and before != "," and (after in near.speech or is_capital(tokens, found.last)):
         return before != ")" and after not in near.before_day
-    if after in near.speech and before == ",":
+    if (after in near.speech and before == ",") or (after in near.doing and is_capital(tokens, found.first - 1)):
         return True
     who = tokens.words[found.last + 1].strip() if found.last + 1 < len(tokens.words) else ""
-    if after == "," and who in near.who and _is_capital(tokens, found.first - 1):
+    if after == "," and who in near.who and is_capital(tokens, found.first - 1):
         return True
-    named_after = found.first > 1 and _is_capital(tokens, found.first - 1)
+    named_after = found.first > 1 and is_capital(tokens, found.first - 1)
     return named_after and after == "," and tokens.words[found.first - 2].strip() in near.speech
-
-
-def _is_capital(tokens: Tokens, i: int) -> bool:
-    is_word = 0 <= i < len(tokens.words) and (i == 0 or tokens.words[i][0] == " ")
-    return is_word and tokens.text[tokens.start_of(i)].isupper()
-
-
-def _is_year_span(year: int, behind: Sequence[str]) -> bool:
-    """Tell the first year of "War in the north 1861-1865"."""
-    if year not in YEARS_OF_SPANS or len(behind) < 2 or behind[0] not in ("-", "–") or not behind[1].isdecimal():
-        return False
-    return len(behind[1]) == 4 and year < int(behind[1]) <= year + MOST_YEARS
-
-
-def _is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
-    """Tell "its 1988 results" and "Expo 2014" from "Room 2019" and "some 2000 people"."""
-    if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year | near.counted:
-        return False
-    if before.isdecimal():
-        return False
-    if after in _CLAUSE_ENDS or after in near.after_year:
-        return True
-    return year % 100 != 0 and (before.isalpha() or before in (".", "”", '"', ":", "\n"))
-
-
-def _is_figure(tokens: Tokens, found: Found) -> bool:
-    """Tell a number with decimals or thousands, or part of a longer chain of digits, from a year."""
-    words, i = tokens.words, found.last
-    after = words[i + 1] if i + 1 < len(words) and words[i] in _FIGURE_MARKS else ""
-    before = words[found.first - 2].strip() if found.first > 1 and words[found.first - 1] in _FIGURE_MARKS else ""
-    if after[:1].isdecimal() and (words[i] in (".", ",", ":") or not _is_year_end(after, words, i + 2)):
-        return True
-    mark = words[found.first - 1] if found.first else ""
-    if mark in (".", ":") and words[found.first][0] == " ":
-        return False
-    if mark == " -" and found.first > 1 and MONTH_DAYS < _number(words[found.first - 2]) < YEAR_FIGURES:
-        return True
-    return before.isdecimal() and (
-        len(before) != 4 or mark in (".", ",", ":") or not _is_year_end(before, words, found.first - 3)
-    )
-
-
-MONTH_DAYS, YEAR_FIGURES = 31, 1000
-"""Between these a number with a dash and four digits is a figure: "32 - 2015"."""
-
-
-def _number(word: str) -> int:
-    return int(word) if word.strip().isdecimal() else 0
-
-
-def _is_year_end(digits: str, words: list[str], beyond: int) -> bool:
-    """Tell "1998-99" and "1998/2001" from a longer chain of numbers, such as a telephone's."""
-    is_chain = 0 <= beyond < len(words) and words[beyond] in ("-", "/")
-    return not is_chain and (len(digits) == 2 or (len(digits) == 4 and "1000" <= digits < "2200"))
 
 
 def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near: Surroundings) -> bool:
     """Tell "May" the month from "may", from Theresa May and from May Street."""
     if not tokens.text[tokens.start_of(found.first)].isupper():
         return word in near.lower_names or before in near.lower_before
-    is_followed = found.last < len(tokens.words) and _is_capital(tokens, found.last)
+    is_followed = found.last < len(tokens.words) and is_capital(tokens, found.last)
     title = tokens.words[found.first - 2].strip() if before == "." and found.first > 1 else before
     if title in near.titles or (is_followed and before in near.after_year):
         return False
@@ -365,8 +318,8 @@ def _is_short_name(found: Found, tokens: Tokens, before: str, near: Surroundings
     """Tell Jan Kubik and, in a text of some length, "rivals of Sun" from "Sat and Sun"."""
     words, last, expr = tokens.words, found.last, found.phrase.expr
     if not isinstance(expr, Cal) or expr.weekday is None:
-        return before not in near.before_short_month and words[last - 1] != "." and _is_capital(tokens, last)
-    if words[last - 1] != "." and _is_capital(tokens, last):
+        return before not in near.before_short_month and words[last - 1] != "." and is_capital(tokens, last)
+    if words[last - 1] != "." and is_capital(tokens, last):
         return True
     after = words[last].strip() if last < len(words) else ""
     return not tokens.is_message and (before.isalpha() or after.isalpha() or after in _APOSTROPHES)

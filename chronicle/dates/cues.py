@@ -99,6 +99,12 @@ class Cues:
     """With "until", what had not been before a day that is over: "until Friday they had not been heard"."""
     own: frozenset[str]
     """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
+    asides: frozenset[str]
+    """What begins an aside, which with "had" tells of something earlier: "where a car had burned on 2 May"."""
+    notices: frozenset[str]
+    """What is announced with a colon and a day: "Public meeting: Wednesday, 7 pm"."""
+    backshifted: frozenset[str]
+    """With one of these a plan is told from what has been told: "it was to reopen in June"."""
     did: frozenset[str]
     """Before a bare verb these tell what is over: "did not meet"."""
     lasted: frozenset[str]

@@ -117,6 +117,8 @@ def _is_needed_met(here: _Around, decoys: Decoys) -> bool:
         case "day-end":
             following = here.word(here.found.last + 1) if here.after in _FIGURE_MARKS else here.after
             return not following[:1].isdecimal()
+        case "verb-behind":
+            return here.after.isalpha() and not here.is_upper(here.found.last)
         case "no-link":
             return here.after not in decoys.links
         case "unit-here":

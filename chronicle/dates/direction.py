@@ -34,6 +34,9 @@ PRESENT_REACH = 5
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 
+ASIDE_REACH = 10
+"""Tokens from a date to the comma on either side of an aside: ", which was moved from Monday to Tuesday,"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -54,6 +57,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
     words = tokens.words
     is_owner = "".join(words[last : last + 2]) in _POSSESSIVES
+    if (moved := _moved_before(tokens, first, last, cues)) is not None:
+        return moved
     if (overtaken := _overtaken(tokens, first, last, cues)) is not None:
         return overtaken
     if follows(words, first, cues.future_before):
@@ -74,7 +79,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
-    found = found or _asked(tokens, first, last, cues)
+    found = found or _asked(tokens, first, last, cues) or _noticed(tokens, first, cues)
     return found or _beyond(tokens, first, cues) or Direction("past")
 
 
@@ -98,6 +103,12 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(tokens.words, i, cues) or found
     return None
+
+
+def _noticed(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
+    """Tell a notice, which has no verb: "Public meeting: Wednesday, 7 pm"."""
+    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
+    return Direction("future", lead[0]) if lead[1:] == [":"] and lead[0] in cues.notices else None
 
 
 def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
@@ -179,10 +190,28 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
         tail[:1] and tail[0][1] == "," and before != ","
     ):
         return None
-    if not _tells_outcome(tokens, tail, cues):
+    told = {word for _, word in tail}
+    is_undone = not told.isdisjoint(cues.undone | cues.moved)
+    is_verb_last = bool(cues.relatives) and is_undone and not told.isdisjoint(cues.done_helpers)
+    if not (is_verb_last or _tells_outcome(tokens, tail, cues)):
         return None
-    is_undone = not (cues.undone | cues.moved).isdisjoint(word for _, word in tail)
     return Direction("near" if is_undone else "past", words[plan].strip())
+
+
+def _moved_before(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Tell what was moved, and has taken place: "the vote, moved from Monday to Tuesday, passed"."""
+    words = tokens.words
+    start = next((i for i in range(first - 1, max(-1, first - 1 - ASIDE_REACH), -1) if words[i] == ","), None)
+    end = next((i for i in range(last, min(last + ASIDE_REACH, len(words))) if words[i] == ","), None)
+    if start is None or end is None:
+        return None
+    aside = [word.strip() for word in words[start + 1 : end]]
+    mover = next((word for word in aside if word in cues.moved), None)
+    if mover is None or not cues.ends.isdisjoint(aside):
+        return None
+    tail = list(rightwards(tokens, end + 1, cues))
+    is_undone = any(word in cues.undone for _, word in tail)
+    return Direction("past", mover) if not is_undone and _tells_outcome(tokens, tail, cues) else None
 
 
 def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> bool:

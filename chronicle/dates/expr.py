@@ -47,7 +47,7 @@ Amount = int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; ``zone`` is "Z" or an offset such as "+01:00"."""
+    """A time of day; hour 24 is the end of its day (ISO 8601), ``zone`` is "Z" or an offset such as "+01:00"."""
 
     hour: int
     minute: int | None = None
@@ -171,8 +171,8 @@ class Timed:
     day: Expr | None
     part: Part | None = None
     clock: Clock | None = None
-    until: int | None = None
-    """The day of the month that a night ends on, where it is told: "the night of 8-9 March"."""
+    is_overnight: bool = False
+    """Whether the day that the night ends on is told as well: "the night of 8-9 March"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,9 @@ class Duration:
     """Whether it begins on the day of publication: "within two weeks", in a clause that looks ahead."""
     origin: Expr | None = None
     """What it begins with ("within two weeks of Easter"), or is a part of ("the last two weeks of May")."""
-    tie: Literal["of", "from", "beside"] = "of"
-    """What it is to ``origin``: a part, or it runs from its first day ("for three days from Friday"), or ends or begins
-    beside it ("the three days before Friday")."""
+    tie: Literal["of", "from", "to", "beside"] = "of"
+    """What it is to ``origin``: a part, or it runs from its first day ("for three days from Friday") or to its last
+    ("the three months to December"), or ends or begins beside it ("the three days before Friday")."""
 
 
 @dataclass(frozen=True, slots=True)

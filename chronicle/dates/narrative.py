@@ -13,16 +13,16 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.clauses import is_inner_stop
+from chronicle.dates.clauses import clause_before, is_inner_stop
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction
-from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Timed
+from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Span, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "day_near", "is_narrative", "told_for", "told_next"]
+__all__ = ["Quotes", "day_near", "is_narrative", "is_planned_anew", "told_for", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
@@ -136,6 +136,20 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
     return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
 
 
+def is_planned_anew(found: Found, tokens: Tokens, *, cues: Cues, direction: Callable[[], Direction]) -> bool:
+    """Tell a plan that counts from when the text was written, not from what it told: "it is to reopen in June"."""
+    expr = found.phrase.expr
+    if isinstance(expr, Span):
+        expr = expr.last
+    elif isinstance(expr, Timed):
+        expr = expr.day or expr
+    if not isinstance(expr, Cal) or expr.year is not None:
+        return False
+    way = direction()
+    is_ahead = way.way == "future" and bool(way.cue)
+    return is_ahead and cues.backshifted.isdisjoint(clause_before(tokens, found.first, cues))
+
+
 def _is_many_months(found: Found) -> bool:
     """Tell "the nine months", told of in figures beside a quarter's."""
     expr = found.phrase.expr
@@ -169,12 +183,23 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
         return False
     if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False
+    if _is_earlier_background(told.last, cal, found, tokens, cues=cues):
+        return False
     year = told.last.year
     if cal.grain is Grain.YEAR and cal.year == year:
         return told.last.grain is Grain.YEAR
     if cal.grain is not Grain.YEAR or year is None or cal.year is None or abs(cal.year - year) <= 1:
         return True
     return _leads_sentence(found, tokens)
+
+
+def _is_earlier_background(last: Cal, cal: Cal, found: Found, tokens: Tokens, *, cues: Cues) -> bool:
+    """Tell what had happened before the telling: "the same hall where a car had burned on 2 May 2018"."""
+    start, told = first_day(cal), first_day(last)
+    if start is None or told is None or start >= told:
+        return False
+    words = [*clause_before(tokens, found.first, cues), *(w.strip() for w in tokens.words[found.last : found.last + 2])]
+    return not (cues.undone_past.isdisjoint(words) or cues.asides.isdisjoint(words))
 
 
 def _is_limit(found: Found, tokens: Tokens, cues: Cues) -> bool:

@@ -54,6 +54,9 @@ class Joiners:
     """Of "the last four months of 2021": what ties a part to its whole, and which end it is of."""
     lasting: frozenset[str] = frozenset()
     """Before a length that a word of ``start`` and a day follow: "for three days from Friday"."""
+    definite: frozenset[str] = frozenset()
+    up_to: frozenset[str] = frozenset()
+    """Around a length that ends with a date: "the three months to December"."""
 
 
 def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:

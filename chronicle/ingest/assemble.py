@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chronicle.errors import ConfigError
 from chronicle.ingest import urls
+from chronicle.ingest.digest import digest_starts
 from chronicle.ingest.draft import Draft, Rank, Statement
 from chronicle.ingest.furniture import furniture
 from chronicle.ingest.header import Header, read_header
@@ -54,7 +55,22 @@ def _parts(drafts: Sequence[Draft], language: str | None) -> Iterator[Draft]:
             continue
         lines = lines_of(draft.text)
         tongue, region = _tongue(draft, None, language)
-        yield from _cut_at(draft, lines, article_starts(lines, language=tongue, region=region))
+        starts = article_starts(lines, language=tongue, region=region)
+        items = digest_starts(lines) if len(starts) == 1 else []
+        if items:
+            yield from _items(draft, lines, items, tongue, region)
+        else:
+            yield from _cut_at(draft, lines, starts)
+
+
+def _items(
+    draft: Draft, lines: Sequence[Line], starts: Sequence[int], language: str | None, region: str | None
+) -> Iterator[Draft]:
+    """Give the items of a digest, each with the date and the publisher that its head states."""
+    head = read_header(lines[: starts[0]], language=language, region=region)
+    for part in _cut_at(draft, lines, starts):
+        publisher = part.publisher or draft.publisher or head.publisher
+        yield replace(part, title="", statements=(*part.statements, *head.statements), publisher=publisher)
 
 
 def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Draft]:
@@ -163,10 +179,16 @@ def _in_address(url: str | None) -> list[Statement]:
 
 
 def _ranked(header: Header, draft: Draft) -> list[Statement]:
-    """Trust the lines of a page's extracted text less than its markup, those of any other text more."""
+    """Trust the lines of a page's extracted text less than its markup, those of any other text more.
+
+    A copyright's year tells nothing but the year of the dateline. A mail quoted in a mail is nearer to what it brings.
+    """
+    told = [s for s in header.statements if s.rank is not Rank.COPYRIGHT or header.monthday]
+    if any(s.rank is Rank.FEED for s in draft.statements):
+        told = [replace(s, rank=Rank.HEADER) if s.rank is Rank.FEED else s for s in told]
     if draft.is_plain or not draft.statements:
-        return list(header.statements)
-    return [replace(statement, rank=Rank.SEEN) for statement in header.statements]
+        return told
+    return [replace(s, rank=Rank.SEEN) for s in told if s.rank < Rank.SEEN]
 
 
 def _tongue(draft: Draft, table: Stated | None, language: str | None) -> tuple[str | None, str | None]:

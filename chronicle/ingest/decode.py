@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from html import unescape
 
 from chronicle import limits
 from chronicle.ingest.language import detect
 from chronicle.ingest.words import words
 from chronicle.model import Problem
 
-__all__ = ["clean", "decode"]
+__all__ = ["clean", "cut", "decode", "without_tags"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +40,8 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 # C0 and C1 controls but tab and line feed, lone surrogates and the byte order mark: no output format takes them all.
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/tr|/h\d|/li)\b[^<>]*>", re.IGNORECASE)
 
 
 def decode(raw: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -67,6 +70,15 @@ def clean(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     return _UNWANTED.sub(_replacement, text)
+
+
+def without_tags(text: str) -> str:
+    r"""Give the text of a fragment of HTML, such as a mail's or a record's, a blank line for each block.
+
+    >>> without_tags("<p>Closed.</p><p>The council &amp; the mayor agreed.</p>")
+    'Closed.\n\nThe council & the mayor agreed.'
+    """
+    return clean(unescape(_TAGS.sub("", _BREAKS.sub("\n\n", text)))).strip("\n")
 
 
 def cut(text: str, path: str) -> tuple[str, list[Problem]]:

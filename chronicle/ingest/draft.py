@@ -32,6 +32,11 @@ class Rank(IntEnum):
     CHANGED = 9
     """The day a page was last changed, where it states no other: what it tells is of that day, perhaps."""
 
+    FOOT = 10
+    """A credit, a signature or a wire's code below the text."""
+    COPYRIGHT = 11
+    """The year of a copyright line."""
+
     @property
     def basis(self) -> PublishedBasis:
         """The word for it in timeline.json."""
@@ -49,6 +54,8 @@ _BASES = {
     Rank.SEEN: PublishedBasis.HEADER,
     Rank.WEAK: PublishedBasis.META,
     Rank.CHANGED: PublishedBasis.META,
+    Rank.FOOT: PublishedBasis.HEADER,
+    Rank.COPYRIGHT: PublishedBasis.HEADER,
 }
 
 

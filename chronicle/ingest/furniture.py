@@ -13,7 +13,7 @@ from chronicle.ingest.layout import Line, ends_sentence, without_credit
 from chronicle.ingest.marks import is_label
 from chronicle.ingest.words import words
 
-__all__ = ["furniture"]
+__all__ = ["furniture", "is_button"]
 
 MIN_REPEAT = 20
 """Characters: a shorter line may well be said twice ("Thank you.")."""
@@ -23,6 +23,9 @@ MAX_FURNITURE = 240
 
 FOOTER_WORDS = 8
 """Words that a line of a footer has at most, where it is known only by its place at the end."""
+
+BUTTON_WORDS = 4
+"""Words of a button: "Share this article on …"; a title that begins so has more."""
 
 _COUNTER = re.compile(r"\(?(?:page\s+)?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\.?\Z", re.IGNORECASE)
 _BUTTON = re.compile(r"[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\Z|[^\w]*\Z")
@@ -48,6 +51,12 @@ def furniture(lines: Sequence[Line], title: str) -> list[tuple[int, int]]:
     odd.update(_after_label(lines, odd))
     odd.update(_footer(lines, odd))
     return _joined(lines[index] for index in sorted(odd))
+
+
+def is_button(text: str) -> bool:
+    """Tell whether a short line is a button, a label or a counter beside an article: "Share", "Contact: ..."."""
+    found = _phrases().match(text)
+    return found is not None and (len(text.split()) <= BUTTON_WORDS or found["next"] in ":,|")
 
 
 def _is_furniture(line: Line) -> bool:

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chronicle.ingest import urls
+from chronicle.ingest.colophon import foot_dates
+from chronicle.ingest.datelines import Dateline, dateline_in
 from chronicle.ingest.draft import Rank, Statement
 from chronicle.ingest.layout import Line, is_prose, without_credit
 from chronicle.ingest.marks import (
     MAX_DATE_LINE,
-    Dateline,
     byline_name,
-    dateline_in,
     is_byline,
+    is_embargo,
     is_head_line,
-    is_press_name,
     is_published_label,
     issue_date,
     labelled,
@@ -28,6 +28,7 @@ from chronicle.ingest.marks import (
     publisher_name,
     web_address,
 )
+from chronicle.ingest.titles import MAX_TITLE, masthead_end, title_beside, title_line, told_title
 from chronicle.ingest.written import DateInLine, find_date, looks_dated
 
 __all__ = ["Header", "read_header"]
@@ -41,17 +42,16 @@ TOP = 6
 FOOTER_LINES = 8
 """Lines from the end in which the publisher may be named."""
 
+MAIL_LINES = 4
+"""Lines around a mail's date in which its sender and subject stand."""
+
+MIN_ITEMS, ITEM_WORDS = 3, 3
+"""Dated lines that make a list, and words behind the date of each."""
+
 MAX_ADDRESS_LINE = 500
 """Characters of a line that tells an address."""
 
-TITLE_WORDS = 4
-"""A line with fewer words beside a longer one is a section or a publisher's name."""
-
-MIN_TITLE, MAX_TITLE = 4, 220
-"""Characters of a title; shorter lines are buttons ("A A", "TT"), longer ones sentences."""
-
 _ITEM = re.compile(r"[-*•–]\s|\d{1,2}[:.]\d\d\s|\d{1,3}[.)]\s")
-_CLOCK_LINE = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +80,23 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     dated = {
         i: found for i, line in enumerate(head) if (found := masthead_date(line, language=language, region=region))
     }
+    dated = _of_one_article(dated)
     if not dated:
         dated = {i: found for i, line in enumerate(head[:TOP]) if (found := issue_date(line, language=language))}
-    title = _title(lines[:end], [i for i in dated if i < end])
-    dateline = dateline_in(lines[end].bare) if end < len(lines) else None
-    statements = [_statement(found, head[i]) for i, found in dated.items()]
+    title = title_line(lines[:end], [i for i in dated if i < end])
+    dateline = _dateline(lines, end)
+    statements = [_statement(found, head, i) for i, found in dated.items()]
     statements += _labelled_dates(rest, language, region)
     if dateline and dateline.date and (found := find_date(dateline.date, language=language, region=region)):
-        statements.append(Statement(found.when, Rank.HEADER, f'dateline: "{dateline.place}, {dateline.date}"'))
+        told = ", ".join(part for part in (dateline.place, dateline.date) if part)
+        statements.append(Statement(found.when, Rank.HEADER, f'dateline: "{told}"'))
         dateline = replace(dateline, date=None)
+    statements += foot_dates(lines[end:], language=language, region=region)
     return Header(
-        title=_told_title(head) or (without_credit(title.bare) if title else ""),
+        title=told_title(head) or (without_credit(title.bare) if title else title_beside(dated.values())),
         byline=next((byline_name(line.bare) for line in head if is_byline(line.bare)), None),
         publisher=_publisher(lines, head, dated, title, dateline),
-        place=dateline.place if dateline else None,
+        place=(dateline.place or None) if dateline else None,
         url=_address(lines),
         monthday=dateline.date if dateline else None,
         statements=tuple(statements),
@@ -143,9 +146,41 @@ def _end_below_deck(lines: Sequence[Line], end: int) -> int:
     return end
 
 
-def _statement(found: DateInLine, line: Line) -> Statement:
+def _dateline(lines: Sequence[Line], end: int) -> Dateline | None:
+    """Give the dateline of the first prose; a day alone heads many lines of a chronology, and is one's only here."""
+    dateline = dateline_in(lines[end].bare) if end < len(lines) else None
+    if dateline is None or dateline.place:
+        return dateline
+    others = (dateline_in(line.bare) for line in lines[end + 1 :])
+    return None if any(other and not other.place for other in others) else dateline
+
+
+def _of_one_article(dated: Mapping[int, DateInLine]) -> dict[int, DateInLine]:
+    """Leave out what heads the lines of a list: a date before some words, in several lines, each of another day."""
+    items = {
+        i: found for i, found in dated.items() if not found.before.strip() and len(found.after.split()) >= ITEM_WORDS
+    }
+    if len({found.when.edtf for found in items.values()}) < MIN_ITEMS:
+        return dict(dated)
+    return {i: found for i, found in dated.items() if i not in items}
+
+
+def _statement(found: DateInLine, head: Sequence[Line], index: int) -> Statement:
+    line = head[index]
     rank = Rank.LABEL if is_published_label(line.bare) else Rank.HEADER
+    if rank is Rank.LABEL and _is_mail_head(head, index):
+        rank = Rank.FEED
+    if is_embargo(line.bare):
+        rank = Rank.SEEN  # the day that a release is for, where it states none
     return Statement(found.when, rank, f'line {line.number}: "{line.bare[:MAX_DATE_LINE]}"')
+
+
+def _is_mail_head(head: Sequence[Line], index: int) -> bool:
+    """Tell whether a labelled date is a mail's: its sender and its subject are named beside it."""
+    beside = [line.bare for line in head[max(index - MAIL_LINES, 0) : index + MAIL_LINES + 1]]
+    return any(labelled(text, "sender") is not None for text in beside) and any(
+        labelled(text, "title") is not None for text in beside
+    )
 
 
 def _labelled_dates(lines: Sequence[Line], language: str | None, region: str | None) -> list[Statement]:
@@ -159,74 +194,6 @@ def _labelled_dates(lines: Sequence[Line], language: str | None, region: str | N
             if date and not date.before[colon + 1 :].strip():
                 found.append(Statement(date.when, Rank.LABEL, f'line {line.number}: "{text}"'))
     return found
-
-
-def _told_title(head: Sequence[Line]) -> str:
-    """Give the title that a label tells: "Headline: ...", "Subject: ..."."""
-    for line in head:
-        if title := labelled(line.bare, "title"):
-            return title[:MAX_TITLE]
-    return ""
-
-
-def _title(head: Sequence[Line], dated: Sequence[int]) -> Line | None:
-    """Choose the title among the header's lines: a Markdown heading, a line told twice, the first long one."""
-    likely = [line for i, line in enumerate(head) if i not in dated and _may_be_title(head, i)]
-    candidates = [line for line in likely if not looks_dated(line.bare)] or likely
-    for line in candidates:
-        if line.text.startswith("# "):
-            return line
-    counts = [line for line in candidates if sum(line.text == other.text for other in candidates) > 1]
-    if counts:
-        return counts[-1]
-    if not dated or not candidates:
-        masthead_end = _masthead_end(head)
-        return _first_long([line for line in candidates if line.start >= masthead_end] or candidates)
-    masthead = max(dated)
-    after = [line for line in candidates if line.start > head[masthead].start]
-    if _heads_page(head, masthead):
-        return _first_long(after or candidates)
-    before = [line for line in candidates if line.start < head[masthead].start]
-    return _first_long([*before, *after])
-
-
-def _masthead_end(head: Sequence[Line]) -> int:
-    """Give where a block of lines ends that begins with a paper's name and stands above a gap; 0 where none does."""
-    if not head or not is_press_name(head[0].bare):
-        return 0
-    below = next((line for line in head[1:] if line.blank_before > 0), None)
-    return below.start if below is not None and head[1].blank_before == 0 else 0
-
-
-def _first_long(candidates: Sequence[Line]) -> Line | None:
-    """Give the first line that is no section's or publisher's name, or else the longest."""
-    for line in candidates:
-        if len(line.bare.split()) >= TITLE_WORDS:
-            return line
-    return max(candidates, key=lambda line: len(line.bare), default=None)
-
-
-def _heads_page(head: Sequence[Line], index: int) -> bool:
-    """Tell whether a date line belongs to what stands above a title: first, or right below a publisher's name."""
-    return index == 0 or (head[index].blank_before == 0 and not is_byline(head[index - 1].bare))
-
-
-def _may_be_title(head: Sequence[Line], index: int) -> bool:
-    text = head[index].bare
-    if not MIN_TITLE <= len(text) <= MAX_TITLE or not any(c.isalpha() for c in text):
-        return False
-    if text[0] == "[" and text[-1] == "]":  # a note of whoever pasted it
-        return False
-    if is_head_line(text) or web_address(text) or _CLOCK_LINE.match(text) or text.count(":") > 3:
-        return False
-    if looks_dated(text) and find_date(text) is None:  # a masthead in a language whose dates are not read
-        return False
-    is_caption = any(
-        without_credit(other.text) == without_credit(head[index].text)
-        for other in head[max(index - 1, 0) : index + 2]
-        if other is not head[index]
-    )
-    return not is_caption and not head[index].text.startswith(("**", "_"))
 
 
 def _publisher(
@@ -247,13 +214,15 @@ def _publisher(
         for text in (*(head[i].bare for i in range(index) if head[i] is not title), found_date.before):
             if name := publisher_name(text):
                 return name
-    if title and head and title.start >= _masthead_end(head) > 0:
+    if title and head and title.start >= masthead_end(head) > 0:
         return head[0].bare
     return dateline.agency if dateline else None
 
 
 def _address(lines: Sequence[Line]) -> str | None:
-    """Find the article's own address: behind a label, on its line or the next."""
+    """Find the article's own address: behind a label, on its line or the next, or a first line that is one."""
+    if lines and (address := web_address(lines[0].text)):
+        return urls.safe(address)
     for index, line in enumerate(lines):
         if len(line.text) > MAX_ADDRESS_LINE or (value := labelled(line.bare, "address")) is None:
             continue

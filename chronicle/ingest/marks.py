@@ -6,30 +6,34 @@ Which line is the title, and where the header ends, is for ``header`` to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from chronicle.ingest.issues import find_issue
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.words import words
-from chronicle.ingest.written import DateInLine, find_date, find_issue
+from chronicle.ingest.written import DateInLine, find_date
 
 __all__ = [
     "MAX_DATE_LINE",
-    "Dateline",
     "byline_name",
+    "calls_itself_digest",
     "dated_line",
-    "dateline_in",
+    "has_page",
     "is_byline",
     "is_counter",
+    "is_embargo",
     "is_head_line",
     "is_label",
     "is_modified",
+    "is_note",
     "is_press_name",
     "is_published_label",
     "issue_date",
     "labelled",
     "masthead_date",
+    "names_press",
     "publisher_name",
+    "tells_appearance",
     "tells_change",
     "web_address",
 ]
@@ -49,38 +53,32 @@ MAX_SMALL_WORDS = 3
 MAX_TAIL = 6
 """Words after the date of a masthead: a time, a zone, an edition, a price."""
 
+PAGE_CHARS = 12
+"""Characters at the end of a citation that name its page."""
+
+SHORTEST_MONTH = 28
+"""Days: a week or a weekend is shorter, and names an issue by itself."""
+
 SENTENCE_WORDS = 8
 """A line with a full stop and this many words tells something; shorter ones may be labels ("Published 5 May 2014.")."""
-
-MIN_STORY = 30
-"""Characters that follow a dateline on its line, if any do: "FOODS (HOLD) - what now?" is a title."""
 
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d.,:]+")
 _RANGE_END = re.compile(r"\s*(?:[-–—]|to|bis|au|al)\s*\Z")
-_RANGE_START = re.compile(r"\d\.?\s*(?:[-–—]|to|bis|au|al)\s*\Z")
+_RANGE_START = re.compile(r"\d\.?\s*(?:[-–—/&]|to|bis|au|al|and|und|et|y)\s*(?:[^\W\d_]{2,10}\.?,?\s*)?\Z")
 _SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z")
+_CLIP = re.compile(r"\W*[^\W\d_]{0,12}\s?#?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\s*[-–—:.)|]\s*")
+_FRAMED = re.compile(r"[<>=*~–—-]{2,}\s*([^\s<>=*~–—-].*?)\s*[<>=*~–—-]{2,}")
+_OF_ISSUE = re.compile(r"(?P<name>.{2,})\s(?:of|for|from|vom|von|du|del|de)\Z")
+_NUMBERED_ISSUE = re.compile(r"\b(?:n[or°º]\.?|issue|heft)\s?\d{1,4}\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")
 _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_PLACE = rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*(?:,\s[{_UPPER}][\w.]+(?:\s[{_UPPER}][\w.]+)?)??"
-_DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}(?:,?\s(?:and|und|et|y)\s{_PLACE})?)"
-    r"(?:,?\s+(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?))?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/|(?P<bare>(?<=\d )[A-Z]{2,8}))?"
-    r"\s*(?:--?|–|—|:|_)(?:\s|\Z)"
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Where, when and by which agency a story was filed: "LEEDS, Nov 9 (Wire) -"."""
-
-    place: str
-    date: str | None
-    agency: str | None
+@cache
+def _pattern_end(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words('header').any_of(key)})\Z", re.IGNORECASE)
 
 
 @cache
@@ -110,6 +108,16 @@ def is_label(text: str) -> bool:
     return len(text) <= MAX_LABEL_LINE and bool(_pattern(*kinds, tail=r"\s*(?::|\Z)").match(text))
 
 
+def is_embargo(text: str) -> bool:
+    """Tell whether a line says until when a text is not to be published."""
+    return bool(_pattern("embargo", tail=r"\b").match(text))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is a note beside an article: "Correction, 12 March 2016: an earlier version …"."""
+    return bool(_pattern("note", tail=r"(?:\s*[:,(–—-]|\son\s)").match(text))
+
+
 def is_counter(text: str) -> bool:
     """Tell whether a line counts pictures: "1 of 4"."""
     return bool(_COUNTER.match(text))
@@ -117,7 +125,7 @@ def is_counter(text: str) -> bool:
 
 def is_head_line(text: str) -> bool:
     """Tell whether a line belongs to a header though it may end as a sentence does."""
-    return (is_byline(text) and not ends_sentence(text)) or is_label(text) or is_counter(text)
+    return (is_byline(text) and not ends_sentence(text)) or is_label(text) or is_counter(text) or is_note(text)
 
 
 def web_address(text: str) -> str | None:
@@ -128,12 +136,16 @@ def web_address(text: str) -> str | None:
 
 def masthead_date(line: Line, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
     """Give the date of a line that is one, or a masthead or label with one."""
+    if framed := _FRAMED.fullmatch(line.text[:MAX_DATE_LINE]):
+        found = find_date(framed[1], language=language, region=region)
+        if found and _is_tail(found.after) and publisher_name(found.before):
+            return found
     return dated_line(line.bare, language=language, region=region)
 
 
 def dated_line(text: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
     """Give the date of a text that is a date, its label or masthead, and no more."""
-    if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or is_modified(text) or _is_sentence(text):
+    if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or is_modified(text) or is_note(text) or _is_sentence(text):
         return None
     found = find_date(text, language=language, region=region)
     if found is None or not _is_masthead(found.before) or not _is_tail(found.after):
@@ -143,18 +155,24 @@ def dated_line(text: str, *, language: str | None = None, region: str | None = N
 
 
 def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
-    """Give the week or month that a short line names a paper's issue by: "The Wend | June 2016", "Heft KW 23/2016"."""
+    """Give the days that a short line names a paper's issue by: "The Wend | June 2016", "Week of March 7-13, 2016"."""
     text = line.bare
-    found = find_issue(text, language=language) if len(text.split()) <= MAX_TAIL else None
-    if found is None or found.after.strip(" .|)") or is_modified(text):
+    if len(text) > MAX_DATE_LINE or is_modified(text) or _is_sentence(text):
+        return None
+    found = find_issue(text, language=language)
+    if found is None:
+        return None
+    if (found.when.length or 0) < SHORTEST_MONTH:
+        return found if _is_tail(found.after) else None
+    if found.after.strip(" .|)") or len(text.split()) > MAX_TAIL + 2:
         return None
     before = found.before.strip()
-    is_named = not before or before.endswith(("|", "·", "–", "-", ","))
+    is_named = not before or before.endswith(("|", "·", "–", "-", ",")) or is_press_name(publisher_name(before) or "")
     return found if is_named or _pattern("issue", tail=r"\b").match(before) else None
 
 
 def _is_sentence(text: str) -> bool:
-    return ends_sentence(text) and text.count(" ") >= SENTENCE_WORDS
+    return ends_sentence(text) and text.count(" ") >= SENTENCE_WORDS and not has_page(text[-PAGE_CHARS:])
 
 
 def is_modified(text: str) -> bool:
@@ -175,9 +193,11 @@ def is_published_label(text: str) -> bool:
 def _is_masthead(before: str) -> bool:
     """Tell whether the text before a date is a label, a name with a separator, or a weekday."""
     raw, before = before, before.strip()
-    if not before or is_published_label(before):
+    if not before or is_published_label(before) or is_embargo(before) or is_published_label(before.rpartition("(")[2]):
         return True
     words_before = _NUMBERS.sub(" ", before).split()
+    if _names_issue(before):
+        return True
     if words_before and _pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
         return False
     if _RANGE_START.search(before):
@@ -188,6 +208,15 @@ def _is_masthead(before: str) -> bool:
     return not cut or before.isupper() or bool(_SEPARATOR.search(raw)) or is_byline(before)
 
 
+def _names_issue(before: str) -> bool:
+    """Tell whether a date is said to be an issue's: "Ausgabe vom", "No. 10 of", "(clipped from the Courier of"."""
+    found = _OF_ISSUE.match(_WEEKDAY_TAIL.sub("", before) if not _OF_ISSUE.match(before) else before)
+    if found is None or len(found["name"].split()) > MAX_NAME_WORDS:
+        return False
+    name = found["name"].rstrip(" ,")
+    return bool(_press().search(name) or _NUMBERED_ISSUE.search(name) or _pattern_end("issue").search(name))
+
+
 def _is_tail(after: str) -> bool:
     """Tell whether the text after a date is no sentence: a time, a zone, an edition, a price, what was changed when."""
     if changed := _pattern("modified", tail=r"\b").search(after):
@@ -196,18 +225,45 @@ def _is_tail(after: str) -> bool:
     return len(after.split()) <= MAX_TAIL and not ends_sentence(after)
 
 
-def dateline_in(text: str) -> Dateline | None:
-    """Read the dateline at the start of a paragraph; one needs a date or an agency beside the place."""
-    found = _DATELINE.match(text)
-    agency = (found["agency"] or found["wire"] or found["bare"]) if found else None
-    if not found or not (found["date"] or agency) or 0 < len(text) - found.end() < MIN_STORY:
-        return None
-    return Dateline(found["place"].strip(), found["date"], agency)
-
-
 def is_press_name(text: str) -> bool:
     """Tell whether a line alone is a paper's name: "The Wend Gazette", "NORDKURIER"."""
     return publisher_name(text) == text and (text.isupper() or bool(_press().search(text)))
+
+
+def names_press(text: str) -> bool:
+    """Tell whether a paper's or agency's name is in a short text: "The Wend Gazette (Wend)", "WEND POST - news"."""
+    return bool(_press_anywhere().search(text))
+
+
+def tells_appearance(text: str) -> bool:
+    """Tell whether a line says where and when a text stood: "This article appeared on page A3 of …"."""
+    return len(text) <= MAX_LABEL_LINE and bool(_pattern("appeared", tail=r"\b").match(text))
+
+
+def calls_itself_digest(text: str) -> bool:
+    """Tell whether a line of a head says that several reports follow: "News in brief, 9 March 2016"."""
+    return len(text) <= MAX_DATE_LINE and bool(_digest().search(text)) and not ends_sentence(text)
+
+
+@cache
+def _digest() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words('header').any_of('digest')})\b", re.IGNORECASE)
+
+
+def has_page(text: str) -> bool:
+    """Tell whether a text names a page: ", page A3"."""
+    return bool(_page().search(text))
+
+
+@cache
+def _page() -> re.Pattern[str]:
+    return re.compile(rf"(?:\A|[\s,(])(?:{words('header').any_of('page')})\s?[A-Z]{{0,2}}\d{{1,3}}\b", re.IGNORECASE)
+
+
+@cache
+def _press_anywhere() -> re.Pattern[str]:
+    whole, end = (words("header").any_in("press", part) for part in ("whole", "end"))
+    return re.compile(rf"(?:\b(?:{whole})|{end})\b", re.IGNORECASE)
 
 
 @cache
@@ -222,6 +278,6 @@ def publisher_name(masthead: str) -> str | None:
         return None
     if masthead.lstrip().startswith("["):  # a note of whoever pasted it
         return None
-    name = _SEPARATOR.split(masthead.strip(), maxsplit=1)[0].partition("(")[0].strip(" ,:|-–—")
+    name = _SEPARATOR.split(_CLIP.sub("", masthead.strip()), maxsplit=1)[0].partition("(")[0].strip(" ,:|-–—")
     is_name = 2 < len(name) <= MAX_NAME and not _DIGIT.search(name) and len(name.split()) <= MAX_NAME_WORDS
     return name if is_name else None

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chronicle.ingest.datelines import dateline_in
 from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
 from chronicle.ingest.marks import (
-    dateline_in,
     is_byline,
     is_published_label,
     labelled,
     masthead_date,
+    names_press,
     publisher_name,
 )
 
@@ -35,7 +36,7 @@ MIN_DATED_PROSE = 40
 GAP = 2
 """Blank lines that set articles apart where no rule does; one is a paragraph's."""
 
-_RULE = re.compile(r"(?:([=_~#*+-])\s?(?:\1\s?){3,}|[=_~#*+—–-]{4,}|(?:\*\s+){2,}\*|(?:-\s+){2,}-)\Z")
+_RULE = re.compile(r"(?:([=_~#*+-])\s?(?:\1\s?){2,}|[=_~#*+—–-]{4,}|(?:\*\s+){2,}\*|(?:-\s+){2,}-)\Z")
 _NUMBERED = re.compile(
     r"(?:[=_~#*+<(—–-]{2,}\s*|\[)(?:[^\W\d_]+\.?\s+|#|n[o°º]\.?\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[=_~#*+>)—–-]{2,}|\])\Z",
     re.IGNORECASE,
@@ -62,6 +63,12 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
 def is_rule(line: Line) -> bool:
     """Tell whether a line only sets apart: "=====", "* * *", "3 of 12 DOCUMENTS", "[clip 3]", "--- item 3 ---"."""
     return bool(_RULE.match(line.text) or _DOCUMENT.match(line.text) or _NUMBERED.match(line.text))
+
+
+def _has_dateline(line: Line) -> bool:
+    """Tell whether a line begins with a place's dateline; a day alone begins the lines of a chronology too."""
+    dateline = dateline_in(line.bare)
+    return dateline is not None and bool(dateline.place)
 
 
 class _Paste:
@@ -92,7 +99,7 @@ class _Paste:
         if line.blank_before == 0:
             return False
         if is_prose(self.lines, index) or len(line.text) > MIN_PROSE:
-            return dateline_in(line.bare) is not None and dateline_in(self.lines[previous].bare) is not None
+            return _has_dateline(line) and _has_dateline(self.lines[previous])
         if self.is_told_again(index) or self.is_masthead(index, previous):
             return True
         if line.blank_before >= GAP:
@@ -101,7 +108,7 @@ class _Paste:
 
     def has_head(self, index: int) -> bool:
         """Tell whether a title or masthead stands here: what follows a rule in an article's body is a sentence."""
-        return not is_prose(self.lines, index) or dateline_in(self.lines[index].bare) is not None
+        return not is_prose(self.lines, index) or _has_dateline(self.lines[index])
 
     def has_marks(self, index: int) -> bool:
         """Tell whether a heading after a gap has a byline, a date or a dateline below it."""
@@ -109,14 +116,14 @@ class _Paste:
             if is_byline(below.bare) or self.is_dated(below):
                 return True
             if ends_sentence(below.text):
-                return dateline_in(below.bare) is not None
+                return _has_dateline(below)
         return False
 
     def has_near_marks(self, index: int, previous: int) -> bool:
         """Tell whether a heading has a dateline, a publication date, or a byline as the last one has, right below."""
         heading = self.lines[index].text
         for below in self.lines[index + 1 : index + 1 + NEAR]:
-            if dateline_in(below.bare) is not None:
+            if _has_dateline(below):
                 return True
             if below.blank_before == 0 and is_byline(below.bare):
                 return self.has_byline(previous)
@@ -140,8 +147,11 @@ class _Paste:
         found = masthead_date(self.lines[index], language=self.language, region=self.region)
         if found is None:
             return False
-        if found.before.strip():
-            return ":" not in found.before and publisher_name(found.before) is not None
+        before = found.before.strip()
+        if before and before[0] in "[(":  # a paste's own note of what follows, or any other
+            return names_press(before) and publisher_name(before[1:]) is not None
+        if before:
+            return ":" not in before and publisher_name(before) is not None
         first = masthead_date(self.lines[previous], language=self.language, region=self.region)
         return first is not None and not first.before.strip()
 

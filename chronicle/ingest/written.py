@@ -13,7 +13,6 @@ __all__ = [
     "MONTH_FIRST",
     "DateInLine",
     "find_date",
-    "find_issue",
     "is_ambiguous",
     "looks_dated",
     "parse_date",
@@ -26,8 +25,10 @@ _CLOCK = (
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
     rf"(?P<iso>\d{{4}}-\d\d?-\d\d?(?:{_CLOCK})?)"
+    r"|(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{4}(?:\d\d)?Z?)?)"
     r"|(?P<big>\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
     r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d\d)"
+    r"|(?P<slashed>\d{1,2}/[A-Z][a-z]{2}/\d{4}|\d{1,2}\.\s?[IVX]{1,4}\.\s?\d{4})"
     r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
     r"|(?P<short>\d{1,2}\s[A-ZÀ-Þ][a-zà-ÿ]{2,8}\.?\s['’]?\d\d(?!:))"
     r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4})"
@@ -35,11 +36,10 @@ _DATE = re.compile(
 )
 _NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
 _SHORT_YEAR = re.compile(r"(?P<rest>\d{1,2}\s[^\W\d_]+\.?\s)['’]?(?P<year>\d\d)")
-_ISSUE = re.compile(
-    r"(?:(?P<week>\b(?:week|kw|kalenderwoche|woche|semaine|semana|settimana)\.?\s*(?P<number>\d{1,2})\s*(?:[/,.-]|of)?\s*)"
-    r"|(?<![\w.])(?P<month>[^\W\d_]{3,12}\.?)\s)(?P<year>(?:19|20)\d\d)(?![\w/.-]*\d)",
-    re.IGNORECASE,
-)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d))?(Z)?)?")
+_SLASHED = re.compile(r"(\d{1,2})/([A-Z][a-z]{2})/(\d{4})")
+_ROMAN = re.compile(r"(\d{1,2})\.\s?([IVX]+)\.\s?(\d{4})")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
 
 MONTH_FIRST, DAY_FIRST = "US", "GB"
@@ -71,18 +71,6 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
     return None
 
 
-def find_issue(line: str, *, language: str | None = None) -> DateInLine | None:
-    """Give the week or the month that the issue of a paper is named by: "KW 23/2016", "June 2016"."""
-    found = _ISSUE.search(line)
-    if found is None:
-        return None
-    if found["week"]:
-        when = parse_date(f"week {int(found['number'])}, {found['year']}", language="en")
-    else:
-        when = parse_date(f"{found['month']} {found['year']}", language=language)
-    return DateInLine(when, found[0].strip(), line[: found.start()], line[found.end() :]) if when else None
-
-
 def looks_dated(line: str) -> bool:
     """Tell whether a line holds what may be a date, in a language that is read or in none."""
     return bool(_DATE.search(line))
@@ -100,19 +88,39 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
     >>> parse_date("2014-03-03T23:40:00Z").zone
     'Z'
     """
+    text = _spelled(text)
     try:
         return When.parse(text)
     except EdtfError:
         pass
-    from chronicle.dates import parse_stated  # noqa: PLC0415  # its language data are read only when needed
+    from chronicle.dates import known_languages, parse_stated  # noqa: PLC0415  # its language data are read only when needed
 
     if short := _SHORT_YEAR.fullmatch(text):
         text = f"{short['rest']}{19 if short['year'] >= FIRST_SHORT_YEAR else 20}{short['year']}"
     primary = re.split("[-_]", language)[0].lower() if language else None
     if not _NUMERIC.match(text):
-        return parse_stated(text, language=primary, region=region)
+        tongues = dict.fromkeys([primary or "en", *known_languages()])  # a head may be of another language
+        found = (parse_stated(text, language=tongue, region=region) for tongue in tongues)
+        return next((when for when in found if when is not None), None)
     if region is None and primary not in (None, "en"):
         region = primary  # only English has readers who write the month first
     regions = [region] if region else [MONTH_FIRST, DAY_FIRST]
     read = [when for place in regions if (when := parse_stated(text, language="en", region=place)) is not None]
     return When.one_of(read) if read else None
+
+
+def _spelled(text: str) -> str:
+    """Write the short forms that only machines and stamps use as others do.
+
+    >>> _spelled("20160309T1842Z"), _spelled("9/Mar/2016"), _spelled("9. III. 2016")
+    ('2016-03-09T18:42Z', '9 Mar 2016', '2016-03-09')
+    """
+    if found := _COMPACT.fullmatch(text):
+        year, month, day, hour, minute, second, zone = found.groups()
+        clock = f"T{hour}:{minute}{f':{second}' if second else ''}{zone or ''}" if hour else ""
+        return f"{year}-{month}-{day}{clock}"
+    if found := _SLASHED.fullmatch(text):
+        return " ".join(found.groups())
+    if (found := _ROMAN.fullmatch(text)) and found[2] in _ROMAN_MONTHS:
+        return f"{found[3]}-{_ROMAN_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
+    return text

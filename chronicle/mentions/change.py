@@ -8,7 +8,7 @@ from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.phrases import subject_spans
+from chronicle.mentions.phrases import antecedent, subject_spans
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import Judgement, placed, verb_of
@@ -44,7 +44,7 @@ def changed(dated: Dated) -> Change | None:
         return _called_off(dated) or _given_up(dated)
     if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
-    change = _fate(clause.parent, dated)
+    change = Status.CANCELLED if _drops_planned(clause, clause.parent, dated) else _fate(clause.parent, dated)
     moved = _later_date(clause.parent, dated)
     if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
@@ -59,6 +59,8 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.POSTPONED, "moved from this date"), _when(new_date(dated))
     verb = dated.clause.verb
     assert verb is not None
+    if plan.role == "new" and _is_held(dated):
+        return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
         status = Status.HYPOTHETICAL if verb.tense == "may" else Status.SCHEDULED
         return Judgement(status, "moved to this date"), None
@@ -71,6 +73,16 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = _later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _is_held(dated: Dated) -> bool:
+    """Tell what was moved, and has taken place: "the vote, moved from Monday to Tuesday, passed"."""
+    around = dated.clause
+    while around.kind in ("relative", "participle") and around.parent is not None:
+        around = around.parent
+    if around is dated.clause or dated.where not in ("past", "now") or around.verb is None:
+        return False
+    return around.verb.tense in _OVER and not around.verb.is_negated and _fate(around, dated) is None
 
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
@@ -224,6 +236,13 @@ def _drops_plan(clause: Clause, dated: Dated) -> bool:
         return False
     near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
     return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
+
+
+def _drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
+    """Tell whether a clause gives up what the plan behind it tells of: "withdrew the strike | that was to begin"."""
+    verb, (start, _) = owner.verb, antecedent(plan, dated.tokens)
+    is_given_up = verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.dropping
+    return is_given_up and verb is not None and not verb.is_negated and verb.end == start and dated.where == "future"
 
 
 def _later_date(owner: Clause, dated: Dated) -> When | None:

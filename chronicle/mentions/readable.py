@@ -26,6 +26,7 @@ _VERB_FIRST = re.compile(r"[\"r]*[VsMWCObBhHdD]|G.*,|[\"r]*[EP](?![okG]+r*[EVbBh
 """No subject: "lost a contract", but "stolen paintings returned"."""
 _THINGS = re.compile(r"[okIGsE']")
 """What a subject has besides a number: "61 came"."""
+_COMMON = frozenset("oIGsE")
 _REDUCED = re.compile(r"[okIsG]r?[EP](?:\Z|p)")
 """A headline's passive: "dam completed", "mayor held in Denver"."""
 _LEAST_WORDS = 2
@@ -44,9 +45,9 @@ def quality_of(title: str, language: Language) -> TitleQuality:
 
 
 def names_thing(title: str, language: Language) -> bool:
-    """Tell whether a title has a noun: "the launch", not "her"."""
+    """Tell whether a title has a common noun: "the launch", not "her" or "Memorial Hall"."""
     tags = tokenize(title, 0, len(title), [], language).tags
-    return not tags.startswith("p") and _THINGS.search(tags) is not None
+    return not tags.startswith("p") and not _COMMON.isdisjoint(tags)
 
 
 @lru_cache(maxsize=10_000)

@@ -44,7 +44,7 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
     if is_news and _headline_fits(dated.reading.headline, terms):
         return Title(headline, quality_of(headline, language), is_headline=True)
     first = _judged(_of_clause(dated, status), language)
-    is_named = relation == "noun" and names_thing(first.text, language)
+    is_named = relation == "noun" and (first.quality is not TitleQuality.FRAGMENT or names_thing(first.text, language))
     if is_named or first.quality is TitleQuality.WHOLE:  # of a noun: what its sentence tells besides is not of its day
         return first
     return _best(first, of_sentence(dated, is_needed=first.quality is TitleQuality.FRAGMENT), language)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from chronicle.merge.profile import Profile
 from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
-from chronicle.merge.words import action_classes
+from chronicle.merge.words import action_classes, weight
 from chronicle.model import Quantity, Status
 
 __all__ = [
@@ -186,8 +186,9 @@ def judge_words(left: Profile, right: Profile) -> str:
     named = _shared_name_words(left, right) if shared else frozenset()
     shared -= named  # a shared name counts as a participant
     if not is_one_language(left, right):
-        if shared:
-            return "some shared"
+        together = min(_told_in(left, right), _told_in(right, left))
+        if together >= 1.0:
+            return "many shared, in another language" if together >= 2.0 else "some shared"
         return "another language" if left.told_classes & right.told_classes else "another language, of other things"
     if not shared:
         little = min(left.substance, right.substance) < LITTLE_SUBSTANCE
@@ -200,6 +201,16 @@ def judge_words(left: Profile, right: Profile) -> str:
     if share >= 0.35 and together >= 1.0:
         return "many shared"
     return "some shared" if share >= 0.2 and together >= 0.5 else "few shared"
+
+
+def _told_in(one: Profile, other: Profile) -> float:
+    """Weigh the words of one that the other tells in its language; names count as participants."""
+    theirs = frozenset().union(*other.things) - _shared_name_words(one, other)
+    return sum(max((_weight(stem, one, other) for stem in thing & theirs), default=0.0) for thing in one.things)
+
+
+def _weight(stem: str, one: Profile, other: Profile) -> float:
+    return weight(stem) * (0.5 if stem in one.telling.common | other.telling.common else 1.0)
 
 
 def _shared_name_words(left: Profile, right: Profile) -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from chronicle import limits
-from chronicle.merge.profile import Profile, Profiles, whole_day
+from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.words import action_classes, weight
 
 __all__ = ["candidate_pairs"]
@@ -57,9 +57,9 @@ def _across_languages(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Pair what two languages tell of one day of one story, where that is not much: they may share no word at all."""
     told: dict[tuple[str, int], list[int]] = defaultdict(list)
     for position, mention in enumerate(profiles.mentions):
-        story, day = profiles.telling_of(position).story, whole_day(mention.when)
-        if story and day is not None:
-            told[story, day].append(position)
+        story, when = profiles.telling_of(position).story, mention.when
+        if story and when and when.is_day and when.start:
+            told[story, when.start.toordinal()].append(position)
     for block in told.values():
         if len(block) <= limits.MAX_BLOCK:
             languages = {position: profiles.telling_of(position).language for position in block}
@@ -68,7 +68,7 @@ def _across_languages(profiles: Profiles) -> Iterator[tuple[int, int]]:
 
 def _tokens(profile: Profile) -> Tokens:
     """Give what a mention is found by, with its points: telling words, names, places, its action and its kinds."""
-    telling = {term for term in profile.terms if weight(term) == 1.0}
+    telling = {stem for thing in profile.things for stem in thing if weight(stem) == 1.0}
     named = {word for name in (*profile.names, *profile.places) for word in name}
     happening = {f"={name}" for name in profile.classes} | (set(profile.action) - action_classes().light)
     told = {f"={name}" for name in profile.told_classes} if not happening else set()

@@ -117,6 +117,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "few shared": -1.0,
         "none shared, little told": -1.0,
         "none shared": -2.5,
+        "many shared, in another language": 3.0,
         "another language": 0.0,
         "another language, of other things": -1.5,
     },

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from chronicle import limits
 from chronicle.merge import words
+from chronicle.merge.glossary import meanings
 from chronicle.merge.stories import Story
 from chronicle.model import Article, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
@@ -75,6 +76,8 @@ class Profile:
     """Stem to weight."""
     substance: float
     """Sum of the weights."""
+    things: tuple[frozenset[str], ...]
+    """For each of the words what it may be in English, as stems, and its own stem: tells languages' words together."""
     counted: Mapping[str, int]
     """Stem of a counted thing to its place in the count: "third vigil"."""
     when: When | None
@@ -146,20 +149,28 @@ def dates_called_off(told: Iterable[tuple[str, Status, str | None]]) -> dict[str
 
 def profile(mention: Mention, telling: Telling) -> Profile:
     """Make one mention comparable."""
-    action = tuple(words.content_words(mention.action))
+    action_words = words.told_words(mention.action)
+    action = tuple(dict.fromkeys(stem for word in action_words for stem in _meanings(word, telling.language)))
     names = tuple(key for name in mention.participants if (key := words.name_key(name)))
     places = tuple(key for name in mention.places if (key := words.name_key(name)))
-    stems = words.content_words(" ".join(mention.terms) or mention.title or mention.quote)
-    stems += [word for word in action if word not in words.action_classes().light]
+    told = words.told_words(" ".join(mention.terms) or mention.title or mention.quote)
+    told += [word for word in action_words if words.stem(word) not in words.action_classes().light]
+    stems = [words.stem(word) for word in told]
+    things = tuple(dict.fromkeys(frozenset(_meanings(word, telling.language)) for word in told))
     terms = {s: _weight(s) * (0.5 if s in telling.common else 1.0) for s in stems}
     actions = words.action_classes()
-    classes, told = actions.of(action), actions.of(tuple(stems))
+    classes, told_classes = actions.of(action), actions.of(tuple(stem for thing in things for stem in sorted(thing)))
     when, expression = mention.when, mention.expression
     return Profile(
-        mention, telling, action, classes, told, names, places, terms, sum(terms.values()),
+        mention, telling, action, classes, told_classes, names, places, terms, sum(terms.values()), things,
         _counted(mention), when, whole_day(when), _days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
+
+
+def _meanings(word: str, language: str | None) -> list[str]:
+    """Give a word's own stem, and those of the English words for it."""
+    return [words.stem(word), *sorted(meanings(word, language or ""))]
 
 
 @lru_cache(maxsize=limits.MAX_PROFILES)

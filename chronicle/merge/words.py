@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["ActionClasses", "action_classes", "content_words", "fold", "name_key", "ordinal_of", "stem", "weight"]
+__all__ = [
+    "ActionClasses",
+    "action_classes",
+    "content_words",
+    "fold",
+    "name_key",
+    "ordinal_of",
+    "stem",
+    "told_words",
+    "weight",
+]
 
 _DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -59,11 +69,16 @@ def name_key(name: str) -> frozenset[str]:
     return frozenset(w for w in (fold(m[0]) for m in _WORD.finditer(name)) if w not in _common().function)
 
 
-def content_words(text: str) -> list[str]:
-    """Give the stems of a text's words in order, function words and single letters left out."""
+def told_words(text: str) -> list[str]:
+    """Give a text's words in order, folded; function words and single letters left out."""
     function = _common().function
     folded = (fold(m[0]) for m in _WORD.finditer(text))
-    return [stem(w) for w in folded if len(w) > 1 and w not in function]
+    return [w for w in folded if len(w) > 1 and w not in function]
+
+
+def content_words(text: str) -> list[str]:
+    """Give the stems of ``told_words``."""
+    return [stem(w) for w in told_words(text)]
 
 
 def weight(stemmed: str) -> float:

@@ -41,6 +41,22 @@ def test_a_date_told_in_passing_leaves_the_anchor():
     assert values(text) == ["1999-05-02", "1953", "1999-05-04"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid was on 12 January. A van stood where a car had burned on 2 May 2005. Nine days after that, it left.",
+        "She vanished on 12 January. Police, who in 2001 had closed such a case, searched the lake nine days later.",
+    ],
+)
+def test_an_aside_of_what_had_been_before_leaves_the_anchor(text):
+    assert values(text)[-1] == "2006-01-21"
+
+
+def test_a_night_of_two_days_counts_on_from_the_second():
+    text = "The thieves left on the night of Feb. 8-9. A van was found two days later."
+    assert values(text) == ["2006-02-08TNI", "2006-02-11"]
+
+
 def test_a_look_back_by_years_leaves_the_anchor():
     text = "Sales rose in March 1999. A year earlier they had fallen. The following month they fell again."
     assert values(text) == ["1999-03", "1998", "1999-04"]
@@ -164,3 +180,23 @@ def test_an_undated_life_counts_what_is_to_come_from_none_of_its_years() -> None
     found = {t.text: t.value for t in tag(text, None)}
     assert found["31 August 1962"] == "1962-08-31"
     assert [found[phrase] for phrase in ("next Wednesday", "19 January")] == ["XXXX-WXX-3", "XXXX-01-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("On 12 March 2011 the mine flooded. It is to reopen in June.", "XXXX"),
+        ("On 12 March 2011 the mine flooded. Talks begin again on 9 June.", "XXXX"),
+        ("On 12 March 2011 the mine flooded. It was to reopen in June.", "2011"),
+        ("On 12 March 2011 the mine flooded. In June the owners were charged.", "2011"),
+        ("In May 1968 they marched. They will march again in June.", "XXXX"),
+    ],
+)
+def test_a_plan_in_an_undated_text_is_of_no_year_that_it_told(text: str, year: str) -> None:
+    *_, planned = tag(text, None)
+    assert planned.value.startswith(f"{year}-06")
+
+
+def test_midnight_is_the_end_of_its_day_and_after_it_a_day_begins() -> None:
+    assert values("The curfew ends at midnight on New Year's Eve 2005.") == ["2005-12-31T24:00"]
+    assert values("The dam broke shortly after midnight on 3 May 2005.") == ["2005-05-03T00:00"]

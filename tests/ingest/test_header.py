@@ -226,11 +226,161 @@ HEADS = {
         "What is next for Wend's quarry?",
         None,
     ),
+    "a weekend's issue": (
+        f"The Wend Post, Saturday/Sunday, November 7-8, 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-07 2009-11-08",
+        "Quarry to close",
+        "The Wend Post",
+    ),
+    "a week's issue": (
+        f"The Wend Weekly\nWeek of November 2-8, 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-02 2009-11-08",
+        "Quarry to close",
+        "The Wend Weekly",
+    ),
+    "an issue of two months": (
+        f"Wend Review, Vol. 3, No. 6 (November-December 2009)\n\nQuarry to close\n\n{BODY}",
+        "2009-11-01 2009-12-31",
+        "Quarry to close",
+        "Wend Review",
+    ),
+    "the issue of a day, German": (
+        (
+            "Wendener Zeitung, Ausgabe vom 9. November 2009, Seite 4\n\nSteinbruch wird geschlossen\n\n"
+            "Der Rat hat beschlossen, den alten Steinbruch zu schließen, der neunzig Jahre lang offen war."
+        ),
+        "2009-11-09",
+        "Steinbruch wird geschlossen",
+        "Wendener Zeitung",
+    ),
+    "a note in brackets of what is pasted": (
+        f"(clipped from the Courier of 9 November 2009)\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "a month in Roman numerals": (f"Quarry to close\nWend, 9.XI.2009\n\n{BODY}", "2009-11-09", "Quarry to close", None),
+    "a month between slashes": (f"Quarry to close\n09/Nov/2009\n\n{BODY}", "2009-11-09", "Quarry to close", None),
+    "a stamp without separators": (
+        f"Quarry to close\n20091109T184200Z\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "buttons below the date": (
+        f"Quarry to close in May\nAnn Other\nPublished 9 Nov 2009 18.05 GMT\nShares\n214\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in May",
+        None,
+    ),
+    "a place below the date": (
+        f"Quarry to close in May\n9 November 2009 at 10:14pm\nWend valley\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in May",
+        None,
+    ),
+    "the path of a page": (
+        f"Home > News > Wend\n\nQuarry to close in May\n\n9 November 2009\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in May",
+        None,
+    ),
+    "a title and its date in one line": (
+        f"09.11.09 | Quarry to close in May\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close in May",
+        None,
+    ),
+    "an embargo": (
+        f"EMBARGOED UNTIL 00:01 Monday 9 November 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "an embargo below the day of the release": (
+        f"Quarry to close\n8 November 2009\nEmbargoed until: 9 November 2009\n\n{BODY}",
+        "2009-11-08",
+        "Quarry to close",
+        None,
+    ),
+    "a correction above": (
+        (
+            f"Correction, 12 November 2009: An earlier version of this story gave a wrong year.\n\n"
+            f"Quarry to close\n9 November 2009\n\n{BODY}"
+        ),
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "a dateline in small letters": (
+        (
+            "Steinbruch wird geschlossen\n\nWendmünde, 9. November 2009 (wnd/lno) - Der Rat hat beschlossen, den alten "
+            "Steinbruch zu schließen, der neunzig Jahre lang offen war."
+        ),
+        "2009-11-09",
+        "Steinbruch wird geschlossen",
+        "wnd/lno",
+    ),
+    "a dateline's year told by the copyright": (
+        f"Quarry to close\n\nWEND, Nov 9 (Wire) - {BODY}\n\n(c) Copyright Wire Services 2009.",
+        "2009-11-09",
+        "Quarry to close",
+        "Wire",
+    ),
+    "a day before the lead": (f"Quarry to close\n\nNovember 9, 2009 - {BODY}", "2009-11-09", "Quarry to close", None),
+    "a credit below": (
+        f"Quarry to close\n\n{BODY}\n\n-- Wend Courier, 9 November 2009, page A3",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "where it appeared": (
+        f"Quarry to close\n\n{BODY}\n\nThis article appeared on page A3 of the Wend Courier on November 9, 2009.",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
+    "signed below": (
+        f"NOTICE TO RESIDENTS\n\n{BODY}\n\nWend Town Council\n9 November 2009",
+        "2009-11-09",
+        "NOTICE TO RESIDENTS",
+        None,
+    ),
+    "a wire's code": (f"Quarry to close\n\n{BODY}\n\nWN-ES-11-09-09 1842EST", "2009-11-09", "Quarry to close", None),
+    "a date in another language": (
+        f"EL HERALDO DE WEND\nlunes 9 de noviembre de 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "EL HERALDO DE WEND",
+    ),
+    "an address above": (
+        f"https://w.example/news/2009/11/09/quarry\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
     "no head": (BODY, None, "", None),
+    "other articles listed below": (
+        f"Quarry to close\n\n{BODY}\n\nQuarry opens again - 4 May 2008\nQuarry of the year - 2 June 2007",
+        None,
+        "Quarry to close",
+        None,
+    ),
+    "a copyright alone": (f"Quarry to close\n\n{BODY}\n\n© 2009 Wend Media", None, "Quarry to close", None),
+    "a fair of two days": (f"Quarry fair, November 7-8, 2009\n\n{BODY}", None, "Quarry fair, November 7-8, 2009", None),
+    "a chronology": (
+        (
+            "Nov 9, 2009 - Council votes to close quarry\nNov 12, 2009 - Petition handed to the mayor\n"
+            "Dec 1, 2009 - Mayor meets the petitioners\n"
+        ),
+        None,
+        "Nov 9, 2009 - Council votes to close quarry",
+        None,
+    ),
     "an event's date": (f"Quarry opens 9 November 2009\n\n{BODY}", None, "Quarry opens 9 November 2009", None),
     "an offer's end": (f"Quarry to close\nOffer ends 31 August 2009\n\n{BODY}", None, "Quarry to close", None),
     "a change": (f"Quarry to close\nLast updated: 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
-    "a range": (f"Quarry to close\nWeek of 2 - 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
+    "a range": (f"Quarry to close\nOpen 2 - 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
 }
 
 

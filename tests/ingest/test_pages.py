@@ -67,7 +67,7 @@ PAGES = {
     "not a copyright": ("", "", "<footer>© 2001-2014 Wend Post Ltd. Cookies last seen 1 February 2012.</footer>", None),
     "not an event": ("", "<p>Offer ends 31 August 2014. Sofas from 1,999.</p>", "", None),
     "not a video": (LINKED.format('"@type": "VideoObject", "datePublished": "2001-01-01"'), "", "", None),
-    "not a range": ("", "<h2>Week of 2 - 9 November 2009</h2>", "", None),
+    "not a range": ("", "<h2>Open 2 - 9 November 2009</h2>", "", None),
     "local day of the address": (
         (
             '<meta property="article:published_time" content="2009-11-10T05:30:00+00:00">'

@@ -7,7 +7,9 @@ import zipfile
 import pytest
 
 from chronicle.ingest import read
+from chronicle.ingest.keys import keys_of
 from chronicle.ingest.readers import SUFFIXES
+from chronicle.ingest.words import words
 
 BODY = "The bridge over the Wend was opened by the mayor in front of a large crowd. It cost nine million pounds."
 MAIL = "From: Press <p@wend.example>\nDate: Tue, 7 Feb 2006 22:30:00 -0500\nSubject: Bridge opens\n\n" + BODY + "\n"
@@ -170,6 +172,27 @@ def test_a_digest_in_a_mail_is_several_articles_of_its_day(tmp_path):
 def test_the_keys_of_json_feeds_and_news_services_are_understood(tmp_path, record):
     (article,) = read([write(tmp_path, "a.json", json.dumps({"status": "ok", "articles": [record]}))]).articles
     assert (article.text, article.title) == (BODY, "Bridge opens")
+    assert article.published.when.start.isoformat() == "2006-02-07"
+
+
+@pytest.mark.parametrize(("record", "field", "key"), words("keys").data["examples"]["cases"])
+def test_a_key_is_known_by_what_it_is_called(record, field, key):
+    assert next(iter(keys_of(json.loads(record), field)), "") == key
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        {"response": {"docs": [{"headline": {"main": "Bridge"}, "body": BODY, "pub_date": "2006-02-07"}]}},
+        [{"hl": "Bridge", "txt": BODY, "ts": 1139302800}],
+        {"webTitle": "Bridge", "webPublicationDate": "2006-02-07T09:00:00Z", "fields": {"bodyText": BODY}},
+        [{"title": "Bridge", "content_html": f"<p>{BODY}</p>", "published": True, "date": "2006-02-07"}],
+        [{"titel": "Brücke", "inhalt": BODY, "datum": "07.02.2006", "sprache": "de"}],
+    ],
+)
+def test_dumps_of_other_services_are_understood(tmp_path, dump):
+    (article,) = read([write(tmp_path, "a.json", json.dumps(dump))]).articles
+    assert article.text == BODY
     assert article.published.when.start.isoformat() == "2006-02-07"
 
 

@@ -49,6 +49,39 @@ APART = {
         f"Quarry to close\nBy Ann Other\n\n{QUARRY}\n\n\nLorry overturns\nBy Sam Body\n\n{LORRY}\n",
         ["Quarry to close", "Lorry overturns"],
     ),
+    "notes in brackets": (
+        (
+            f"[Wend Post, 9 November 2009, p. 1]\nQuarry to close\n\n{QUARRY}\n\n"
+            f"[Bay Courier, 3 March 2010, p. 7]\nLorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "mastheads between arrows": (
+        (
+            f">>> Wend Post 09.11.2009 <<<\nQuarry to close\n\n{QUARRY}\n\n"
+            f">>> Bay Courier 03.03.2010 <<<\nLorry overturns\n\n{LORRY}\n"
+        ),
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "short rules": (
+        f"Quarry to close\n\n{QUARRY}\nWend Post, 9 November 2009\n\n***\n\nLorry overturns\n\n{LORRY}\n",
+        ["Quarry to close", "Lorry overturns"],
+    ),
+    "a digest with headings in capitals": (
+        (
+            f"The morning digest\nMonday, November 9, 2009\n\nQUARRY TO CLOSE\n{QUARRY}\n\n"
+            f"LORRY OVERTURNS\n{LORRY}\n\nBOARD TO DECIDE\n{BOARD}\n"
+        ),
+        ["QUARRY TO CLOSE", "LORRY OVERTURNS", "BOARD TO DECIDE"],
+    ),
+    "a digest with numbers": (
+        f"News in brief, 9 November 2009\n\n1. Quarry to close\n\n{QUARRY}\n\n2. Lorry overturns\n\n{LORRY}\n",
+        ["1. Quarry to close", "2. Lorry overturns"],
+    ),
+    "a digest with headings in the line": (
+        f"News in brief - 9 November 2009\n\nQUARRY: {QUARRY}\n\nCOAST ROAD: {LORRY}\n",
+        ["", ""],
+    ),
     "datelines": (
         f"Quarry to close\n\nWEND, Nov 9 (Wire) - {QUARRY}\n\nLorry overturns\n\nSTONE BAY, Nov 10 (Wire) - {LORRY}\n",
         ["Quarry to close", "Lorry overturns"],
@@ -149,3 +182,17 @@ def test_clippings_of_a_sentence_between_rules_are_told_apart(tmp_path):
     )
     found = articles(tmp_path, "\n\n=====\n\n".join(clips))
     assert [a.published.when.start.isoformat() for a in found] == ["2015-03-03", "2015-03-05", "2015-03-09"]
+
+
+def test_the_items_of_a_digest_have_its_date(tmp_path):
+    text = f"News in brief, 9 November 2009\n\nQUARRY TO CLOSE\n{QUARRY}\n\nLORRY OVERTURNS\n{LORRY}\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert [a.published.when.edtf for a in read([tmp_path]).articles] == ["2009-11-09", "2009-11-09"]
+
+
+def test_headings_in_capitals_cut_no_article_that_is_no_digest(tmp_path):
+    text = (
+        f"Quarry to close\nWend Post, November 9, 2009\n\n{QUARRY}\n\nTHE COAST ROAD\n{LORRY}\n\nTHE BOARD\n{BOARD}\n"
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert len(read([tmp_path]).articles) == 1

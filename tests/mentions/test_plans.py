@@ -57,6 +57,14 @@ GIVEN_UP = [
         "A plan to close the mine in {2020-07|July} has been dropped.",
         [("07", C, "A plan to close the mine has been dropped")],
     ),
+    (
+        "The union withdrew the strike that was to be observed {2020-06-16|tomorrow}.",
+        [("06-16", C, "The union withdrew the strike")],
+    ),
+    (
+        "The union withdrew its men from the talks that are due {2020-06-16|tomorrow}.",
+        [("06-16", S, "The union withdrew its men from the talks")],
+    ),
     ("The strike began as planned on {2020-06-01|June 1}.", [("06-01", H, "The strike began")]),
     (
         "A friendly against Dakar on {2020-06-20|20 June} has been called off.",
@@ -77,6 +85,10 @@ GIVEN_UP = [
     (
         "The flight, postponed once and moved from {2020-06-15|Monday} to {2020-06-17|Wednesday}, is insured.",
         [("06-15", P, "The flight"), ("06-17", S, "The flight")],
+    ),
+    (
+        "The match, moved from {2020-06-08|Monday} to {2020-06-09|Tuesday}, ended without a goal.",
+        [("06-08", P, "The match"), ("06-09", H, "The match moved")],
     ),
     (
         "The union on {2020-06-09|Tuesday} called off a strike set for {2020-06-19|Friday}.",

@@ -61,6 +61,22 @@ def test_a_dateline_is_no_part_of_the_lead():
     assert sentences("OSLO, May 4 (North Wire) - Rain fell.") == ["Rain fell."]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "OSLO | Mon May 4, 2015 5:56 am BST OSLO (North Wire) - ",
+        "By Ada Moss, Weather Editor OSLO | Mon May 4, 2015 5:56 am BST OSLO (North Wire) - ",
+        "OSLO | May 4, 2015 2:14pm EDT - ",
+    ],
+)
+def test_a_stamp_run_into_the_text_is_no_part_of_it(head):
+    assert sentences(f"{head}Rain fell. It stopped on Tuesday.") == ["Rain fell.", "It stopped on Tuesday."]
+
+
+def test_bars_in_a_sentence_cut_nothing():
+    assert sentences("The vote was 3 | 4 on May 4, 2015.") == ["The vote was 3 | 4 on May 4, 2015."]
+
+
 def test_speakers_are_known_in_a_transcript():
     article = Article("a", "a", "Ada Moss: It rained.\nBo Lind: I saw it.\nIt was wet.", language="en")
     found = split(article, language_of("en"))

@@ -228,6 +228,24 @@ def test_a_part_of_a_number_counts_no_instance(news):
     assert len(news.events()) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "quote", "count"),
+    [
+        ("de", "Taucher bargen am Dienstag den Anker und das Ruder des Frachters.", 2),
+        ("de", "Auf dem Markt wurden am Dienstag die Buden und Bänke neu gestrichen.", 2),
+        ("es", "El techo de la galería cayó el martes sobre los mineros.", 1),
+        ("fr", "Le toit de la galerie est tombé mardi sur les mineurs.", 1),
+        ("de", "Das Dach des Stollens stürzte am Dienstag auf die Bergleute.", 1),
+    ],
+)
+def test_two_languages_meet_by_what_their_words_mean(news, language, quote, count):
+    news.article("a", "2031-05-07", text="Tarn Hill mine Norland rescue")
+    news.article("b", "2031-05-07", text="Tarn Hill Norland", language=language)
+    news.tell("a", "The roof of the gallery gave way over the miners on Tuesday.", "2031-05-06", action="gave")
+    news.tell("b", quote, "2031-05-06", action="")
+    assert len(news.events()) == count
+
+
 def test_an_action_of_no_known_kind_meets_another_language_by_its_words(news):
     news.article("a", "2031-05-06", text="Milltown Hillford Norland Tarn.")
     news.article("b", "2031-05-06", text="Milltown Hillford Norland Tarn!", language="de")

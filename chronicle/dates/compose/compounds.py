@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import cast
 
 from chronicle.dates.compose.slots import GRAINS, PARTS, Slots, is_day
-from chronicle.dates.expr import Cal, Expr, Part, Phrase, Relative, Shift, Timed
+from chronicle.dates.expr import Cal, Expr, Part, Phrase, Relative, Shift, Span, Timed
 from chronicle.model import TimexMod
 from chronicle.when import Granularity as Grain
 
@@ -40,26 +40,32 @@ def night_before(slots: Slots) -> Expr | None:
     """Compose "in der Nacht zum Montag": the night that ends on the day."""
     if not _is_night(slots):
         return None
-    return Timed(Shift(((1, Grain.DAY),), -1, "origin", slots.values["x"].expr), part="NI")
+    return Timed(Shift(((1, Grain.DAY),), -1, "origin", slots.values["x"].expr), part="NI", is_overnight=True)
 
 
 def night_of_span(slots: Slots) -> Expr | None:
-    """Compose "in der Nacht vom 3. auf den 4. März", "dans la nuit du 3 au 4 mars": the night of the first day."""
+    """Compose "in der Nacht vom 3. auf den 4. März", "the night of 8/9 March": the night of the first day."""
     told, first, last = slots.values["x"].expr, slots.number("first"), slots.number("last")
+    if isinstance(told, Span) and isinstance(end := told.last, Cal):
+        told, last = told.first, end.day
     if not _is_night(slots) or not isinstance(told, Cal) or told.day is None:
         return None
     first, last = first or told.day, last or told.day
-    return Timed(replace(told, day=first, weekday=None), part="NI", until=last) if last == first + 1 else None
+    year = slots.values["z"].expr.year if "z" in slots.values else told.year
+    night = Timed(replace(told, year=year, day=first, weekday=None), part="NI", is_overnight=True)
+    return night if last == first + 1 else None
 
 
 def night_between(slots: Slots) -> Expr | None:
-    """Compose "dans la nuit de lundi à mardi": the night of the first day."""
-    return Timed(slots.values["x"].expr, part="NI") if _is_night(slots) else None
+    """Compose "dans la nuit de lundi à mardi", "overnight Tuesday": the night of the first day."""
+    told = slots.values["x"].expr
+    return Timed(told, part="NI", is_overnight="z" in slots.values) if _is_night(slots) else None
 
 
 def _is_night(slots: Slots) -> bool:
-    part = slots.values["y"].expr
-    return isinstance(part, Timed) and part.part == "NI" and part.day is None
+    """Tell "the night", and "overnight" whose day is told behind it."""
+    part = slots.values["y"].expr if "y" in slots.values else None
+    return part is None or (isinstance(part, Timed) and part.part == "NI" and part.day is None)
 
 
 def counted(slots: Slots) -> Expr | None:

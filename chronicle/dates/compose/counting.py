@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
-from chronicle.dates.compose.slots import Slots, is_day
+from chronicle.dates.compose.slots import Slots, is_day, year_of
 from chronicle.dates.expr import (
     COMING,
     Beside,
@@ -97,6 +98,16 @@ def compose_day_of(slots: Slots) -> Expr | None:
 def compose_month_days(slots: Slots) -> Expr | None:
     """Compose November from the 19th to the 23rd."""
     month, first, last = slots.values["x"].expr, slots.day("first", "a"), slots.day("day", "b")
+    return _days_of(month, first, last)
+
+
+def compose_days_slashed(slots: Slots) -> Expr | None:
+    """Compose 8/9 June."""
+    month = Cal(Grain.MONTH, year_of(slots), slots.number("month"))
+    return _days_of(month, slots.number("first"), slots.number("day"))
+
+
+def _days_of(month: Expr, first: int | None, last: int | None) -> Expr | None:
     if not isinstance(month, Cal) or month.month is None or not first or not last or first >= last:
         return None
     if not is_day(month.year, month.month, last):
@@ -109,6 +120,14 @@ def compose_days_spanned(slots: Slots) -> Expr | None:
     """Compose "between the 1st and the 3rd" of a month that is not told."""
     first, last = slots.day("first", "a"), slots.day("day", "b")
     return Listed((Cal(Grain.DAY, day=first), Cal(Grain.DAY, day=last))) if first and last else None
+
+
+def compose_days_alone(slots: Slots) -> Expr | None:
+    """Compose "the 4th, 7th and 9th" of a month that is not told."""
+    days = [slots.day("first", "a"), slots.number("d2"), slots.number("d3"), slots.day("day", "b")]
+    named = [day for day in days if day is not None]
+    is_ascending = all(day < after for day, after in pairwise(named))
+    return Listed(tuple(Cal(Grain.DAY, day=day) for day in named)) if is_ascending else None
 
 
 def compose_within_length(slots: Slots) -> Expr | Phrase | None:
@@ -144,6 +163,8 @@ COUNTING: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "workdays": compose_workdays,
     "day-of": compose_day_of,
     "month-days": compose_month_days,
+    "days-listed-alone": compose_days_alone,
+    "days-slashed": compose_days_slashed,
     "days-spanned": compose_days_spanned,
     "within-length": compose_within_length,
     "span-to-date": compose_span_to_date,

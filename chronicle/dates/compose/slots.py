@@ -62,7 +62,8 @@ def is_day(year: int | None, month: int, day: int) -> bool:
 
 def part_of(slots: Slots) -> tuple[Part | None, Clock | None]:
     """Give the part of day, or the clock time that a word such as "noon" names."""
-    if (at := slots.get("midpart")) is not None:
+    at = slots.get("midpart") or slots.get("midnight")
+    if at is not None:
         return None, Clock(int(at[:2]), 0)
     part = slots.get("part") or slots.get("lightpart")
     return (cast("Part", part) if part in PARTS else None), None
@@ -99,5 +100,5 @@ def clock_of(slots: Slots) -> Clock | None:
     if half_day is not None:
         hour = hour % 12 + half_day
     return Clock(
-        hour % 24, slots.number("minute"), slots.number("second"), _zone(slots), slots.get("zone") not in (None, "Z")
+        hour, slots.number("minute"), slots.number("second"), _zone(slots), slots.get("zone") not in (None, "Z")
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.dates.almanac import first_day, from_day, same_day_moved, shifted, to_when
-from chronicle.dates.expr import Duration, Expr, Recurring, Vague, Workdays
+from chronicle.dates.expr import Amount, Duration, Expr, Recurring, Vague, Workdays
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated
 from chronicle.dates.timex3 import duration_value
 from chronicle.when import Granularity as Grain
@@ -17,6 +17,7 @@ __all__ = ["resolve_duration", "resolve_recurring", "resolve_vague", "resolve_wo
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}
 _DAYS = {Grain.DAY: 1, Grain.WEEK: 7}
 SATURDAY = 6
+DAY_HOURS = 24
 
 
 def resolve_duration(expr: Expr, context: Context) -> Resolved | None:
@@ -43,7 +44,9 @@ def _of_origin(expr: Duration, origin: Expr, context: Context, value: str) -> Re
         return Resolved("DURATION", value, "length", "a length of time")
     start, end = base.when.start, base.when.last
     if expr.tie == "from":
-        when = _around_publication(replace(expr, sign=1), start - timedelta(1))
+        when = _around_publication(replace(expr, sign=1, amounts=_in_days(expr)), start - timedelta(1))
+    elif expr.tie == "to":
+        when = _around_publication(replace(expr, sign=-1), end + timedelta(1))
     elif expr.tie == "beside":
         when = _around_publication(expr, start if expr.sign < 0 else end)
     elif expr.is_within:
@@ -53,6 +56,13 @@ def _of_origin(expr: Duration, origin: Expr, context: Context, value: str) -> Re
         when = _around_publication(expr, edge)
         when = when if when and when.start and when.last and start <= when.start and when.last <= end else None
     return Resolved("DURATION", value, "length-of-told", f"of {base.value}: {base.reason}", base.anchor, when=when)
+
+
+def _in_days(expr: Duration) -> tuple[tuple[Amount, Grain], ...]:
+    """Count whole days of hours in days: "for 48 hours from Friday"."""
+    amount, grain = expr.amounts[0]
+    is_days = grain is Grain.HOUR and amount is not None and not amount % DAY_HOURS
+    return ((int((amount or 0) // DAY_HOURS), Grain.DAY),) if is_days else expr.amounts
 
 
 def _looks_ahead(context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.dates.almanac import first_day, from_day, narrowed, shifted, to_when
+from chronicle.dates.almanac import LAST_HOUR, first_day, from_day, narrowed, shifted, to_when
 from chronicle.dates.expr import Around, Beside, Cal, Expr, Nth, Relative, Span, Timed, Within
 from chronicle.dates.holidays import holiday_date
 from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, unanchored
@@ -120,6 +120,8 @@ def resolve_timed(expr: Expr, context: Context) -> Resolved | None:
     """Resolve a part of day or a clock time on its day, or on the day that is being told of."""
     if not isinstance(expr, Timed):
         return None
+    if expr.day is None and expr.clock is not None and expr.clock.hour == LAST_HOUR:
+        expr = replace(expr, clock=replace(expr.clock, hour=0))
     suffix = time_suffix(expr.part, expr.clock)
     if expr.day is None:
         base, kind = _day_being_told(context)
@@ -131,9 +133,16 @@ def resolve_timed(expr: Expr, context: Context) -> Resolved | None:
         if found is None or found.cal is None:
             return replace(found, type="TIME", value=found.value + suffix) if found else None
         inner = found
+    value = inner.value + suffix
+    if expr.is_overnight and inner.cal is not None and (last := shifted(inner.cal, Grain.DAY, 1)) is not None:
+        return replace(inner, type="TIME", value=value, when=_both(inner.when, to_when(last)), last=last)
     when = narrowed(inner.when, expr.part, expr.clock) if inner.when else None
-    last = replace(inner.cal, day=expr.until) if inner.cal is not None and expr.until is not None else inner.last
-    return replace(inner, type="TIME", value=inner.value + suffix, when=when, last=last)
+    return replace(inner, type="TIME", value=value, when=when)
+
+
+def _both(first: When | None, last: When | None) -> When | None:
+    """Join the days of a night."""
+    return When.between(first, last) if first is not None and last is not None else None
 
 
 def _day_being_told(context: Context) -> tuple[Cal | None, AnchorKind]:

@@ -9,9 +9,8 @@ from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_tz
-from html import unescape
 
-from chronicle.ingest.decode import clean, cut, decode
+from chronicle.ingest.decode import clean, cut, decode, without_tags
 from chronicle.ingest.draft import Draft, File, Rank, Statement
 from chronicle.ingest.readers import Result
 from chronicle.model import Problem
@@ -27,8 +26,6 @@ _CLOCK_OR_ADDRESS = re.compile(r"\d[:.h]\d\d|\S@\S")
 _MAX_ABOVE = 410
 """Characters above a quotation in which the line that names its writer stands: two long lines."""
 _SIGNATURE = re.compile(r"^-- \n", re.MULTILINE)
-_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-_BREAKS = re.compile(r"<(?:br|/p|/div|/tr|/h\d|/li)\b[^<>]*>", re.IGNORECASE)
 
 
 class MailReader:
@@ -127,7 +124,7 @@ def _body(message: Message, path: str) -> tuple[str, list[Problem]]:
         for part in parts:
             if part.get_content_type() == kind:
                 text, problems = _decoded(part, path)
-                return (_without_tags(text) if kind == "text/html" else text), problems
+                return (without_tags(text) if kind == "text/html" else text), problems
     return "", []
 
 
@@ -142,10 +139,6 @@ def _decoded(part: Message, path: str) -> tuple[str, list[Problem]]:
             pass
     text, problems = decode(raw, path)
     return clean(text), problems
-
-
-def _without_tags(text: str) -> str:
-    return clean(unescape(_TAGS.sub("", _BREAKS.sub("\n\n", text))))
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

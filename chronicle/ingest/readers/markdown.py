@@ -9,8 +9,8 @@ from typing import Any
 from chronicle.ingest import urls
 from chronicle.ingest.decode import clean, cut, decode
 from chronicle.ingest.draft import Draft, File, Rank, Statement
+from chronicle.ingest.keys import Field, stated_date, value_of
 from chronicle.ingest.readers import Result
-from chronicle.ingest.written import parse_date
 from chronicle.model import Problem
 
 __all__ = ["READER"]
@@ -22,7 +22,6 @@ MAX_BRACKETS = 200
 """Lists and maps in one front matter: PyYAML takes minutes for sixty thousand in each other."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_DATE_KEYS = ("date", "published", "publishdate", "pubdate", "date_published", "datepublished", "published_at")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)([^*_\n]+)(?<=\S)\1|(?<![\w*])[*](?=\S)([^*\n]+)(?<=\S)[*](?![\w*])"
@@ -50,11 +49,11 @@ class MarkdownReader:
             return (), problems
         draft = Draft(
             text=text,
-            title=_text(meta, "title", "headline"),
-            publisher=_text(meta, "publisher", "source", "site", "publication") or None,
-            url=urls.safe(meta.get("url") or meta.get("canonical_url") or meta.get("link")),
-            language=_text(meta, "language", "lang") or None,
-            byline=_text(meta, "byline", "author", "authors") or None,
+            title=_text(meta, "title"),
+            publisher=_text(meta, "publisher") or None,
+            url=urls.safe(value_of(meta, "url")),
+            language=_text(meta, "language") or None,
+            byline=_text(meta, "byline") or None,
             statements=_dates(meta),
             line=line,
             is_plain=True,
@@ -95,22 +94,15 @@ def _front_matter(text: str, path: str) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def _dates(meta: dict[str, Any]) -> tuple[Statement, ...]:
-    for key in _DATE_KEYS:
-        value = meta.get(key)
-        when = parse_date(value) if isinstance(value, str) else None
-        if when is not None:
-            return (Statement(when, Rank.FRONT_MATTER, f'front matter: "{key}: {value}"'),)
-    return ()
+    key, when = stated_date(meta)
+    return (Statement(when, Rank.FRONT_MATTER, f'front matter: "{key}: {meta[key or ""]}"'),) if when else ()
 
 
-def _text(meta: dict[str, Any], *keys: str) -> str:
-    for key in keys:
-        value = meta.get(key)
-        if isinstance(value, list):
-            value = ", ".join(str(part) for part in value)
-        if isinstance(value, str) and value.strip():
-            return clean(" ".join(value.split()))
-    return ""
+def _text(meta: dict[str, Any], field: Field) -> str:
+    value = value_of(meta, field)
+    if isinstance(value, list):
+        value = ", ".join(str(part) for part in value)
+    return clean(" ".join(value.split())) if isinstance(value, str) else ""
 
 
 @cache

@@ -1,34 +1,29 @@
 """Reads .jsonl, an article a line, and .json: one article, a list of them, or an object with such a list.
 
-The keys are those of the contract; what JSON Feed and news services call them is understood too.
+The keys are those of the contract; what news services and others call them is understood too (``keys``).
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from chronicle.ingest import urls
-from chronicle.ingest.decode import clean, cut, decode
+from chronicle.ingest.decode import clean, cut, decode, without_tags
 from chronicle.ingest.draft import Draft, File, Rank, Statement
+from chronicle.ingest.keys import Field, stated_date, value_of
+from chronicle.ingest.language import detect
 from chronicle.ingest.readers import Result
-from chronicle.ingest.written import parse_date
 from chronicle.model import Problem
 
 __all__ = ["READER"]
 
 _NOTHING = object()
-_LISTS = ("articles", "items", "documents")
-_KEYS = {
-    "text": ("text", "content_text", "content", "body", "articleBody"),
-    "title": ("title", "headline"),
-    "published": ("published", "date_published", "publishedAt", "published_at", "datePublished", "date"),
-    "publisher": ("publisher", "source"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
-    "byline": ("byline", "author"),
-}
+_MARKUP = re.compile(r"</(?:p|div|br|a|h\d|li|em|strong|span)>|<br ?/?>", re.IGNORECASE)
+DEEPEST_LIST = 4
+"""Objects and lists around the list of articles, in dumps of search services and the like."""
 
 
 class RecordsReader:
@@ -57,14 +52,36 @@ def _records(text: str) -> Iterator[tuple[str, int, Any]]:
     if whole is _NOTHING:
         yield from _lines(text)
         return
-    if isinstance(whole, dict) and _value(whole, "text") is None:
-        key = next((key for key in _LISTS if isinstance(whole.get(key), list)), None)
-        if key is None:
+    if isinstance(whole, dict) and not _is_article(whole):
+        found = _list_in(whole, DEEPEST_LIST)
+        if found is None:
             yield "line 1", 1, Problem("json-no-article", "error", 'holds no article: it has no "text"')
             return
-        whole = whole[key]
+        whole = found
     for number, record in enumerate(whole if isinstance(whole, list) else [whole], 1):
         yield f"record {number}", 1, record
+
+
+def _is_article(record: Any) -> bool:
+    return isinstance(record, dict) and isinstance(value_of(_flat(record), "text"), str)
+
+
+def _list_in(value: Any, depth: int) -> list[Any] | None:
+    """Find the first list that holds an article, the least deep before others."""
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+    for part in parts:
+        if isinstance(part, list) and any(map(_is_article, part)):
+            return part
+    found = (_list_in(part, depth - 1) for part in parts if depth > 0 and isinstance(part, dict | list))
+    return next((one for one in found if one is not None), None)
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """Take the fields of an object inside a record for the record's own, where it has no text itself."""
+    if value_of(record, "text") is not None:
+        return record
+    inner = next((v for v in record.values() if isinstance(v, dict) and value_of(v, "text") is not None), None)
+    return {**inner, **record} if inner else record
 
 
 def _parsed(text: str) -> Any:
@@ -98,15 +115,17 @@ def _each_line(text: str) -> Iterator[tuple[str, int, Any]]:
 
 
 def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None, list[Problem]]:
-    text = _value(record, "text") if isinstance(record, dict) else None
+    record = _flat(record) if isinstance(record, dict) else {}
+    text = value_of(record, "text")
     if not isinstance(text, str):
         return None, [Problem("json-no-article", "error", 'is no article: it has no "text"', path, place)]
     if not text.strip():
         return None, [Problem("empty", "warning", "the article has no text", path, place)]
-    text, problems = cut(clean(text), path)
-    written = _value(record, "published")
-    when = parse_date(written) if isinstance(written, str) else None
-    if written is not None and when is None:
+    text, problems = cut(without_tags(text) if _MARKUP.search(text) else clean(text), path)
+    language = _text(record, "language")
+    key, when = stated_date(record, language=language or detect(text))
+    written = None if key is None else record[key]
+    if key is not None and when is None:
         message = f"the publication date cannot be read: {written!r}"
         problems.append(Problem("record-date", "warning", message, path, place))
     identity = record.get("id")
@@ -114,24 +133,18 @@ def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None,
         text=text,
         title=_text(record, "title") or "",
         publisher=_text(record, "publisher"),
-        url=urls.safe(_value(record, "url")),
-        language=_text(record, "language"),
+        url=urls.safe(value_of(record, "url")),
+        language=language,
         byline=_text(record, "byline"),
-        statements=(Statement(when, Rank.FRONT_MATTER, f'record: "published": "{written}"'),) if when else (),
+        statements=(Statement(when, Rank.FRONT_MATTER, f'record: "{key}": "{written}"'),) if when else (),
         id=clean(str(identity)) if isinstance(identity, str | int) and str(identity) else None,
         line=line,
     )
     return draft, problems
 
 
-def _value(record: dict[str, Any], key: str) -> Any:
-    """Give the first value there is under the names of a key; of an object such as a source, its name."""
-    value = next((record[name] for name in _KEYS[key] if record.get(name) is not None), None)
-    return value.get("name") if isinstance(value, dict) else value
-
-
-def _text(record: dict[str, Any], key: str) -> str | None:
-    value = _value(record, key)
+def _text(record: dict[str, Any], field: Field) -> str | None:
+    value = value_of(record, field)
     return clean(" ".join(value.split())) or None if isinstance(value, str) else None
 
 

@@ -1,0 +1,92 @@
+"""Reads what the foot of a text tells of its publication: credits, sign-offs, wire codes, a copyright's year.
+
+They are believed where head, markup and address tell nothing: a foot may be that of another page, or of a reprint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.furniture import is_button
+from chronicle.ingest.layout import Line, ends_sentence
+from chronicle.ingest.marks import MAX_DATE_LINE, has_page, labelled, names_press, tells_appearance
+from chronicle.ingest.written import DateInLine, find_date
+from chronicle.when import When
+
+__all__ = ["foot_dates"]
+
+FOOT_LINES = 8
+"""Lines from the end that may be a foot."""
+
+HEAD_LINES = 3
+"""Lines from the start in which a note says where the text appeared."""
+
+NAME_WORDS = 6
+"""Words of the name above the date that signs a notice or letter."""
+
+_AROUND = "()[]–—-. *~"
+_LETTER = re.compile(r"[^\W\d_][\w.’' -]{1,40},\s(?:den|le|a|im)\s\Z", re.IGNORECASE)
+_CLOCK = re.compile(r"\W*(?:(?:posted|sent)\W+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
+_WIRE = re.compile(
+    r"\b(?:[A-Z]{2,4}-[A-Z]{2}-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4}[A-Z]{3,4}\b|[a-z]{3}:(?P<ymd>\d{6})-\d)"
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,60}(?P<year>(?:19|20)\d\d)(?![\w-])", re.IGNORECASE)
+
+
+def foot_dates(lines: Sequence[Line], *, language: str | None, region: str | None) -> Iterator[Statement]:
+    """Give the dates of the foot; several short dated lines there are a list of other articles, and give none."""
+    foot = lines[-FOOT_LINES:]
+    for line in [*lines[:HEAD_LINES], *foot]:
+        text = line.bare.strip(_AROUND)
+        if tells_appearance(text) and (found := find_date(text, language=language, region=region)):
+            yield _statement(found.when, line, Rank.FOOT)
+    dated = [(i, found) for i, line in enumerate(foot) if (found := _short_date(line, language, region))]
+    if len(dated) == 1 and len(lines) > 1:
+        index, found = dated[0]
+        if _is_credit(foot[index], found) or _is_signed(foot, index, found):
+            yield _statement(found.when, foot[index], Rank.FOOT)
+    for line in foot:
+        if (code := _WIRE.search(line.text)) and (when := _coded(code)):
+            yield _statement(when, line, Rank.FOOT)
+    for line in [*foot, *lines[:HEAD_LINES]]:
+        if year := _COPYRIGHT.search(line.text[:MAX_DATE_LINE]):
+            yield _statement(When.year(int(year["year"])), line, Rank.COPYRIGHT)
+
+
+def _statement(when: When, line: Line, rank: Rank) -> Statement:
+    return Statement(when, rank, f'line {line.number}: "{line.bare[:MAX_DATE_LINE]}"')
+
+
+def _short_date(line: Line, language: str | None, region: str | None) -> DateInLine | None:
+    text = line.bare.strip(_AROUND)
+    if len(text) > MAX_DATE_LINE or (ends_sentence(line.bare) and not line.bare.startswith(("(", "["))):
+        return None
+    return find_date(text, language=language, region=region)
+
+
+def _is_credit(line: Line, found: DateInLine) -> bool:
+    """Tell whether a line names the paper or the page: "-- Wend Courier, 9 March 2016, page A3", "Source: …"."""
+    if labelled(line.bare, "source") is not None:
+        return True
+    name = re.sub(r"[\s,:–—-]+(?:of|from|vom|von|du|del|de)?\s*\Z", "", found.before)
+    return len(name.split()) <= NAME_WORDS and (names_press(name.partition(",")[0]) or has_page(found.after))
+
+
+def _is_signed(foot: Sequence[Line], index: int, found: DateInLine) -> bool:
+    """Tell whether a date ends a notice below a name, or a letter or post by itself."""
+    if any(not is_button(line.bare) for line in foot[index + 1 :]):
+        return False
+    if _LETTER.match(found.before) or _CLOCK.match(found.before):
+        return True
+    above = foot[index - 1].bare if index > 0 else ""
+    is_name = 0 < len(above.split()) <= NAME_WORDS and not ends_sentence(above) and not is_button(above)
+    return not found.before.strip() and not found.after.strip() and is_name
+
+
+def _coded(code: re.Match[str]) -> When | None:
+    """Read the code that an agency ends its stories with: "WN-ES-03-09-16 1842EST", "wnd:160309-99-123/3"."""
+    digits = code["ymd"] or f"{code['y']}{code['m']}{code['d']}"
+    found = find_date(f"20{digits}" if digits < "70" else f"19{digits}")
+    return found.when if found else None

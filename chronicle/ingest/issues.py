@@ -1,0 +1,109 @@
+"""Finds what the issue of a paper is named by where no single day is told: a week, a month, a weekend, two months."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from chronicle.ingest.written import DateInLine, find_date, parse_date
+from chronicle.when import When
+
+__all__ = ["find_issue"]
+
+WEEK_DAYS = timedelta(days=6)
+"""From the first day of a week to its last."""
+
+_MONTH = r"(?<![\w.])(?P<month>[^\W\d_]{3,12}\.?)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/.-]*\d)"
+_ISSUE = re.compile(
+    rf"(?:\b(?:week|kw|kalenderwoche|woche|semaine|semana|settimana)\.?\s*(?P<week>\d{{1,2}})\s*(?:[/,.-]|of)?\s*|{_MONTH}\s)"
+    rf"{_YEAR}",
+    re.IGNORECASE,
+)
+_TWO_MONTHS = re.compile(rf"{_MONTH}\s?(?:[-–/]|and|und|et|y)\s?(?P<last>[^\W\d_]{{3,12}}\.?)\s{_YEAR}")
+_AND = r"\s?(?:[-–/+&]|and|und|et|y|to|au|bis|al)\s?"
+_TWO_DAYS = re.compile(
+    rf"(?<![\d/.-])(?:(?P<a>\d{{1,2}})\.?{_AND}(?:[^\W\d_]{{2,10}}\.?,?\s)?(?P<b>\d{{1,2}})\.?\s(?:de\s)?(?P<month>[^\W\d_]{{3,12}}\.?),?\s(?:de\s)?"
+    rf"|(?P<name>[^\W\d_]{{3,12}}\.?)\s(?P<c>\d{{1,2}}){_AND}(?P<d>\d{{1,2}}),?\s){_YEAR}"
+)
+_TWO_WEEKDAYS = re.compile(
+    r"\b[^\W\d_]{2,8}(?:day|tag|abend|di|manche|bado|ingo)\b.{1,16}?\b[^\W\d_]{2,8}(?:day|tag|di|manche|ingo)\b",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(r"\b(?:week of|woche vom|semaine du|semana del)\s", re.IGNORECASE)
+_WEEK_ENDING = re.compile(r"\bweek ending:?\s", re.IGNORECASE)
+
+
+def find_issue(line: str, *, language: str | None = None) -> DateInLine | None:
+    """Give the days that an issue is of: "KW 23/2016", "June 2016", "Saturday/Sunday, March 12-13, 2016".
+
+    >>> find_issue("Week ending Sunday 3 March 2024", language="en").when.edtf
+    '2024-02-26/2024-03-03'
+    >>> find_issue("samedi 31 décembre et dimanche 1 janvier 2017", language="fr").when.edtf
+    '2017-01'
+    """
+    return _week(line, language) or _weekend(line, language) or _named(line, language)
+
+
+def _week(line: str, language: str | None) -> DateInLine | None:
+    """Read "Week of March 7, 2016", "Week of March 7-13, 2016", "Week ending 13 March 2016"."""
+    if ending := _WEEK_ENDING.search(line):
+        found = find_date(line[ending.end() :], language=language)
+        if found and found.when.is_day and found.when.start:
+            last = found.when.start
+            return _in(line, ending.start(), len(line) - len(found.after), When.days(last - WEEK_DAYS, last))
+    if of := _WEEK_OF.search(line):
+        if (days := _two_days(line, language)) is not None:
+            return _in(line, of.start(), len(line) - len(days.after), days.when)
+        found = find_date(line[of.end() :], language=language)
+        if found and found.when.is_day and found.when.start:
+            first = found.when.start
+            return _in(line, of.start(), len(line) - len(found.after), When.days(first, first + WEEK_DAYS))
+    return None
+
+
+def _weekend(line: str, language: str | None) -> DateInLine | None:
+    """Read two days side by side, each with its weekday: an event of two days names them seldom."""
+    weekdays = _TWO_WEEKDAYS.search(line)
+    days = _two_days(line, language) if weekdays else None
+    if weekdays is None or days is None or days.when.length != 2:
+        return None
+    start = min(weekdays.start(), len(days.before))
+    return _in(line, start, len(line) - len(days.after), days.when)
+
+
+def _two_days(line: str, language: str | None) -> DateInLine | None:
+    found = _TWO_DAYS.search(line)
+    if found is None:
+        return None
+    month = found["month"] or found["name"]
+    point = "." if language == "de" else ""
+    ends = [parse_date(f"{day}{point} {month} {found['year']}", language=language) for day in _ends(found)]
+    first, last = (when.start if when else None for when in ends)
+    if first is None or last is None or last <= first:
+        return None
+    return _in(line, found.start(), found.end(), When.days(first, last))
+
+
+def _ends(found: re.Match[str]) -> tuple[str, str]:
+    return (found["a"], found["b"]) if found["a"] else (found["c"], found["d"])
+
+
+def _named(line: str, language: str | None) -> DateInLine | None:
+    """Read a week's number, a month, or two months beside each other."""
+    if two := _TWO_MONTHS.search(line):
+        months = [parse_date(f"{name} {two['year']}", language=language) for name in (two["month"], two["last"])]
+        if months[0] and months[1] and months[0].sort_key() < months[1].sort_key():
+            return _in(line, two.start(), two.end(), When.between(months[0], months[1], open_ended=False))
+    found = _ISSUE.search(line)
+    if found is None:
+        return None
+    if found["week"]:
+        when = parse_date(f"week {int(found['week'])}, {found['year']}", language="en")
+    else:
+        when = parse_date(f"{found['month']} {found['year']}", language=language)
+    return _in(line, found.start(), found.end(), when) if when else None
+
+
+def _in(line: str, start: int, end: int, when: When) -> DateInLine:
+    return DateInLine(when, line[start:end].strip(), line[:start], line[end:])

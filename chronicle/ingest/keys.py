@@ -1,0 +1,96 @@
+"""Finds the parts of an article in a record or front matter, by the names that data/keys.toml lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any, Literal
+
+from chronicle.ingest.words import words
+from chronicle.ingest.written import parse_date
+from chronicle.when import Granularity, When
+
+__all__ = ["Field", "keys_of", "stated_date", "value_of"]
+
+Field = Literal["text", "title", "published", "publisher", "url", "language", "byline"]
+
+MIN_LONG_TEXT = 80
+"""Characters of a value that is an article's text though its key only contains such a word."""
+
+_SQUEEZE = re.compile(r"[\W_]+")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
+_UNIX = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECONDS = 10**11
+"""A count of seconds is smaller until the year 5138, one of milliseconds larger since 1973."""
+
+
+def keys_of(record: Mapping[str, Any], field: Field) -> list[str]:
+    """Give the keys under which a field may stand: known names in their order, then keys that contain such a word."""
+    table, entry = _names(field), words("keys").data[field]
+    named = [(_squeezed(key), key) for key in record if _has(record, key)]
+    known = sorted((table.index(name), key) for name, key in named if name in table)
+    others = [
+        key
+        for part in entry["parts"]
+        for name, key in named
+        if part in name and name not in table and _fits(record, key, field)
+        if not any(other in name for other in entry["not"])
+    ]
+    return list(dict.fromkeys([*(key for _, key in known), *others]))
+
+
+def stated_date(record: Mapping[str, Any], *, language: str | None = None) -> tuple[str | None, When | None]:
+    """Give the key and the date of the first that can be read; of none, the first key and None.
+
+    >>> stated_date({"published": True, "date": "2016-03-09"})[0]
+    'date'
+    """
+    keys = keys_of(record, "published")
+    read = ((key, when) for key in keys if (when := _read_date(record[key], language)))
+    return next(read, (keys[0] if keys else None, None))
+
+
+def value_of(record: Mapping[str, Any], field: Field) -> Any:
+    """Give the value of a field, None where there is none; of an object such as a source, its name."""
+    value = next((record[key] for key in keys_of(record, field)), None)
+    if isinstance(value, dict):
+        return next((value[name] for name in ("name", "main", "text", "rendered", "value") if value.get(name)), None)
+    return value
+
+
+def _read_date(value: Any, language: str | None) -> When | None:
+    """Read a date as records write it, or the seconds or milliseconds since 1970.
+
+    >>> _read_date(1304453671, None).edtf, _read_date("1304453671000", None).edtf
+    ('2011-05-03T20:14:31Z', '2011-05-03T20:14:31Z')
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    text = str(value).strip()
+    if not _EPOCH.match(text):
+        return parse_date(text, language=language)
+    seconds = float(text)
+    moment = _UNIX + timedelta(seconds=int(seconds / 1000 if seconds > MILLISECONDS else seconds))
+    return When.at(moment.date(), moment.time(), Granularity.SECOND, "Z")
+
+
+def _squeezed(key: Any) -> str:
+    return _SQUEEZE.sub("", str(key)).lower()
+
+
+@cache
+def _names(field: Field) -> tuple[str, ...]:
+    return tuple(words("keys").data[field]["names"])
+
+
+def _has(record: Mapping[str, Any], key: str) -> bool:
+    return record[key] is not None and record[key] != ""
+
+
+def _fits(record: Mapping[str, Any], key: str, field: Field) -> bool:
+    value = record[key]
+    if field == "text":
+        return isinstance(value, str) and len(value) >= MIN_LONG_TEXT
+    return isinstance(value, str) and bool(value.strip())
