@@ -17,6 +17,7 @@ from chronicle.dates.figures import (
     is_capital,
     is_figure,
     is_in_address,
+    is_in_year_list,
     is_second_count,
     is_year_by_itself,
     is_year_span,
@@ -231,12 +232,15 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
         is_year = expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0
         return not is_year or not is_figure(tokens, found)
     if expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0:
+        if is_in_year_list(tokens, found):
+            return True
         if is_figure(tokens, found):
             return False
         if before in near.before_year or not before:
             is_count = before not in near.sure_year and (after in near.counted or is_second_count(tokens, found))
             return after not in near.not_after_year and not is_count
-        if is_year_span(int(word), tokens.words[found.last : found.last + 2]) and before not in near.not_before_year:
+        is_span = is_year_span(int(word), tokens.words[found.last : found.last + 2])
+        if is_span and before not in near.not_before_year:
             return True
         return is_year_by_itself(int(word), before, after, near)
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
@@ -245,7 +249,7 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
 
 
 _SPACED_DASHES = frozenset([" -", " –"])
-_PAIRS = {"wkd": ("wkd", "weekday"), "mon": ("mon", "month")}
+_PAIRS = {"wkd": ("wkd", "weekday"), "mon": ("mon", "month"), "month": ("mon", "month")}
 
 
 def _is_paired(found: Found, tokens: Tokens, language: Language) -> bool:
@@ -259,7 +263,8 @@ def _is_paired(found: Found, tokens: Tokens, language: Language) -> bool:
             continue
         word = tokens.words[mark].strip()
         are_capitals = all(tokens.text[tokens.start_of(i)].isupper() for i in (found.first, other))
-        if word in joiners.through | joiners.to or (word in joiners.listed and are_capitals):
+        is_listed = word in joiners.listed and are_capitals and "month" not in kinds
+        if word in joiners.through | joiners.to or is_listed:
             return True
     return False
 

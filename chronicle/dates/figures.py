@@ -50,6 +50,15 @@ def is_year_span(year: int, behind: Sequence[str]) -> bool:
     return len(behind[1]) == 4 and year < int(behind[1]) <= year + MOST_YEARS
 
 
+def is_in_year_list(tokens: Tokens, found: Found) -> bool:
+    """Tell the second of "the years 1997, 1999 and 2003"."""
+    lead = [word.strip() for word in tokens.words[max(0, found.first - 3) : found.first]]
+    after = "".join(tokens.words[found.last : found.last + 1]).strip()
+    is_listed = len(lead) == 3 and lead[2] == "," and lead[1].isdecimal() and int(lead[1]) in YEARS_OF_SPANS
+    is_spaced = tokens.words[found.first][0] == " "
+    return is_spaced and is_listed and not lead[0].isdecimal() and after in ("", ",", ".", "and", "or")
+
+
 def is_year_by_itself(year: int, before: str, after: str, near: Surroundings) -> bool:
     """Tell "its 1988 results" and "Expo 2014" from "Room 2019" and "some 2000 people"."""
     if year not in YEARS_ALONE or before in near.not_before_year or after in near.not_after_year | near.counted:

@@ -255,9 +255,22 @@ def _moved(resolved: Resolved, cal: Cal, expr: Expr) -> Resolved:
         return resolved
     reason = f"{resolved.reason}; with the other end of its range"
     value, when = date_value(cal), to_when(cal)
+    if resolved.cal is not None and when is not None:
+        when = _cut_alike(when, resolved.when, to_when(resolved.cal))
     if isinstance(expr, Timed) and when is not None:
         value, when = value + time_suffix(expr.part, expr.clock), narrowed(when, expr.part, expr.clock)
     return replace(resolved, cal=cal, value=value, when=when, rule="range-end", reason=reason)
+
+
+def _cut_alike(whole: When, part: When | None, unit: When | None) -> When:
+    """Cut a unit as the one that it was moved from: "from late January to early March 2019"."""
+    if part is None or unit is None or part == unit:
+        return whole
+    match (whole.start, whole.last, unit.start, unit.last, part.start, part.last):
+        case (date() as start, date() as end, date() as left, date() as right, date() as first, date() as last):
+            is_part = left <= first <= last <= right
+            return When.days(start + (first - left), end - (right - last)) if is_part else whole
+    return whole
 
 
 def halves(found: Found, value: str, tokens: Tokens, joiners: Joiners) -> tuple[tuple[int, int, str], ...]:

@@ -200,3 +200,8 @@ def test_a_plan_in_an_undated_text_is_of_no_year_that_it_told(text: str, year: s
 def test_midnight_is_the_end_of_its_day_and_after_it_a_day_begins() -> None:
     assert values("The curfew ends at midnight on New Year's Eve 2005.") == ["2005-12-31T24:00"]
     assert values("The dam broke shortly after midnight on 3 May 2005.") == ["2005-05-03T00:00"]
+
+
+def test_last_tuesday_counts_from_publication_even_in_a_history() -> None:
+    text = "Built in 1820, sold in 1841, burnt in 1866, rebuilt in 1868 and shut in 1902, it opened last Tuesday."
+    assert values(text)[-1] == "2006-02-14"

@@ -98,6 +98,8 @@ def compose_day_of(slots: Slots) -> Expr | None:
 def compose_month_days(slots: Slots) -> Expr | None:
     """Compose November from the 19th to the 23rd."""
     month, first, last = slots.values["x"].expr, slots.day("first", "a"), slots.day("day", "b")
+    if "y" in slots.values and isinstance(month, Cal):
+        month = replace(month, year=slots.values["y"].expr.year)
     return _days_of(month, first, last)
 
 

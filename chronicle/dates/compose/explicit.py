@@ -37,6 +37,14 @@ def compose_date_time(slots: Slots) -> Expr | None:
     return Timed(day, clock=clock) if day and clock else None
 
 
+def compose_iso_interval(slots: Slots) -> Expr | None:
+    """Compose 2014-03-06/2014-04-02 (ISO 8601, a time interval)."""
+    first = compose_date(slots)
+    told = {name: slots.values[f"{name}2"] for name in ("year", "month", "day")}
+    last = compose_date(Slots(told, slots.data, slots.text))
+    return Span(first, last) if first and last else None
+
+
 def compose_numeric(slots: Slots) -> Expr | None:
     """Compose 4/5/2019: the order is the region's where both are possible."""
     a, b = slots.number("a"), slots.number("b")
@@ -80,7 +88,8 @@ def compose_year_and_two(slots: Slots) -> Expr | None:
     year, two = slots.number("year"), slots.number("month")
     if year is None or two is None:
         return None
-    if 1 <= two <= 12 and two <= year % 100:
+    is_season = two == (year + 1) % 100
+    if 1 <= two <= 12 and not is_season and (two <= year % 100 or slots.data.get("months_first")):
         return Cal(Grain.MONTH, year, two)
     if two > year % 100:
         return Span(Cal(Grain.YEAR, year), Cal(Grain.YEAR, year - year % 100 + two))
@@ -209,6 +218,7 @@ def compose_nth(slots: Slots) -> Expr | None:
 EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "date": compose_date,
     "date-time": compose_date_time,
+    "iso-interval": compose_iso_interval,
     "numeric": compose_numeric,
     "numeric-range": compose_numeric_range,
     "year-and-two": compose_year_and_two,

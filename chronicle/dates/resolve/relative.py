@@ -47,7 +47,8 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
     if not isinstance(expr, Relative):
         return None
     target = expr.target
-    is_told = expr.is_told or (context.is_narrative and context.published is not None and context.told.last is not None)
+    is_history = context.is_narrative and context.published is not None and context.told.last is not None
+    is_told = expr.is_told or (is_history and not _is_deictic(expr))
     base, kind = base_of(context, is_told=is_told)
     if is_told and target is Grain.DAY and context.told.day is not None and _is_coarse(base):
         base = context.told.day
@@ -65,6 +66,11 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
         "-told" if kind == "narrative" else "-unit"
     )
     return dated(cal, rule, f"the {name} {word} {date_value(base)}", kind)
+
+
+def _is_deictic(expr: Relative) -> bool:
+    """Tell "last Tuesday", which counts from publication even in a history."""
+    return isinstance(expr.target, Cal) and expr.target.weekday is not None and expr.sign <= 0
 
 
 def _is_this_ahead(expr: Relative, cal: Cal, base: Cal, context: Context) -> bool:
