@@ -31,6 +31,9 @@ _SETS = (
         "acting",
         "blocking",
         "dating",
+        "lasting",
+        "stating",
+        "addressing",
     ),
 )
 
@@ -70,11 +73,17 @@ class Verbs:
     """Say from when something counts, not when it was done: "pay backdated to April 1"."""
     blocking: frozenset[str]
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
+    stating: frozenset[str]
+    """Need what was said, which an occasion is not: "said in a report"."""
+    addressing: frozenset[str]
+    """Need what was said after whom it was told: "told reporters"."""
+    lasting: frozenset[str]
+    """Say nothing where a time that follows is left out: "repairs would take until July"."""
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 20).base("refuelled")
+        >>> Verbs({}, {}, *[frozenset()] * 23).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
