@@ -15,7 +15,7 @@ from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.when import Granularity
 
-__all__ = ["Attachment", "Relation", "attach", "names_event"]
+__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_name", "names_event"]
 
 Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
@@ -48,9 +48,9 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if _is_adjective(place, tokens, language) or _is_ranked_since(place, tokens, clause, language):
         return Attachment(clause, "none")
     if (
-        _is_name(place, tokens, language)
+        is_name(place, tokens, language)
         or _is_subject(place, tokens, clause)
-        or _is_attribute(place, tokens, language)
+        or is_attribute(place, tokens, language)
         or _is_bare_unit(place, tokens, language)
     ):
         return Attachment(clause, "none")
@@ -92,7 +92,7 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
 
 
-def _is_name(place: int, tokens: Tokens, language: Language) -> bool:
+def is_name(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a date is part of a name: "Precinct 2006", "April Lind", "a dog called Friday", "pre-Christmas"."""
     low, tags, expression = tokens.lows[place], tokens.tags, tokens.expressions.get(place)
     is_close = place > 0 and tokens.ends[place - 1] == tokens.start_of(place)
@@ -102,7 +102,7 @@ def _is_name(place: int, tokens: Tokens, language: Language) -> bool:
     if place and tokens.lows[place - 1] in language.naming:
         return True
     if low.isdecimal() and len(low) == _YEAR_DIGITS:
-        return before == "k" and not is_close
+        return before == "k" and not is_close and not language.has_capital_nouns
     is_bare_month = low.isalpha() and expression is not None and expression.value.count("-") == 1
     if not is_bare_month or before in ("p", "t", "a") or tags[place + 1 : place + 2] != "k":
         return False
@@ -135,7 +135,7 @@ def _is_bare_unit(place: int, tokens: Tokens, language: Language) -> bool:
     )
 
 
-def _is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
+def is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a date is part of what a thing is called: "die 1987 gebaute Fähre"."""
     following, dating = tokens.words[place + 1 : place + 3], tokens.expressions.get(place)
     when = dating.when if dating is not None else None

@@ -189,6 +189,8 @@ def _plans(clause: Clause, dated: Dated) -> bool:
     verb = clause.verb
     if verb is None:
         return False
+    if not dated.language.has_grammar:
+        return verb.tense == "must"
     tags = dated.tokens.tags[verb.start : verb.end]
     return ("t" in tags and verb.tense in ("past", "pluperfect")) or (tags.startswith("O") and "h" in tags)
 

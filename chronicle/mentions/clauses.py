@@ -1,7 +1,7 @@
 """Sentences into clauses: what is told outright, what somebody says, what depends on a condition.
 
-Reads commas, conjunctions and verb groups, not a full syntax tree; which date belongs to which clause
-is left to ``attach``.
+Reads commas, conjunctions and verb groups of English, not a full syntax tree; other languages are read in ``runs``.
+Which date belongs to which clause is left to ``attach``.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ ClauseKind = Literal["main", "complement", "relative", "time", "condition", "oth
 
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
 _ASIDES = ("participle", "relative")
-_SHORT_RUN = 4
-"""Tokens: a shorter run between marks is no clause of its own."""
 _SHORT_TAIL = 6
 """Tokens: an attribution has few words beside its verb."""
 
@@ -41,6 +39,8 @@ class Clause:
     fronts: list[tuple[int, int]] = field(default_factory=list)
     """Runs before the core, parted by a comma: a fronted phrase, the subject before its apposition."""
     tails: list[tuple[int, int]] = field(default_factory=list)
+    subject: tuple[int, int] | None = None
+    """Its subject, where it is found with the clause and not by what stands before the verb."""
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -76,8 +76,6 @@ class _State:
 
 def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     """Give the clauses of a sentence in the order of their verbs; one without verb if it has none."""
-    if not language.has_grammar:
-        return _between_marks(tokens)
     state = _State()
     for segment in segments(tokens, language):
         if _is_planned_aside(segment, tokens, language):
@@ -115,21 +113,6 @@ def _names_speaker(clause: Clause, tokens: Tokens, language: Language) -> bool:
     assert clause.verb is not None
     has_subject = clause.verb.start > clause.core[0]
     return has_subject and language.verbs.base(tokens.lows[clause.verb.head]) in language.verbs.reporting
-
-
-def _between_marks(tokens: Tokens) -> list[Clause]:
-    """Part a sentence at its marks alone, for a language whose verbs are not known."""
-    found: list[Clause] = []
-    start = 0
-    for place in range(len(tokens.tags) + 1):
-        if place < len(tokens.tags) and tokens.tags[place] not in ",;:()-":
-            continue
-        if found and (place - start < _SHORT_RUN or found[-1].core[1] - found[-1].core[0] < _SHORT_RUN):
-            found[-1].core = (found[-1].core[0], place)
-        elif place > start:
-            found.append(Clause("main", (start, place), None))
-        start = place + 1
-    return found or [Clause("main", (0, len(tokens.tags)), None)]
 
 
 def _find_main(state: _State) -> None:

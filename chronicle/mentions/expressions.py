@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -44,8 +45,20 @@ def _are_ends(first: TimeExpression, last: TimeExpression) -> bool:
 
 def _is_move(article: Article, place: int, language: Language) -> bool:
     """Tell whether "from .. to .." gives the old and the new date of a plan, and no range."""
+    if not language.has_grammar:
+        return _is_plain_move(article, place, language)
     before = Cased.of(article.text[max(0, place - _BEFORE) : place].rstrip())
     return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in language.cues)
+
+
+def _is_plain_move(article: Article, place: int, language: Language) -> bool:
+    """Tell a move in a language that has its verb anywhere: "vom 1. auf den 15. Juli verlegt"."""
+    lead, tail = (
+        re.split(r"[.;!?]", article.text[a:b]) for a, b in ((max(0, place - _BEFORE), place), (place, place + _BEFORE))
+    )
+    words = re.findall(r"\w+", f"{lead[-1]} {tail[0]}".lower())
+    verbs = language.verbs
+    return any(verbs.base_of.get(word) in verbs.postponing | verbs.moving for word in words)
 
 
 def _own(expression: TimeExpression) -> TimeExpression:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.attach import attach
+from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date, revised
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.expressions import usable
@@ -106,7 +107,10 @@ def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
     found = []
     for place, expression in parsed.tokens.expressions.items():
         where = placed(expression.when, reading.published)
-        attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
+        if reading.language.has_grammar:
+            attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
+        else:
+            attachment = attach_plainly(place, parsed.tokens, parsed.clauses, reading.language)
         found.append(Dated(parsed, reading, attachment, where, expression, place))
     return [dated for dated in found if tells_happening(dated)]
 

@@ -13,8 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from chronicle.mentions.idiom import Idiom, read_idiom
 from chronicle.mentions.patterns import Pattern
-from chronicle.mentions.verbs import Verbs, read_verbs
+from chronicle.mentions.verbs import Verbs, read_other_verbs, read_verbs
 from chronicle.model import Status
 
 __all__ = ["KNOWN", "Cue", "Language", "language_of"]
@@ -51,10 +52,7 @@ _CLASSES = {
 }
 
 
-_SETS_OF_A_TITLE = (
-    *("things", "cut_before", "finite", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
-    *("before_dates", "after_dates", "of_dates", "existential", "plural_verbs", "singular_verbs", "plural_openings"),
-)
+_SETS_OF_A_TITLE = (*("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The data of one language. ``has_grammar`` tells whether clauses are read, or cues alone."""
+    """The data of one language. ``has_grammar`` tells whether clauses are read as English ones are."""
 
     code: str
     classes: Mapping[str, str]
@@ -90,6 +88,8 @@ class Language:
     titles: frozenset[str]
     second_titles: frozenset[str]
     """Go on a title: "Chief | Executive"."""
+    title_endings: tuple[str, ...]
+    """Endings of more of them, in a language that joins words: "Finanzministerin"."""
     places: frozenset[str]
     bodies: frozenset[str]
     """Organisations often named just before a person of theirs."""
@@ -152,10 +152,7 @@ class Language:
     """Pronouns that stand for a thing or a company."""
     cut_before: frozenset[str]
     """Words before which a title that is too long may end."""
-    finite: frozenset[str]
-    """Finite verbs, in a language without a verb table: "hatte", "fue"."""
-    finite_endings: tuple[str, ...]
-    """Endings of more of them: "desmintió"."""
+    idiom: Idiom
     pointing: frozenset[str]
     """Determiners that point at what was told before: "her successor"."""
     no_openings: frozenset[str]
@@ -168,30 +165,14 @@ class Language:
     """Pronouns that stand for one person."""
     body_nouns: frozenset[str]
     """What a company or another body is called after its name was told: "the firm"."""
-    before_dates: frozenset[str]
-    """Before a date, mean nothing without it: "kurz | vor Ostern"."""
-    after_dates: frozenset[str]
-    """After a date, mean nothing without it: "on Monday | alone"."""
-    of_dates: frozenset[str]
-    """Before "of" and a date, mean nothing without it: "the night of"."""
-    existential: frozenset[str]
-    """Open what says that something is: "there will be a vote"."""
-    plural_verbs: frozenset[str]
-    """Verb forms that one thing does not have: "were"."""
-    singular_verbs: frozenset[str]
-    """Verb forms that several things do not have: "was"."""
-    plural_openings: frozenset[str]
-    """Words that begin a subject of more than one, whatever its noun: "these people"."""
-    is_verb_second: bool
-    """Whether what stands before the verb cannot be left out: "Am Montag trat er zurück"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     cues: tuple[Cue, ...]
     has_grammar: bool
 
     def is_finite(self, low: str) -> bool:
-        """Tell whether a word is a finite verb, where there is no verb table to say so."""
-        return low in self.finite or low.endswith(self.finite_endings)
+        """Tell whether a word is a finite verb, in a language whose clauses are not read as English ones."""
+        return low in self.verbs.tense_of or (self.classes.get(low, "x") in "bBhHMWCOD" and not self.has_grammar)
 
 
 @cache
@@ -203,7 +184,7 @@ def language_of(code: str | None) -> Language:
     return Language(
         code=known,
         classes=classes,
-        verbs=read_verbs(_load(known, "verbs")),
+        verbs=_verbs(known),
         events={word.lower(): verb for word, verb in (pair.split(":") for pair in nouns.get("events", "").split())},
         event_endings=tuple(nouns.get("event_endings", "").split()),
         stop=frozenset(words.get("stop", "").split()),
@@ -211,6 +192,7 @@ def language_of(code: str | None) -> Language:
         starters=frozenset(words.get("starters", "").split()),
         titles=frozenset(words.get("titles", "").split()),
         second_titles=frozenset(words.get("second_titles", "").split()),
+        title_endings=tuple(words.get("title_endings", "").split()),
         places=frozenset(_lines(_load("en", "nouns")["places"])),
         bodies=frozenset(_lines(nouns.get("bodies", ""))),
         place_prepositions=frozenset(words.get("place_prepositions", "").split()),
@@ -242,14 +224,18 @@ def language_of(code: str | None) -> Language:
         units=frozenset(words.get("units", "").split()),
         weekdays=frozenset(words.get("weekdays", "").split()),
         counting_on=frozenset(words.get("counting_on", "").split()),
-        finite_endings=tuple(words.get("finite_endings", "").split()),
+        idiom=read_idiom(words),
         **{name: frozenset(words.get(name, "").split()) for name in _SETS_OF_A_TITLE},
-        is_verb_second=bool(words.get("is_verb_second")),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),
-        has_grammar=bool(_load(known, "verbs")),
+        has_grammar=known == "en",
     )
+
+
+def _verbs(code: str) -> Verbs:
+    english = _load("en", "verbs")
+    return read_verbs(english) if code == "en" else read_other_verbs(code, english, _load(code, "verbs"))
 
 
 def _load(code: str, name: str) -> dict[str, Any]:

@@ -30,6 +30,10 @@ _NAME = re.compile(
 _JOINT = re.compile(r"['’]s?\s(?:and\s)?|\sand\s")
 """Where one run of capitals may be two names: "Boeing's | Launch Systems", "Merkel and Macron"."""
 _DEMONYM = re.compile(r"(?:ian|ish|ese|can|ean|ench|utch|reek|wiss|raqi|raeli|stani|erman)\Z")
+_ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)['’](?=[A-ZÀ-Þ])", re.IGNORECASE)
+"""What leans on a name in French: "l'AS Brunoy"."""
+_OF_NOUNS = re.compile(r"(?<!von)(?<!van) der ")
+"""Joins two nouns where nouns have capitals, and no name: "Zahl der Toten", but "Ada von der Aue"."""
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _POSSESSIVE_NEXT = re.compile(r"['’]")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
@@ -145,9 +149,10 @@ class _Read(NamedTuple):
 @lru_cache(maxsize=50_000)
 def _read(piece: str, code: str, *, at_start: bool) -> _Read:
     language, (name, skipped, words) = language_of(code), _bare(piece, code, at_start=at_start)
-    is_doubtful = bool(name) and words == 1 and not _stands_out(name, language)
+    is_doubtful = bool(name) and words == 1 and not (_stands_out(name, language) or _is_titled(name, piece, language))
     is_stop, is_demonym = name.lower() in language.stop, bool(_DEMONYM.search(name))
-    return _Read(name, skipped, _parted(name, code) if name else (), is_doubtful, is_stop, is_demonym)
+    is_name = bool(name) and not (language.has_capital_nouns and _OF_NOUNS.search(name))
+    return _Read(name, skipped, _parted(name, code) if is_name else (), is_doubtful, is_stop, is_demonym)
 
 
 @lru_cache(maxsize=20_000)
@@ -205,7 +210,9 @@ def _capitalised(text: str) -> Iterator[_Run]:
 @lru_cache(maxsize=20_000)
 def _bare(run: str, code: str, *, at_start: bool) -> tuple[str, int, int]:
     """Give the name in a run of capitalised words, the characters left out before it, and its number of words."""
-    kept = _without_role(run.split(), language_of(code), at_start=at_start)
+    kept = _without_role(
+        _ELIDED.sub("", run).split() if code == "fr" else run.split(), language_of(code), at_start=at_start
+    )
     name = " ".join(kept)
     return _POSSESSIVE.sub("", name), max(0, run.rfind(name)) if kept else 0, len(kept)
 
@@ -223,6 +230,15 @@ def _stands_out(name: str, language: Language) -> bool:
     return name.lower() not in language.stop and (name in language.places or bool(_ACRONYM.match(name)))
 
 
+def _is_titled(name: str, run: str, language: Language) -> bool:
+    """Tell, where nouns have capitals, a lone word that is named by the one before it: "Minister | Voss"."""
+    before = run.removesuffix(name).split()
+    if not language.has_capital_nouns or not before:
+        return False
+    low = before[-1].lower()
+    return low in language.titles or low.endswith(language.title_endings)
+
+
 def _is_no_name(read: _Read, text: str, end: int) -> bool:
     """Tell whether a lone capitalised word is none: a weekday, "Russian" before a noun."""
     return read.is_stop or (read.is_demonym and bool(_LOWER_NEXT.match(text, end, end + 3)))
@@ -233,7 +249,11 @@ def _without_role(words: list[str], language: Language, *, at_start: bool) -> li
     first = 0
     for index, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
-        if low in language.titles or (low in language.second_titles and first == index > 0):
+        if (
+            low in language.titles
+            or low.endswith(language.title_endings)
+            or (low in language.second_titles and first == index > 0)
+        ):
             first = index + 1
     while first < len(words) and _is_common(words[first], language) and (at_start or words[first] in _ARTICLES):
         if " ".join(words[first : first + 2]) in language.places:  # "New York"

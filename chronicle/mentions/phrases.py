@@ -68,6 +68,8 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
 
 def subject_spans(clause: Clause, tokens: Tokens) -> list[Span]:
     """Give the ranges that hold a clause's subject, without dates and phrases before it; the last one may be empty."""
+    if clause.subject is not None:
+        return [clause.subject]
     if clause.verb is None:
         return []
     own = (clause.core[0], clause.verb.start)

@@ -1,38 +1,222 @@
-"""Titles in a language whose verbs are not known: the runs between a sentence's commas, put together.
+"""Titles of German, French and Spanish happenings: subject, verb and what follows, without who says so and when.
 
-A run that begins with a verb is given the sentence's first run as its subject; an aside gives way to the main clause.
+A subject that stands after its verb is put before it, and in German the verb of a clause that ends in it second.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from chronicle.mentions.actors import noun_phrase_at
+from chronicle.mentions.change import is_plan
+from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import Span
 from chronicle.mentions.reading import Dated
+from chronicle.mentions.status import verb_of
+from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import written
+from chronicle.model import Status
 
-__all__ = ["plain_titles"]
+__all__ = ["plain_clause_title", "plain_titles"]
 
-_RUN = re.compile(r"[^,;:()\-]+")
-_BEFORE_VERB = re.compile(r"[rNu\"@]*")
-"""What may stand before a verb and is no subject."""
+_EMPTY = 'rN@"%,xpc'
+"""Classes of words that are no more than when and how."""
+
+
+def plain_clause_title(dated: Dated, status: Status) -> str:
+    """Write the title that a happening's own clause gives."""
+    attachment, clause = dated.attachment, dated.clause
+    if attachment.relation == "saying":
+        return written(dated, _statement(clause, dated))
+    plan = attachment.plan
+    if plan is None and clause.kind == "relative" and is_plan(clause, dated):
+        before = _with_antecedent(clause, dated)[:1]
+        return written(dated, [(start, min(end, _opening(clause))) for start, end in before])
+    if plan is not None and status in (Status.SCHEDULED, Status.POSTPONED):
+        return written(dated, list(plan.spans))
+    if plan is None and attachment.relation == "noun" and attachment.word is not None:
+        phrase = _phrase_of(attachment.word, dated)
+        if status not in (Status.CANCELLED, Status.POSTPONED) and not _is_bare(phrase, clause, dated):
+            return written(dated, [phrase])
+    return written(dated, told_by(clause, dated, only_plan=status in (Status.SCHEDULED, Status.POSTPONED)))
 
 
 def plain_titles(dated: Dated) -> Iterator[str]:
-    """Give the main clause of the sentence, then all of it."""
-    tags = dated.tokens.tags
-    runs = [found.span() for found in _RUN.finditer(tags)]
-    first = next((run for run in runs if "%" not in tags[run[0] : run[1]]), (0, 0))  # after "LUND.-"
-    goes_on = next((run for run in runs if run > first and _begins_with_verb(run, dated)), None)
-    if goes_on is not None:
-        yield written(dated, [first, goes_on])
-    if first[0] < first[1]:
-        yield written(dated, [(first[0], len(tags))])
+    """Give the clause that a happening hangs on, the sentence's first main clause, then all of it."""
+    own, owner = dated.clause, dated.clause.parent
+    nearest = (owner, own) if own.kind in ("relative", "participle") else (own, owner)
+    for clause in (*nearest, next((c for c in dated.parsed.clauses if c.kind == "main"), None)):
+        if clause is not None and clause.verb is not None:
+            yield written(dated, told_by(clause, dated))
+    yield written(dated, [(0, len(dated.tokens.tags))])
 
 
-def _begins_with_verb(run: Span, dated: Dated) -> bool:
-    tokens, language = dated.tokens, dated.language
-    lead = _BEFORE_VERB.match(tokens.tags, *run)
-    place = lead.end() if lead else run[0]
-    return place < run[1] and language.is_finite(tokens.lows[place])
+def told_by(clause: Clause, dated: Dated, *, only_plan: bool = False) -> list[Span]:
+    """Give what a clause tells in the order of a main clause."""
+    tokens, verb = dated.tokens, clause.verb
+    if verb is None:
+        return [*clause.fronts, clause.core]
+    if clause.kind in ("relative", "participle"):
+        return _with_antecedent(clause, dated) if clause.subject is None else _with_object(clause, dated)
+    subject = clause.subject
+    core = _without(clause.core, [*_said_spans(dated), *([subject] if subject else [])])
+    if only_plan and subject is not None and _only_plans(clause, dated):
+        return [subject]
+    if subject is None:
+        return _left(core, clause, tokens)
+    plan = dated.attachment.plan if clause is dated.clause else None
+    named = [*plan.spans] if plan is not None and subject[0] <= plan.word < subject[1] else [subject]
+    if dated.language.has_capital_nouns:
+        return [*named, *_german(core, clause, dated)]
+    after = [span for span in core if span[1] > verb.start]
+    rest = [(max(span[0], _first_of_verb(clause, dated)), span[1]) for span in after]
+    return [*named, *(span for span in rest if span[0] < span[1])]
+
+
+def _first_of_verb(clause: Clause, dated: Dated) -> int:
+    """Give the first token of a verb with what leans on it: "no | se | celebrará", "n' | a"."""
+    assert clause.verb is not None
+    tokens, leaning, first = dated.tokens, dated.language.idiom.leaning, clause.verb.start
+    while first > clause.core[0] and tokens.tags[first - 1] in "rN" and tokens.lows[first - 1] in leaning:
+        first -= 1
+    return first
+
+
+def _german(core: list[Span], clause: Clause, dated: Dated) -> list[Span]:
+    """Put the finite verb after the subject, then what stood before it, if it is more than a date, and the rest."""
+    tokens, verb = dated.tokens, clause.verb
+    assert verb is not None
+    finite = (verb.start, verb.start + 1)
+    fronts = [span for span in _cut_at(core, verb.start) if span[1] <= verb.start]
+    is_last = (
+        clause.core[1] - len(tokens.tags[verb.end : clause.core[1]].lstrip('%"')) <= verb.end
+        and verb.head <= verb.start
+    )
+    after = [span for span in _cut_at(core, verb.end) if span[0] >= verb.end]
+    if not is_last and clause.kind == "main":
+        fronts = [span for span in fronts if _tells_more(span, tokens)]
+    return [finite, *fronts, *after]
+
+
+def _tells_more(span: Span, tokens: Tokens) -> bool:
+    """Tell whether words before the verb are more than a date, adverbs and conjunctions."""
+    return bool(tokens.tags[span[0] : span[1]].strip(_EMPTY + "u")) and tokens.tags[span[0]] != "a"
+
+
+def _left(core: list[Span], clause: Clause, tokens: Tokens) -> list[Span]:
+    """Give a clause without subject as it stands, after its date: "es gab", "soll abgestimmt werden"."""
+    start = clause.core[0]
+    while start < clause.core[1] and tokens.tags[start] in "rc@,":
+        start += 1
+    left = [(max(span[0], start), span[1]) for span in core if span[1] > start]
+    verb = clause.verb
+    is_es = verb is not None and tokens.lows[verb.end : verb.end + 1] == ["es"] and verb.start <= start
+    if is_es and verb is not None:  # "gab es keine", "es gab keine"
+        return [(verb.end, verb.end + 1), (verb.start, verb.end), (verb.end + 1, clause.core[1])]
+    return left
+
+
+def _with_antecedent(clause: Clause, dated: Dated) -> list[Span]:
+    """Give what a relative clause or a participle tells of, and the clause: "Geräte, die ausgeliefert wurden"."""
+    start, end = antecedent = _antecedent(clause, dated)
+    if start == end:
+        return [clause.core]
+    if clause.verb is not None and clause.verb.tense == "participle":
+        return [antecedent, clause.core]
+    first = clause.core[0] + (clause.introducer is None)  # a date after "die" takes no word before it along
+    return [(start, first), (first, clause.core[1])]
+
+
+def _with_object(clause: Clause, dated: Dated) -> list[Span]:
+    """Give a relative clause with what it stands after as its object: "el club | canceló | la fiesta"."""
+    assert clause.verb is not None
+    assert clause.subject is not None
+    first = _first_of_verb(clause, dated)
+    return [clause.subject, (first, clause.verb.end), _antecedent(clause, dated), (clause.verb.end, clause.core[1])]
+
+
+def _antecedent(clause: Clause, dated: Dated) -> Span:
+    """Find what a clause stands after: from the verb before it or the last comma, without what is no noun."""
+    tokens, end = dated.tokens, _opening(clause)
+    while end > 0 and tokens.tags[end - 1] == ",":
+        end -= 1
+    start = end
+    while start > 0 and tokens.tags[start - 1] in "koIsP0xEpc'&":
+        start -= 1
+    owner = clause.parent.verb if clause.parent is not None else None
+    if owner is not None and owner.end <= end:
+        start = max(start, owner.end)
+    while start < end and tokens.tags[start] in "pcrP":
+        start += 1
+    if dated.language.has_capital_nouns:  # "Ein Sprecher | der Bank, die"
+        nouns = [i for i in range(start, end) if tokens.tags[i] == "x" and tokens.tags[i - 1 : i] != "k"]
+        start = nouns[-1] if nouns else start
+    return (start, end)
+
+
+def _opening(clause: Clause) -> int:
+    return clause.core[0] if clause.introducer is None else clause.introducer
+
+
+def _statement(clause: Clause, dated: Dated) -> list[Span]:
+    """Give who said what: the clause of saying and what it brings, or the sentence around one that is set in."""
+    told = next((c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause), None)
+    if clause.kind == "attribution" or clause.subject is None or told is None:
+        return [(0, len(dated.tokens.tags))]
+    first = _opening(told)
+    return [*told_by(clause, dated), (first - (dated.tokens.tags[first - 1] == ","), told.core[1])]
+
+
+def _only_plans(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a verb says of its subject that it is to be, and no more: "ist für den 12. Dezember vorgesehen"."""
+    verb, verbs, tokens = clause.verb, dated.language.verbs, dated.tokens
+    base = verb_of(clause, tokens, dated.language)
+    if (
+        verb is None
+        or clause.subject is None
+        or not (base in verbs.planning or base in verbs.occurring or base in verbs.postponing)
+    ):
+        return False
+    if base not in verbs.planning and verb.tense not in ("must", "may", "would") and base not in verbs.postponing:
+        return False
+    first, last = verb.end, clause.core[1]
+    inside = range(first, last)
+    rest = [i for i in inside if i != verb.head and not clause.subject[0] <= i < clause.subject[1]]
+    return not "".join(tokens.tags[i] for i in rest).strip(_EMPTY + "nIMO")
+
+
+def _phrase_of(word: int, dated: Dated) -> Span:
+    """Give the noun phrase around a noun."""
+    tokens, start = dated.tokens, word
+    while start > 0 and tokens.tags[start - 1] in "ko0PEsI" and tokens.tags[start] != "x":
+        start -= 1
+    start -= start > 0 and tokens.tags[start - 1] == "x"
+    found = noun_phrase_at(start, len(tokens.tags), tokens, dated.language)
+    return found if found is not None and found[1] > word else (start, word + 1)
+
+
+def _is_bare(phrase: Span, clause: Clause, dated: Dated) -> bool:
+    """Tell whether a noun stands alone, and is what its clause is about, so that the clause tells more."""
+    tags = [tag for tag in dated.tokens.tags[slice(*phrase)] if tag not in "xp@'"]
+    return (
+        len(tags) <= 1
+        and clause.subject is not None
+        and phrase[0] >= clause.subject[0]
+        and phrase[1] <= clause.subject[1]
+    )
+
+
+def _said_spans(dated: Dated) -> list[Span]:
+    return [clause.core for clause in dated.parsed.clauses if clause.kind == "attribution" and clause.verb is None]
+
+
+def _without(span: Span, holes: list[Span]) -> list[Span]:
+    """Give what is left of a span without some others, in order."""
+    left = [span]
+    for start, end in holes:
+        left = [part for a, b in left for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]]
+    return left
+
+
+def _cut_at(spans: list[Span], place: int) -> list[Span]:
+    return [part for a, b in spans for part in ((a, min(b, place)), (max(a, place), b)) if part[0] < part[1]]

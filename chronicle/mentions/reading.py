@@ -10,6 +10,7 @@ from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause, clauses
 from chronicle.mentions.language import Language
 from chronicle.mentions.names import Names
+from chronicle.mentions.runs import clauses_of_runs
 from chronicle.mentions.sentences import Sentence
 from chronicle.mentions.status import Placed
 from chronicle.mentions.terms import stem
@@ -50,7 +51,7 @@ class Parsed:
     @cached_property
     def clauses(self) -> list[Clause]:
         """Its clauses, found when they are asked for: a sentence that can tell no happening is seldom asked."""
-        return clauses(self.tokens, self.language)
+        return (clauses if self.language.has_grammar else clauses_of_runs)(self.tokens, self.language)
 
 
 def words_of(text: str, language: Language) -> frozenset[str]:

@@ -26,6 +26,12 @@ def reported_by(dated: Dated) -> str | None:
 
 def _subject(clause: Clause, dated: Dated) -> str | None:
     """Give the words before a clause's verb, or after it where it comes first ("said the mayor")."""
+    if clause.subject is not None:
+        start, end = clause.subject
+        told = (
+            dated.reading.article.text[dated.tokens.start_of(start) : dated.tokens.ends[end - 1]] if start < end else ""
+        )
+        return None if dated.tokens.tags[start:end] == "u" else " ".join(told.split()).strip(' ,"“”„«»') or None
     if clause.verb is None:
         return None
     tokens = dated.tokens

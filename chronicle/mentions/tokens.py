@@ -21,6 +21,11 @@ _TOKEN = re.compile(
     r"\s*(?:['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
 )
 """A word or mark with the white space before it, so that lengths tell where each stands."""
+_ELIDED = re.compile(
+    r"\s*(?:(?i:[cdjlmnst]|qu|(?:jus|lors|puis|quel)qu)['’](?=\w)"
+    r"|-(?:t-)?(?:ils?|elles?|on)\b|\w+(?=-(?:t-)?(?:il|elle|on)s?\b)|" + _TOKEN.pattern.removeprefix(r"\s*") + ")"
+)
+"""In French, short words that lean on the next one, and pronouns on the one before: "l' | audience", "a | -t-on"."""
 MAX_KEPT_WORDS = 100_000
 """Words kept with what is known of them; when more are met, all are forgotten and kept anew."""
 _THAT = re.compile(r"(?:\A|p)T|\A\"T")
@@ -29,6 +34,10 @@ _NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
 """Where a form in -ing is a noun, and the subject: "the hearing opened"."""
 _AIMED = re.compile(r"to(?=[x0uk])")
 """An unknown verb after "to": "is to certify the result"."""
+_NOUNED = re.compile(r"(?<=x)[PsEI](?![oksIE])|(?<=xo)s(?=k)")
+"""A verb's form after an article and before no noun: "la | vista", "l' | arrêté", "l'ancien | juge Morvan"."""
+_SHORT = 5
+"""Characters: an ending tells nothing of a word without more."""
 _PUNCTUATION = {
     ",": ",",
     ";": ";",
@@ -109,7 +118,9 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         position = max(position, expression.end)
     _read(text, (position, end), known, words, ends)
     tags = "".join([words[0].opening, *[word.inside for word in words[1:]]]) if words else ""
-    return Tokens(_marked(tags), [word.low for word in words], words, ends, placed)
+    return Tokens(
+        (_marked if language.has_grammar else _nouned)(tags), [word.low for word in words], words, ends, placed
+    )
 
 
 def _marked(tags: str) -> str:
@@ -119,8 +130,13 @@ def _marked(tags: str) -> str:
     return _AIMED.sub("tI", marked) if "to" in marked else marked
 
 
+def _nouned(tags: str) -> str:
+    """Change the letters of forms of verbs that an article makes nouns, in other languages than English."""
+    return _NOUNED.sub("o", tags)
+
+
 def _read(text: str, span: tuple[int, int], known: _Words, words: list[Word], ends: list[int]) -> None:
-    pieces = _TOKEN.findall(text, *span)
+    pieces = known.pattern.findall(text, *span)
     words += [known[piece] for piece in pieces]
     ends += islice(accumulate(map(len, pieces), initial=span[0]), 1, None)
 
@@ -131,6 +147,7 @@ class _Words(dict[str, Word]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self.pattern = _ELIDED if language.code == "fr" else _TOKEN
 
     def __missing__(self, piece: str) -> Word:
         """Read a word where it is first met."""
@@ -172,6 +189,12 @@ def _guess(low: str, language: Language, *, is_capital: bool) -> str:
     """Tell the class of an unknown word by its look."""
     if is_capital:
         return "k"
+    if not language.has_grammar:
+        return (
+            next((tag for tag, endings in language.idiom.guesses if low.endswith(endings)), "o")
+            if len(low) > _SHORT
+            else "o"
+        )
     if low.endswith("ly") and low not in language.events:
         return "r"
     if language.has_grammar and len(low) > 4:

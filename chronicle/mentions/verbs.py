@@ -1,6 +1,6 @@
 """The verb forms of a language, spelled out from base forms: which form is which verb, and in which tense.
 
-For English; other languages have no verb table and are read by their cues.
+English forms are spelled out here; those of other languages, known by the English verb, in ``conjugation``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Verbs", "read_verbs"]
+from chronicle.mentions.conjugation import forms_of
+
+__all__ = ["Verbs", "read_other_verbs", "read_verbs"]
 
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aeiou][blmnprt]\Z")
@@ -31,11 +33,11 @@ _SETS = (
         "acting",
         "blocking",
         "dating",
-        "lasting",
-        "stating",
-        "addressing",
+        "with_be",
     ),
 )
+_ADDED = ("cancelling_phrases", "postponing_phrases", "occurring", "with_be")
+"""Sets that another language has besides those of English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Verbs:
     base_of: Mapping[str, str]
     tag_of: Mapping[str, str]
     """V past only, E past or participle, P participle only, G -ing, s third person, I base form."""
+    tense_of: Mapping[str, str]
+    """Of finite forms, in other languages."""
     reporting: frozenset[str]
     saying: frozenset[str]
     stative: frozenset[str]
@@ -73,17 +77,13 @@ class Verbs:
     """Say from when something counts, not when it was done: "pay backdated to April 1"."""
     blocking: frozenset[str]
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
-    stating: frozenset[str]
-    """Need what was said, which an occasion is not: "said in a report"."""
-    addressing: frozenset[str]
-    """Need what was said after whom it was told: "told reporters"."""
-    lasting: frozenset[str]
-    """Say nothing where a time that follows is left out: "repairs would take until July"."""
+    with_be: frozenset[str]
+    """In other languages, those whose perfect is made with "to be", so that it is no passive: "est mort"."""
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, *[frozenset()] * 23).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 21).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
@@ -114,7 +114,24 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
     for pair in data.get("auxiliaries", "").split():
         form, _, base = pair.partition(":")
         base_of[form] = base
-    return Verbs(base_of, tag_of, reporting, **{name: _words(data, name) for name in _SETS})
+    return Verbs(base_of, tag_of, {}, reporting, **{name: _words(data, name) for name in _SETS})
+
+
+def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, Any]) -> Verbs:
+    """Read the forms of another language; what is known of the English verbs that tell the same is known of them."""
+    base_of: dict[str, str] = {}
+    tag_of: dict[str, str] = {}
+    tense_of: dict[str, str] = {}
+    for form in forms_of(code, data):
+        if form.text not in base_of:
+            base_of[form.text] = form.base
+            tag_of.update({form.text: form.tag} if form.tag else {})
+            tense_of.update({form.text: form.tense} if form.tense else {})
+        elif form.tag == "P" and tag_of.get(form.text) in ("V", "s"):
+            tag_of[form.text] = "E"  # finite where no auxiliary goes with it: "dit", "erklärt"
+    sets = {name: _words(english, name) for name in _SETS}
+    sets |= {name: sets[name] | _words(data, name) for name in _ADDED}
+    return Verbs(base_of, tag_of, tense_of, _words(english, "reporting"), **sets)
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -125,7 +125,7 @@ def judge_action(left: Profile, right: Profile) -> str:
     if set(left.action) & right.terms.keys() or set(right.action) & left.terms.keys():
         is_other = _tell_of_others(left, right)
         return "a light verb, of another thing" if is_other else "a light verb that the other tells too"
-    if not ours or not theirs:
+    if not ours or not theirs or not is_one_language(left, right):
         kinds = (left.classes or left.told_classes) & (right.classes or right.told_classes)
         return "same kind, by its words" if kinds else "unknown"
     if ours & right.sentence or theirs & left.sentence:

@@ -246,13 +246,14 @@ def test_two_languages_meet_by_what_their_words_mean(news, language, quote, coun
     assert len(news.events()) == count
 
 
-def test_an_action_of_no_known_kind_meets_another_language_by_its_words(news):
+@pytest.mark.parametrize("action", ["", "erupt"])
+def test_an_action_of_no_known_or_another_kind_meets_another_language_by_its_words(news, action):
     news.article("a", "2031-05-06", text="Milltown Hillford Norland Tarn.")
     news.article("b", "2031-05-06", text="Milltown Hillford Norland Tarn!", language="de")
     news.tell(
         "a", "A fire swept Moss's mill.", "2031-05-05", "happened", "sweep", terms=("fire",), participants=("Moss",)
     )
     news.tell(
-        "b", "Das Feuer brach bei Tarn aus.", "2031-05-05", "happened", "", terms=("feuer",), participants=("Tarn",)
+        "b", "Das Feuer brach bei Tarn aus.", "2031-05-05", "happened", action, terms=("feuer",), participants=("Tarn",)
     )
     assert len(news.events()) == 1
