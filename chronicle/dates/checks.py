@@ -145,8 +145,11 @@ def _is_grouped(tokens: Tokens, last: int) -> bool:
 
 def _tells_before_christ(tokens: Tokens) -> bool:
     """Tell whether a text names the era, which the slug of wire copy ("BC-QUARRY-CLOSES") does not."""
-    words = tokens.words
-    return any(word in _BEFORE_CHRIST and "".join(words[i + 1 : i + 2]) != "-" for i, word in enumerate(words))
+    if (told := tokens.asked.get("before-christ")) is None:
+        words = tokens.words
+        eras = (i for i, word in enumerate(words) if word in _BEFORE_CHRIST)
+        told = tokens.asked["before-christ"] = any("".join(words[i + 1 : i + 2]) != "-" for i in eras)
+    return told
 
 
 def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str, after: str) -> bool:

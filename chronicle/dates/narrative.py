@@ -30,6 +30,8 @@ LEAD_TOKENS = 16
 """A date this near to its sentence's start sets the scene: "In early 1943, ..."."""
 DAY_REACH = 60
 """Tokens from a day to a clock time of its sentence or the next."""
+MOST_DAYS_TOLD = 6
+"""Days that "that Saturday" may come back to."""
 LIMIT_TOKENS = 8
 """How far a word such as "until" reaches."""
 
@@ -111,6 +113,7 @@ def told_next(
         line,
         cal if is_done else told.done,
         day_at=found.first if day else told.day_at,
+        days=_days_told(told, resolved),
         is_to_date=told.is_to_date and quarter is None,
     )
 
@@ -134,6 +137,12 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
     return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
+
+
+def _days_told(told: Told, resolved: Resolved) -> tuple[date, ...]:
+    """Add what was just resolved to the last days told."""
+    cals = [cal for cal in (resolved.cal, resolved.last) if cal is not None and cal.grain is Grain.DAY]
+    return (*told.days, *(day for cal in cals if (day := first_day(cal))))[-MOST_DAYS_TOLD:]
 
 
 def is_planned_anew(found: Found, tokens: Tokens, *, cues: Cues, direction: Callable[[], Direction]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ class Tokens:
     """Squeezed offsets after which text was left out, ascending; empty in most articles."""
     left_out: list[int]
     """How much was left out up to and including each of these."""
+    asked: dict[str, bool] = field(default_factory=dict, compare=False)
+    """What was asked of the whole text, with the answer: to look through it for each phrase takes too long."""
 
     @property
     def is_message(self) -> bool:

@@ -61,6 +61,8 @@ def _bare(expr: Expr) -> Cal | None:
 def _beside(weekday: Cal, day: Expr) -> Expr | None:
     """Give a weekday told after a day with "this", "next" or a week, or after tomorrow."""
     match day:
+        case Relative(sign=-1, target=Cal(weekday=int(first))) if first < (weekday.weekday or 0):
+            return Beside(weekday.weekday or 0, 1, day)
         case Relative(target=Cal(weekday=int())):
             return replace(day, target=weekday)
         case Within(inner=Cal(weekday=int(), day=None)):

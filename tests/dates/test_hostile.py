@@ -82,7 +82,22 @@ def test_any_text_is_a_stated_date_or_none(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "Monday ", "?", "7", "may ", "the ", "two weeks ago, ", "Nov. 11-12 ", "1990-", "“", "\n", "from "]
+    "piece",
+    [
+        "1 ",
+        "Monday ",
+        "?",
+        "7",
+        "may ",
+        "the ",
+        "two weeks ago, ",
+        "Nov. 11-12 ",
+        "1990-",
+        "in 300 of 401, ",
+        "“",
+        "\n",
+        "from ",
+    ],
 )
 def test_time_grows_with_the_text_alone(piece):
     def seconds(count):

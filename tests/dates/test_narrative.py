@@ -205,3 +205,18 @@ def test_midnight_is_the_end_of_its_day_and_after_it_a_day_begins() -> None:
 def test_last_tuesday_counts_from_publication_even_in_a_history() -> None:
     text = "Built in 1820, sold in 1841, burnt in 1866, rebuilt in 1868 and shut in 1902, it opened last Tuesday."
     assert values(text)[-1] == "2006-02-14"
+
+
+def test_that_saturday_is_the_one_that_was_told() -> None:
+    text = "The fair, due on 25 and 26 March, is off, the mayor said yesterday. That Saturday the town will rest."
+    assert values(text)[-1] == "2006-03-25"
+
+
+def test_a_year_alone_in_an_undated_text_anchors_no_days() -> None:
+    text = "The palace burnt in 1986. They stopped her on Wednesday of last week, and two days afterwards she spoke."
+    assert tag(text, None)[-1].when is None
+
+
+def test_last_tuesday_is_not_yesterday() -> None:
+    assert [t.value for t in tag("It was put down for last Tuesday.", When.parse("2006-02-22"))] == ["2006-02-14"]
+    assert [t.value for t in tag("It was put down for last Tuesday.", When.parse("2006-02-23"))] == ["2006-02-21"]

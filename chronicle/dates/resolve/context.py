@@ -49,6 +49,8 @@ class Told:
     """The last date not after publication: what is told in the past tense does not follow a plan."""
     day_at: int = -1
     """The token that the last day was told at."""
+    days: tuple[date, ...] = ()
+    """The last days told, the newest last: one of them is "that Saturday"."""
     day_here: Cal | None = None
     """That day, where the phrase stands in its sentence or the next: "on Friday. At 6 p.m. ..."."""
     is_to_date: bool = False

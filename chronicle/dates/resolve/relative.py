@@ -58,14 +58,38 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
     name = target.value if isinstance(target, Grain) else "one"
     word = "before" if expr.sign < 0 else "after" if expr.sign else "of"
     cal = _relative_unit(target, expr.sign, base) if isinstance(target, Grain) else _relative_name(target, expr, base)
+    if (told := _weekday_told(expr, context)) is not None:
+        cal = from_day(told, Grain.DAY)
     if cal is None:
         return None
+    if _is_past_ahead(expr, cal, context):
+        return Resolved("DATE", date_value(target if isinstance(target, Cal) else Cal(target)), "no-anchor", _UNTOLD)
     if _is_this_ahead(expr, cal, base, context):
         cal = shifted(cal, Grain.DAY, 7) or cal
     rule = ("last" if expr.sign < 0 else "next" if expr.sign else "this") + (
         "-told" if kind == "narrative" else "-unit"
     )
     return dated(cal, rule, f"the {name} {word} {date_value(base)}", kind)
+
+
+def _weekday_told(expr: Relative, context: Context) -> date | None:
+    """Find the day that "that Saturday" comes back to: the last such day told."""
+    weekday = expr.target.weekday if isinstance(expr.target, Cal) else None
+    if weekday is None or not expr.is_told or expr.sign:
+        return None
+    return next((day for day in reversed(context.told.days) if day.isoweekday() == weekday), None)
+
+
+_UNTOLD = "no such day was told, and the one of that week is still to come"
+
+
+def _is_past_ahead(expr: Relative, cal: Cal, context: Context) -> bool:
+    """Tell "on that Thursday night the drill came through", told before the Thursday of the week told last."""
+    if not expr.is_told or expr.sign or not isinstance(expr.target, Cal) or expr.target.weekday is None:
+        return False
+    start, direction = first_day(cal), context.direction()
+    is_ahead = start is not None and context.published is not None and start > context.published
+    return is_ahead and direction.way == "past" and bool(direction.cue)
 
 
 def _is_deictic(expr: Relative) -> bool:
@@ -156,6 +180,8 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
             value = date_value(Cal(grain, base.year))
             return Resolved("DATE", value, "year-told", f"some {grain.value} of {base.year}", kind)
         base = day or base
+    if context.published is None and base is not None and base.grain in (Grain.YEAR, Grain.DECADE, Grain.CENTURY):
+        base = base if grain not in (Grain.DAY, Grain.WEEK) else None
     if amount is None:
         value = "PAST_REF" if expr.sign < 0 else "FUTURE_REF"
         return Resolved("DATE", value, "unknown-amount", "no number is told", kind)

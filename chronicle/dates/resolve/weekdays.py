@@ -55,7 +55,7 @@ def weekday_near(base: date, weekday: int, way: Literal["past", "future", "near"
 
 
 def relative_weekday(start: date, weekday: int, sign: int) -> date:
-    """Last Friday is the one before the day; next Friday that of the next week; this Friday that of this week.
+    """Last Friday is the one before, but not yesterday; next Friday is in the next week, this Friday in this week.
 
     >>> relative_weekday(date(2020, 10, 27), 4, 1)
     datetime.date(2020, 11, 5)
@@ -66,7 +66,8 @@ def relative_weekday(start: date, weekday: int, sign: int) -> date:
     if sign == 0:
         return monday + timedelta(weekday - 1)
     if sign < 0:
-        return start - timedelta((start.isoweekday() - weekday - 1) % 7 + 1 + 7 * (-sign - 1))
+        back = (start.isoweekday() - weekday - 1) % 7 + 1
+        return start - timedelta(back + 7 * (-sign - (back > 1)))
     return monday + timedelta(7 * sign + weekday - 1)
 
 
