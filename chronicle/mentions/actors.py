@@ -88,7 +88,8 @@ def _after_verb(clause: Clause, tokens: Tokens, language: Language) -> Span | No
         return noun_phrase_at(asked, limit, tokens, language)
     if not language.has_capital_nouns and clause.kind != "attribution":
         base = language.verbs.base(tokens.lows[verb.head])
-        if not (verb.is_passive or base in language.idiom.inverting):
+        is_reflexive = tokens.lows[max(0, verb.start - 1)] in language.idiom.reflexive  # "se firmará un acuerdo"
+        if not (verb.is_passive or is_reflexive or base in language.idiom.inverting):
             return None
     pronoun = tokens.tags.find("u", verb.start, verb.end + 1)
     if pronoun >= 0:

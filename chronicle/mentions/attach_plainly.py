@@ -12,7 +12,7 @@ from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import Span
 from chronicle.mentions.plans import PlanDate, PlanRole
-from chronicle.mentions.status import verb_of
+from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["attach_plainly"]
@@ -22,7 +22,9 @@ _REACH = 4
 _ENDINGS = ("en", "er", "es", "em", "e")
 
 
-def attach_plainly(place: int, tokens: Tokens, found: Sequence[Clause], language: Language) -> Attachment:
+def attach_plainly(
+    place: int, tokens: Tokens, found: Sequence[Clause], where: Placed, language: Language
+) -> Attachment:
     """Decide what the time expression at token ``place`` dates."""
     clause = _owner(place, found)
     if is_name(place, tokens, language) or is_attribute(place, tokens, language):
@@ -37,7 +39,8 @@ def attach_plainly(place: int, tokens: Tokens, found: Sequence[Clause], language
     if noun is not None:
         return Attachment(clause, "noun", noun)
     base, verb = verb_of(clause, tokens, language), clause.verb
-    if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
+    is_said = base in language.verbs.saying and not (verb and verb.is_passive) and where != "future"
+    if clause.kind == "attribution" or is_said:
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
 

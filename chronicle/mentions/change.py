@@ -62,7 +62,8 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if plan.role == "new" and _is_held(dated):
         return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
-        status = Status.HYPOTHETICAL if verb.tense == "may" else Status.SCHEDULED
+        is_mooted = verb.tense == "may" or dated.clause.kind == "condition"
+        status = Status.HYPOTHETICAL if is_mooted else Status.SCHEDULED
         return Judgement(status, "moved to this date"), None
     change = _fate(dated.clause, dated)
     if change is not None:

@@ -103,6 +103,10 @@ def _german(finite: int, start: int, end: int, tokens: Tokens, *, is_last: bool)
     if is_last and not parts:  # "hätte stattfinden sollen"
         parts = [i for i in range(finite + 1, end) if tokens.tags[i] in _ENDING_A_VERB]
     full = [i for i in parts if tokens.tags[i] in "PEI"]
+    if not full and not is_last:  # a verb that is not in the table: "soll das Netz entlasten"
+        last = next((i for i in reversed(span) if tokens.tags[i] not in '%@"'), finite)
+        is_form = tokens.tags[last] == "o" and tokens.lows[last].endswith(("en", "t"))
+        return (last, [*parts, last]) if is_form and not tokens.words[last].is_capital else (finite, [])
     return (full[-1], parts) if full else (finite, [])
 
 

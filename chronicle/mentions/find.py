@@ -110,7 +110,7 @@ def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
         if reading.language.has_grammar:
             attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
         else:
-            attachment = attach_plainly(place, parsed.tokens, parsed.clauses, reading.language)
+            attachment = attach_plainly(place, parsed.tokens, parsed.clauses, where, reading.language)
         found.append(Dated(parsed, reading, attachment, where, expression, place))
     return [dated for dated in found if tells_happening(dated)]
 

@@ -28,6 +28,8 @@ class Idiom:
     """Two words of which one is a negation that denies nothing: "noch nicht"."""
     guesses: Guesses
     """Endings of verbs that are not in the table, with the letter of their form."""
+    opening_endings: tuple[str, ...]
+    """Endings by which a verb is known also where it opens a sentence: "comieron"."""
     bare_endings: tuple[str, ...]
     """Endings of nouns that are no name after another noun: "legte der Verband | Berufung ein"."""
     relative_articles: frozenset[str]
@@ -72,6 +74,7 @@ def read_idiom(words: Mapping[str, str]) -> Idiom:
         nameless=_phrases(words.get("nameless", "")),
         not_denying=frozenset(words.get("not_denying", "").split(", ")),
         guesses=tuple((tag, tuple(words[name].split())) for tag, name in _GUESSES if name in words),
+        opening_endings=tuple(words.get("opening_endings", "").split()),
         bare_endings=tuple(words.get("bare_endings", "").split()),
         asked=tuple(words.get("asked", "").split()),
         **sets,

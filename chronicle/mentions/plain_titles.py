@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.actors import noun_phrase_at
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
@@ -29,7 +30,7 @@ def plain_clause_title(dated: Dated, status: Status) -> str:
     if attachment.relation == "saying":
         return written(dated, _statement(clause, dated))
     plan = attachment.plan
-    if plan is None and clause.kind == "relative" and is_plan(clause, dated):
+    if plan is None and clause.kind in ("relative", "participle") and is_plan(clause, dated):
         before = _with_antecedent(clause, dated)[:1]
         return written(dated, [(start, min(end, _opening(clause))) for start, end in before])
     if plan is not None and status in (Status.SCHEDULED, Status.POSTPONED):
@@ -69,6 +70,7 @@ def told_by(clause: Clause, dated: Dated, *, only_plan: bool = False) -> list[Sp
     if dated.language.has_capital_nouns:
         return [*named, *_german(core, clause, dated)]
     after = [span for span in core if span[1] > verb.start]
+    after = [span for span in after if span[0] <= verb.start or tokens.tags[span[0]] not in "Tw"]
     rest = [(max(span[0], _first_of_verb(clause, dated)), span[1]) for span in after]
     return [*named, *(span for span in rest if span[0] < span[1])]
 
@@ -93,9 +95,31 @@ def _german(core: list[Span], clause: Clause, dated: Dated) -> list[Span]:
         and verb.head <= verb.start
     )
     after = [span for span in _cut_at(core, verb.end) if span[0] >= verb.end]
+    if (
+        after
+        and verb.head > verb.end
+        and tokens.ends[after[-1][1] - 1] - tokens.start_of(clause.core[0]) > MAX_TITLE_CHARS
+    ):
+        after = _without_middle(after, dated)  # its last word is its verb
     if not is_last and clause.kind == "main":
         fronts = [span for span in fronts if _tells_more(span, tokens)]
     return [finite, *fronts, *after]
+
+
+def _without_middle(after: list[Span], dated: Dated) -> list[Span]:
+    """Leave out phrases with a preposition before the last word: "hat sich | bei den Angehörigen | entschuldigt"."""
+    tokens, kept = dated.tokens, list[Span]()
+    for start, end in after:
+        place = first = start
+        while place < end:
+            phrase = noun_phrase_at(place + 1, end, tokens, dated.language) if tokens.tags[place] == "p" else None
+            if phrase is not None and "@" not in tokens.tags[place : phrase[1] + 1]:
+                kept.append((first, place))
+                place = first = phrase[1]
+            else:
+                place += 1
+        kept.append((first, end))
+    return [span for span in kept if span[0] < span[1]]
 
 
 def _tells_more(span: Span, tokens: Tokens) -> bool:
@@ -161,6 +185,10 @@ def _opening(clause: Clause) -> int:
 def _statement(clause: Clause, dated: Dated) -> list[Span]:
     """Give who said what: the clause of saying and what it brings, or the sentence around one that is set in."""
     told = next((c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause), None)
+    if clause.kind == "attribution" and (
+        said := next((c for c in dated.parsed.clauses if c.kind == "main" and c.verb), None)
+    ):
+        return told_by(said, dated)
     if clause.kind == "attribution" or clause.subject is None or told is None:
         return [(0, len(dated.tokens.tags))]
     first = _opening(told)

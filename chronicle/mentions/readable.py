@@ -68,6 +68,7 @@ def _quality(title: str, code: str) -> TitleQuality:
         return TitleQuality.FRAGMENT
     leans = (
         _is_bare(tokens, language)
+        or (not language.has_grammar and not _tells_plainly(tokens, language))
         or tokens.tags.lstrip('"r')[:1] == "u"
         or tokens.lows[0] in language.pointing
         or title.endswith("…")
@@ -119,6 +120,11 @@ def _tells(tokens: Tokens, language: Language) -> bool:
         return True
     is_named = any(names_event(low, language) for low in tokens.lows)
     return is_named or (_REDUCED.search(tokens.tags) is not None and _names_enough(tokens, language, _LEAST_WORDS))
+
+
+def _tells_plainly(tokens: Tokens, language: Language) -> bool:
+    """Tell whether it has a finite verb or a happening's noun, in another language than English."""
+    return any(low in language.events or language.is_finite(low) for low in tokens.lows)
 
 
 def _has_verb(tokens: Tokens, language: Language) -> bool:

@@ -32,7 +32,7 @@ def _subject(clause: Clause, dated: Dated) -> str | None:
             dated.reading.article.text[dated.tokens.start_of(start) : dated.tokens.ends[end - 1]] if start < end else ""
         )
         return None if dated.tokens.tags[start:end] == "u" else " ".join(told.split()).strip(' ,"“”„«»') or None
-    if clause.verb is None:
+    if clause.verb is None or not dated.language.has_grammar:  # "heißt es": nobody is named
         return None
     tokens = dated.tokens
     spans = [clause.core] if clause.core[0] < clause.verb.start else clause.spans

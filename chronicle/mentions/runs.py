@@ -65,7 +65,8 @@ def clauses_of_runs(tokens: Tokens, language: Language) -> list[Clause]:
         found += _reduced(clause, tokens, language)
     if waiting:
         first, *rest = waiting
-        found = found or [Clause("main", first, None, tails=rest)]
+        if all(clause.kind == "attribution" for clause in found):
+            found.insert(0, Clause("main", first, None, tails=rest))
         if found[0].core != first:
             found[0].fronts = [*waiting, *found[0].fronts]
     return _settled(found) or [Clause("main", (0, len(tokens.tags)), None)]
@@ -175,7 +176,8 @@ def _kind(
     is_first = not tags[run.start : verb.start].strip('rN@"%u')
     if is_reporting and is_first and "c" not in run.cut and (found or waiting):
         is_said = bool(found) and found[-1].kind in ("main", "complement", "relative") and not waiting
-        if is_said or (has_later and "T" not in run.cut):
+        is_quoted = bool(waiting) and not found and tags[waiting[0][0]] == '"'
+        if is_said or is_quoted or (has_later and "T" not in run.cut):
             return "attribution"
     if language.has_capital_nouns and verb.start == run.start == 0 and has_later:  # "Sollte er gehen, wäre"
         return "condition"

@@ -240,7 +240,9 @@ def _action(dated: Dated) -> str:
     if verb in language.verbs.aiming and dated.clause.verb is not None:
         aims = infinitives(dated.tokens, dated.clause.verb.end, dated.clause.core[1])
         verb = language.verbs.base(lows[aims[0]]) if aims else verb
-    if not verb or verb in language.verbs.light:
+    head = dated.clause.verb.head if dated.clause.verb is not None else -1
+    is_unknown = not language.has_grammar and head >= 0 and lows[head] not in language.verbs.base_of
+    if not verb or verb in language.verbs.light or is_unknown:
         return next(_named(dated), verb)
     return verb
 

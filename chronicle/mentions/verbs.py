@@ -36,7 +36,7 @@ _SETS = (
         "with_be",
     ),
 )
-_ADDED = ("cancelling_phrases", "postponing_phrases", "occurring", "with_be")
+_ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "with_be")
 """Sets that another language has besides those of English."""
 
 

@@ -161,9 +161,11 @@ def _length_of_comparison(text: str, language: Language) -> int:
 
 def _without_prepositions(text: str, dated: Dated) -> str:
     """Drop the prepositions that a text ends in, before a date: "outside the bay late on"."""
-    words = text.split()
+    words, classes, is_joined = text.split(), dated.language.classes, False
     while words and words[-1].lower() in dated.language.time_prepositions and not _ends_in_particle(words, text, dated):
-        words.pop()
+        if is_joined and classes.get(words[-1].lower()) == "x":  # "die | für den 18. Juni | angesetzte Anhörung"
+            break
+        is_joined = classes.get(words.pop().lower()) == "p"
     if len(words) > 1 and words[-1].lower() in dated.language.verbs.plan_words:
         is_predicate = dated.language.classes.get(words[-2].lower(), "") in ("b", "B", "e", "n", "r")
         words = words if is_predicate else words[:-1]

@@ -23,6 +23,33 @@ def test_sentences_tell_their_happenings(language, is_tuned):
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        (
+            "es",
+            "La feria, prevista para el {2020-06-27}, ha sido suspendida, anunció el alcalde.",
+            ("cancelled", "La feria ha sido suspendida"),
+        ),
+        ("es", "El párroco anunció una misa para el {2020-06-20}.", ("scheduled", "El párroco anunció una misa")),
+        ("es", "El {2020-06-20} se firmará un pacto.", ("scheduled", "Un pacto se firmará")),
+        ("es", "Llegaron doce barcos a Lugo el {2020-06-10}.", ("happened", "Doce barcos llegaron a Lugo")),
+        (
+            "de",
+            "Sollte die Prüfung auf den {2020-07-01} verschoben werden, wäre das teuer.",
+            ("hypothetical", "Die Prüfung sollte verschoben werden"),
+        ),
+        (
+            "de",
+            "Das Netz soll ab {2020-07-01} den Verkehr entzerren.",
+            ("scheduled", "Das Netz soll den Verkehr entzerren"),
+        ),
+    ],
+)
+def test_a_sentence_is_read_in_its_own_order(tell, code, text, told):
+    assert told in [(mention.status.value, mention.title) for mention in tell(text, language=code)]
+
+
+@pytest.mark.parametrize(
     ("code", "form", "base", "tense"),
     [
         ("de", "absagte", "cancel", "past"),
