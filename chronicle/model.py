@@ -275,6 +275,8 @@ class Mention:
     """Content words of the clause, normalised: what merging compares."""
     moved_to: When | None = None
     """For a postponed happening: the new date told with it."""
+    disputed: TimeExpression | None = None
+    """The date of it that its sentence says is wrong: "on 26 May and not, as was reported, on 29 May"."""
     is_background: bool = False
     """An old happening told in passing, with its own date."""
     subject: tuple[str, ...] = ()

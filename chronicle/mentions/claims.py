@@ -107,6 +107,11 @@ def _are_rivals(first: Claim, second: Claim) -> bool:
     if not 0 < small < large <= MAX_RATIO * small:
         return False
     if other.slot:
-        is_same = one.slot == other.slot and one.unit == other.unit and one.scope == other.scope
+        is_same = (
+            1 not in (one.value, other.value)
+            and one.slot == other.slot
+            and one.unit == other.unit
+            and one.scope == other.scope
+        )
         return is_same and bool(first.claimed_by) and (first.is_direct or second.is_direct)
     return second.is_direct and other.unit in (None, one.unit)

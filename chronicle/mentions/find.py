@@ -12,6 +12,7 @@ from chronicle.mentions.attach import attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date, revised
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
@@ -55,6 +56,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
             told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
+            told = with_disputes(told, disputed_dates(article.text, inside, language))
             more = tell_undated(parsed, subjects, found)
             found.extend([more, *told] if more is not None else told)
             subjects.pass_by(parsed)

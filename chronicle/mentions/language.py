@@ -168,6 +168,8 @@ class Language:
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     cues: tuple[Cue, ...]
+    dispute: Pattern | None
+    """What stands between a date and the one that it corrects."""
     has_grammar: bool
 
     def is_finite(self, low: str) -> bool:
@@ -229,6 +231,7 @@ def language_of(code: str | None) -> Language:
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),
+        dispute=_pattern(_load(known, "cues").get("dispute", {}).get("between")),
         has_grammar=known == "en",
     )
 

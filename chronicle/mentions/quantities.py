@@ -23,8 +23,8 @@ _LEAD = 80
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Behind the digits of a sum: "£3m"."""
 _LARGE = 1e6
-_NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+\s$|[(\[]$|\b(?:between|age of|to|and) $")
-"""Before a bare number that is no number of the thing told of: "Gallery 4", "(39)", "between 1 and 3 million"."""
+_NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|aged|to|and|#) $")
+"""Before a bare number that is no number of the thing told of: "Gallery 4", "Moss, 41,", "between 1 and 3 million"."""
 _CLOCK = re.compile(r"\d\d?\.[0-5]\d")
 _AT = re.compile(r"\b(?:at|by|until|before|after|from)\s$")
 _LINK_BEFORE = re.compile(r"[/=_&#]\s?$|[\w/]\s?-\s$")
@@ -147,7 +147,7 @@ def _quantity(
     )  # fmt: skip
     slot = slot_of(counted, is_several=unit is not None or value != 1 or text[match.start()].isdigit())
     scope = scope_of(counted, slot, skip) if slot else ()
-    if not slot and (head or _NO_CLAIM.search(text, 0, match.start())):
+    if not slot and (head or (value <= 1 and not unit) or _NO_CLAIM.search(text, 0, match.start())):
         return None
     if slot in counting.placed and not scope:
         return None

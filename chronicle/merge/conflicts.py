@@ -14,7 +14,7 @@ from chronicle import limits
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import DateRelation, is_fine, relate
-from chronicle.model import Article, Basis, Mention, Status
+from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 from chronicle.timeline import Conflict, ConflictValue
 from chronicle.when import When
 
@@ -49,7 +49,18 @@ def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices:
     others, told = _first_of_each_day(clash), {(m.article, m.when) for m in clash}
     clash = [m for m in clash if any(_clash(m, o, articles, voices) and not _tells_both(m, o, told) for o in others)]
     values = {(m.article, m.when): ConflictValue(m.article, _date_value(m), m.quote) for m in reversed(clash)}
-    return [Conflict("date", tuple(reversed(values.values())))] if clash else []
+    shown = (*reversed(values.values()), *_disputes(mentions, clash))
+    return [Conflict("date", tuple(shown))] if shown else []
+
+
+def _disputes(mentions: Sequence[Mention], shown: Sequence[Mention]) -> list[ConflictValue]:
+    """Give the dates that a source says are wrong, each after its own, where that is not shown already."""
+    found = []
+    for mention in mentions:
+        if mention.disputed is not None:
+            own = [] if mention in shown else [ConflictValue(mention.article, _date_value(mention), mention.quote)]
+            found += [*own, ConflictValue(mention.article, _expressed(mention.disputed), mention.quote)]
+    return found
 
 
 def _first_of_each_day(ordered: Sequence[Mention]) -> list[Mention]:
@@ -111,6 +122,10 @@ def _date_value(mention: Mention) -> str:
     edtf = mention.when.edtf if mention.when else ""
     text = mention.expression.text if mention.expression else ""
     return f"{text} ({edtf})" if text and text != edtf else edtf
+
+
+def _expressed(told: TimeExpression) -> str:
+    return f"{told.text} ({told.when.edtf})" if told.when and told.text != told.when.edtf else told.text
 
 
 def _denials(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> list[Conflict]:

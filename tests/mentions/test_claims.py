@@ -56,6 +56,8 @@ def test_a_share_told_as_two_numbers_is_a_rival_of_a_percentage():
         "Police said 12 people were hurt; the mayor said the town has 300 constables.",
         "Police estimated the crowd at 2,000 in Gallery 4.",
         "The town spoke of 5,000.",
+        "Police counted 12 people. The mayor, Ada Moss, 41, was there.",
+        "Police counted four wrecks, and one of them was new.",
     ],
 )
 def test_other_numbers_are_no_rival_claims(text):

@@ -241,3 +241,8 @@ def test_a_sum_told_once_in_each_article_is_compared_over_the_years():
         "2032-11-20", "The Tarn Post lost its appeal against Ada Moss, who was awarded £80,000 in May last year."
     )
     assert [values for _, values in shown(left, right)] == [["£80,000", "£85,000"]]
+
+
+def test_a_date_that_a_source_says_is_wrong_stands_beside_its_own():
+    told = ("2031-06-20", "The crane of Skagen was sold on 5 June and not, as the mayor had said, on 8 June.")
+    assert shown(told) == [("date", ["5 June (2031-06-05)", "8 June (2031-06-08)"])]
