@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
+from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile
 from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
 from chronicle.merge.words import action_classes, weight
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 Names = tuple[frozenset[str], ...]
-Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status"]
+Aspect = Literal["date", "action", "participants", "place", "words", "quantities", "story", "status", "lead", "crowd"]
 
 Judge = Callable[[Profile, Profile], str]
 """Name the level that two mentions come to in one aspect; symmetric."""
@@ -275,6 +276,35 @@ def _status(left: Profile, right: Profile) -> str:
     return "compatible"
 
 
+def _lead(left: Profile, right: Profile) -> str:
+    """Tell whether both open their articles: what two sources lead with on one day is mostly one happening."""
+    leads = sum(one.mention.start < one.telling.outline.lead_end for one in (left, right))
+    return ("neither opens its article", "one opens its article", "both open their articles")[leads]
+
+
+def _crowd(left: Profile, right: Profile) -> str:
+    """Tell how much their story tells of the day: the more, the likelier that two mentions of it are two happenings."""
+    day, story = day_of(left.when), left.telling.story
+    if day is None or day != day_of(right.when) or story is None or story != right.telling.story:
+        return "no day of one story"
+    told = _count_told(left)
+    return next((name for most, name in _CROWDS if told <= most), "a great many told that day")
+
+
+_CROWDS = (
+    (3, "few told that day"),
+    (6, "some told that day"),
+    (12, "many told that day"),
+    (40, "very many told that day"),
+)
+"""Mentions of one day in one story, at most, and what they are called."""
+
+
+def _count_told(one: Profile) -> int:
+    day = day_of(one.when)
+    return 0 if day is None else one.telling.outline.mentions.get(day, 0)
+
+
 JUDGES: Mapping[Aspect, Judge] = {
     "date": _date,
     "action": judge_action,
@@ -284,6 +314,8 @@ JUDGES: Mapping[Aspect, Judge] = {
     "quantities": _quantities,
     "story": _story,
     "status": _status,
+    "lead": _lead,
+    "crowd": _crowd,
 }
 
 # -- what was compared, for a person ------------------------------------------------------------
@@ -302,4 +334,6 @@ DETAILS: Mapping[Aspect, Judge] = {
     "quantities": lambda a, b: ", ".join(f"{x.text} / {y.text}" for x, y in _comparable(a, b)),
     "story": lambda a, b: f"{a.telling.id} / {b.telling.id}",
     "status": lambda a, b: f"{a.mention.status} / {b.mention.status}",
+    "lead": lambda a, b: f"at {a.mention.start} / at {b.mention.start}",
+    "crowd": lambda a, b: f"{_count_told(a)} / {_count_told(b)}",
 }

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from chronicle import limits
+from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.words import action_classes, weight
 
@@ -39,7 +40,7 @@ MAX_MONTHS = 14
 
 
 def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
-    """Give pairs of positions, the lower first, month by month; one of two languages may come twice."""
+    """Give pairs of positions, the lower first, month by month; one of one date may come twice."""
     tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: _tokens(profiles.at(at)))
     months, long, undated = _by_month(profiles)
     firsts = {position: month for month in sorted(months, reverse=True) for position in months[month]}
@@ -47,23 +48,23 @@ def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
         for a, b in _in_month(months[month], profiles, tokens):
             if max(firsts[a], firsts[b]) == month:  # the first month that both touch: no pair comes twice
                 yield a, b
-    yield from _across_languages(profiles)
+    yield from _of_one_date(profiles)
     yield from _lookup(long, long, tokens)
     if undated:
         yield from _lookup(undated, range(len(profiles)), tokens)
 
 
-def _across_languages(profiles: Profiles) -> Iterator[tuple[int, int]]:
-    """Pair what two languages tell of one day of one story, where that is not much: they may share no word at all."""
-    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+def _of_one_date(profiles: Profiles) -> Iterator[tuple[int, int]]:
+    """Pair all that one story tells of one date, where that is not much: they may share no word at all."""
+    told: dict[tuple[str, int | str], list[int]] = defaultdict(list)
     for position, mention in enumerate(profiles.mentions):
         story, when = profiles.telling_of(position).story, mention.when
-        if story and when and when.is_day and when.start:
-            told[story, when.start.toordinal()].append(position)
+        if story and when is not None:
+            day = day_of(when)
+            told[story, when.edtf if day is None else day].append(position)
     for block in told.values():
         if len(block) <= limits.MAX_BLOCK:
-            languages = {position: profiles.telling_of(position).language for position in block}
-            yield from ((a, b) for a, b in combinations(block, 2) if languages[a] != languages[b])
+            yield from combinations(block, 2)
 
 
 def _tokens(profile: Profile) -> Tokens:

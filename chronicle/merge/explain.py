@@ -13,7 +13,8 @@ from typing import Any
 
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import PRIOR, THRESHOLD, Comparison, compare
-from chronicle.merge.profile import Profile, Telling, dates_called_off, profile
+from chronicle.merge.outline import Outline, outlines
+from chronicle.merge.profile import Profile, Telling, profile
 from chronicle.model import Anchor, Article, Mention, TimeExpression
 from chronicle.timeline import Event, EventWhen, MentionRecord, Source, Timeline
 from chronicle.when import When
@@ -109,22 +110,25 @@ def _expression(record: MentionRecord) -> TimeExpression | None:
 def _profiles(timeline: Timeline, event: Event) -> list[Profile]:
     sources = {source.id: source for source in timeline.sources}
     told = (record for known in timeline.events for record in known.mentions)
-    off = dates_called_off((record.source, record.status, record.when) for record in told)
+    stories = {source.id: source.story for source in timeline.sources}
+    outlined = outlines(
+        (r.source, stories.get(r.source), r.start, r.status, When.parse(r.when) if r.when else None) for r in told
+    )
     return [
         profile(
             as_mention(record),
-            _telling(record.source, sources.get(record.source), off.get(record.source, frozenset())),
+            _telling(record.source, sources.get(record.source), outlined[record.source]),
         )
         for record in event.mentions
     ]
 
 
-def _telling(name: str, source: Source | None, called_off: frozenset[str]) -> Telling:
+def _telling(name: str, source: Source | None, outline: Outline) -> Telling:
     if source is None:
-        return Telling(name, original=name, called_off=called_off)
+        return Telling(name, original=name, outline=outline)
     published = When.parse(source.published.edtf) if source.published else None
     return Telling(
-        name, published, source.language, source.story, source.topic, source.reprint_of or name, called_off=called_off
+        name, published, source.language, source.story, source.topic, source.reprint_of or name, outline=outline
     )
 
 

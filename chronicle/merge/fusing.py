@@ -223,10 +223,10 @@ def importance(mentions: Sequence[Mention], independent: int, central: float) ->
     return round(own * central * (1 - _LACKING * _LEFT ** (independent - 1)), 3)
 
 
-_LACKING = 0.7
+_LACKING = 0.75
 """Share of its weight that an event told by one source alone lacks: what few tell must not outweigh, by its number,
 what many tell."""
-_LEFT = 0.75
+_LEFT = 0.7
 """How much of that share every further independent source leaves."""
 
 

@@ -7,7 +7,6 @@ file alone.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from functools import lru_cache
 from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.glossary import meanings
+from chronicle.merge.outline import NO_OUTLINE, Outline, outlines
 from chronicle.merge.stories import Story
 from chronicle.model import Article, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
@@ -24,7 +24,6 @@ __all__ = [
     "Profile",
     "Profiles",
     "Telling",
-    "dates_called_off",
     "mention_key",
     "profile",
     "tellings",
@@ -54,8 +53,8 @@ class Telling:
     """Id of the article that it reprints; its own otherwise."""
     common: frozenset[str] = frozenset()
     """Stems that most articles of the story use: sharing them says little."""
-    called_off: frozenset[str] = frozenset()
-    """Dates, as EDTF, for which the article says that something is off or was moved."""
+    outline: Outline = NO_OUTLINE
+    """What it and its story tell, in short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,8 @@ def tellings(
 ) -> dict[str, Telling]:
     """Give what merging needs of each article, by id."""
     found = {}
-    called_off = dates_called_off((m.article, m.status, m.when.edtf if m.when else None) for m in mentions)
+    names = {article: story.name for article, story in stories.items()}
+    told = outlines((m.article, names.get(m.article), m.start, m.status, m.when) for m in mentions)
     for article in articles:
         story = stories.get(article.id)
         found[article.id] = Telling(
@@ -133,18 +133,9 @@ def tellings(
             story.topic if story else None,
             reprints.get(article.id, article.id),
             common.get(story, frozenset()) if story else frozenset(),
-            called_off.get(article.id, frozenset()),
+            told.get(article.id, NO_OUTLINE),
         )
     return found
-
-
-def dates_called_off(told: Iterable[tuple[str, Status, str | None]]) -> dict[str, frozenset[str]]:
-    """Give the dates called off by article, of what mentions tell: article, status and date."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for article, status, when in told:
-        if when and status in (Status.POSTPONED, Status.CANCELLED):
-            found[article].add(when)
-    return {article: frozenset(dates) for article, dates in found.items()}
 
 
 def profile(mention: Mention, telling: Telling) -> Profile:

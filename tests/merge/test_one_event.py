@@ -199,6 +199,22 @@ def test_a_source_known_to_an_interval_stands_in_its_place_of_the_history_withou
     ]
 
 
+def busy_day(news, article, day):
+    """Let an article tell more of a day: of one that little is told of, two sources mostly tell one happening."""
+    for noun in (
+        "bakery", "lighthouse", "orchestra", "glacier", "beehive", "cinema",
+        "harbour", "vineyard", "foundry", "windmill", "library", "kennel",
+    ):  # fmt: skip
+        quote = f"The {noun} drew visitors."
+        news.tell(article, quote, day, action=noun, terms=(noun, f"{noun}-goer"), start=5000 + 100 * len(news.mentions))
+
+
+def count_with(news, *articles):
+    """Count the events that the first mentions of some articles are in."""
+    first = {m.article: m.quote for m in reversed(news.mentions) if m.article in articles}
+    return sum(any(first.get(m.source) == m.quote for m in event.mentions) for event in news.events())
+
+
 @pytest.mark.parametrize(
     ("language", "quote", "count"),
     [
@@ -214,7 +230,8 @@ def test_two_languages_that_share_no_word_meet_on_a_day_by_what_happened(news, l
     news.tell("b", quote, "2031-05-05", "happened", "")
     for name, text in (("a", "Milltown Hillford Norland Tarn"), ("b", "Milltown Hillford Norland Tarn")):
         news.articles[name] = replace(news.articles[name], text=f"{text}. {quote if name == 'b' else ''}")
-    assert len(news.events()) == count
+    busy_day(news, "a", "2031-05-05")
+    assert count_with(news, "a", "b") == count
 
 
 def test_a_part_of_a_number_counts_no_instance(news):
@@ -243,7 +260,8 @@ def test_two_languages_meet_by_what_their_words_mean(news, language, quote, coun
     news.article("b", "2031-05-07", text="Tarn Hill Norland", language=language)
     news.tell("a", "The roof of the gallery gave way over the miners on Tuesday.", "2031-05-06", action="gave")
     news.tell("b", quote, "2031-05-06", action="")
-    assert len(news.events()) == count
+    busy_day(news, "a", "2031-05-06")
+    assert count_with(news, "a", "b") == count
 
 
 @pytest.mark.parametrize("action", ["", "erupt"])
@@ -256,4 +274,26 @@ def test_an_action_of_no_known_or_another_kind_meets_another_language_by_its_wor
     news.tell(
         "b", "Das Feuer brach bei Tarn aus.", "2031-05-05", "happened", action, terms=("feuer",), participants=("Tarn",)
     )
+    assert len(news.events()) == 1
+
+
+@pytest.mark.parametrize(("is_busy", "count"), [(False, 1), (True, 2)])
+def test_two_sources_that_share_no_word_tell_one_happening_of_a_day_of_which_little_else_is_told(news, is_busy, count):
+    for name in ("a", "b"):
+        news.article(name, "2031-05-07", text="Tarn Hill mine, Norland: the gallery, the miners and the owners.")
+    news.tell("a", "The roof of the gallery gave way on 6 May.", "2031-05-06", action="give", terms=("roof", "gallery"))
+    news.tell("b", "It was 6 May, and nobody came up again.", "2031-05-06", action="come", terms=("nobody",))
+    if is_busy:
+        busy_day(news, "a", "2031-05-06")
+    assert count_with(news, "a", "b") == count
+
+
+def test_what_two_sources_tell_of_one_week_in_other_words_meets(news):
+    for name in ("a", "b"):
+        news.article(name, "2031-05-20", text="The handles of the Brill kettle, and the office that tests them.")
+    for name, quote, terms in (
+        ("a", "The laboratory is to report next week.", ("laboratory", "report")),
+        ("b", "Publication of the findings was due last week.", ("publication", "findings")),
+    ):
+        news.tell(name, quote, "2031-06-02/2031-06-06", "scheduled", "", terms=terms)
     assert len(news.events()) == 1

@@ -1,0 +1,59 @@
+"""What an article and its story tell besides one mention, as far as the mention is judged by it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from chronicle.model import Status
+from chronicle.when import When
+
+__all__ = ["NO_OUTLINE", "Outline", "day_of", "outlines"]
+
+LEAD_CHARS = 200
+"""Code points from an article's first mention, mostly its headline, to the end of its lead: there stands what the
+article is about (the inverted pyramid)."""
+
+Told = tuple[str, str | None, int, Status, When | None]
+"""Of one mention: its article and that one's story, where its sentence starts, its status and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is told around a mention, in short."""
+
+    lead_end: int = 0
+    """Code points into the text; 0 where nothing is known."""
+    called_off: frozenset[str] = frozenset()
+    """Dates, as EDTF, for which the article says that something is off or was moved."""
+    mentions: Mapping[int, int] = field(default_factory=dict)
+    """Mentions of each day in all articles of the story, by the day's number."""
+
+
+NO_OUTLINE = Outline()
+"""Of an article that nothing is known of."""
+
+
+def outlines(told: Iterable[Told]) -> dict[str, Outline]:
+    """Give each article's outline, by its id."""
+    firsts: dict[str, int] = {}
+    story_of: dict[str, str] = {}
+    off: dict[str, set[str]] = defaultdict(set)
+    days: dict[str, Counter[int]] = defaultdict(Counter)
+    for article, story, start, status, when in told:
+        firsts[article] = min(firsts.get(article, start), start)
+        story_of[article] = story or article
+        if when and status in (Status.POSTPONED, Status.CANCELLED):
+            off[article].add(when.edtf)
+        if (day := day_of(when)) is not None:
+            days[story or article][day] += 1
+    return {
+        article: Outline(first + LEAD_CHARS, frozenset(off.get(article, ())), days[story_of[article]])
+        for article, first in firsts.items()
+    }
+
+
+def day_of(when: When | None) -> int | None:
+    """Give the number of the day that a date is, or lies in."""
+    return when.start.toordinal() if when is not None and when.is_day and when.start else None
