@@ -284,6 +284,8 @@ class Mention:
     date of its own, all names of its subject."""
     notes: tuple[str, ...] = field(default=())
     """For a person: what decided status and date attachment."""
+    is_timeless: bool = False
+    """What a sentence tells with no time at all, besides what it dates, in an article that states no day."""
 
     @property
     def is_undated(self) -> bool:

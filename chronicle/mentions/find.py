@@ -17,7 +17,7 @@ from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
-from chronicle.mentions.narrative import tell_undated
+from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import tell_offsets
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.sentences import Sentence, split
@@ -58,7 +58,8 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
             told = with_disputes(told, disputed_dates(article.text, inside, language))
             more = tell_undated(parsed, subjects, found)
-            found.extend([more, *told] if more is not None else told)
+            plain = tell_on_no_day(parsed, reading)
+            found.extend(mention for mention in (plain, more, *told) if mention is not None)
             subjects.pass_by(parsed)
     subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)

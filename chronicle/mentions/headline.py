@@ -29,7 +29,7 @@ def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Menti
         return None
     title = cut(article.title, reading.language)
     participants, places = reading.names.within([article.title], reading.language)
-    titled = (m for m in told if m.title == title)
+    titled = sorted((m for m in told if m.title == title), key=lambda m: m.is_timeless)
     news = (m for m in told if m.start == lead and is_news(m, reading.published))
     dated = next(chain(titled, (m for m in news if {*participants} & {*m.participants})), None)
     if dated is None:
@@ -39,7 +39,7 @@ def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Menti
         start=start,
         end=start + len(article.title),
         quote=article.title,
-        basis=Basis.NARRATIVE,
+        basis=Basis.NARRATIVE if dated.when is not None else None,
         expression=None,
         clause=None,
         reported_by=None,

@@ -1,6 +1,7 @@
 """Happenings told without a date: what somebody did or said on the day that the article has come to.
 
-Whether anybody wants to read them is for merging: it keeps those about whom several sources tell.
+Of an article whose day is not known, what a sentence tells on no day at all. Whether anybody wants to read either is
+for merging: it keeps those about whom several sources tell, and what several sources open with.
 """
 
 from __future__ import annotations
@@ -8,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.mentions.reading import Dated, Parsed
+from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.subjects import Subjects
-from chronicle.mentions.tell import deed, tell_on
-from chronicle.model import Mention, Status
+from chronicle.mentions.tell import deed, tell_on, tell_timeless
+from chronicle.mentions.worth import is_question
+from chronicle.model import Mention, PublishedBasis, Status
 from chronicle.when import When
 
-__all__ = ["MAX_DAYS_BACK", "is_news", "narrative_day", "tell_undated"]
+__all__ = ["MAX_DAYS_BACK", "is_news", "narrative_day", "tell_on_no_day", "tell_undated"]
 
 MAX_DAYS_BACK = 7
 """Days before publication: an older day told is a look back, and what is told after it need not have been then."""
+_TOLD_AS_FACT = (Status.HAPPENED, Status.ONGOING, Status.SCHEDULED)
 _PAST = frozenset("VEPBDHh")
 """Classes of the words that a past or perfect tense is made with."""
 
@@ -37,6 +40,20 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     if mention is None:
         return None
     return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))
+
+
+def tell_on_no_day(parsed: Parsed, reading: Reading) -> Mention | None:
+    """Make a mention of what a sentence tells besides what it dates, in an article that states no day of its own.
+
+    None for a question, for speech and for what is not told as a fact.
+    """
+    sentence, published = parsed.sentence, reading.article.published
+    if published is not None and published.basis is not PublishedBasis.INFERRED:
+        return None
+    if sentence.speaker or sentence.quote_open or is_question(parsed, reading):
+        return None
+    mention = tell_timeless(parsed, reading)
+    return mention if mention.terms and mention.status in _TOLD_AS_FACT else None
 
 
 def _looks_back(parsed: Parsed) -> bool:

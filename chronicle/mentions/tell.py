@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.change import changed, is_object, new_date
@@ -21,7 +21,7 @@ from chronicle.mentions.titles import together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import Granularity, When
 
-__all__ = ["deed", "tell", "tell_lead", "tell_on"]
+__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_timeless"]
 
 BACKGROUND_DAYS = 60
 """Days before publication after which a dated happening is background to the news, not news."""
@@ -104,6 +104,15 @@ def tell_on(dated: Dated, day: When) -> Mention | None:
     if judgement.status is not Status.HAPPENED:
         return None
     return _mention(dated, _Decided(day, Basis.NARRATIVE, judgement, "no date: the last day told before"))
+
+
+def tell_timeless(parsed: Parsed, reading: Reading) -> Mention:
+    """Make a mention of what a sentence tells first, on no day at all."""
+    clause = next((c for c in parsed.clauses if c.kind == "main" and c.verb is not None), parsed.clauses[0])
+    dated = Dated(parsed, reading, Attachment(clause, "verb"), "unknown")
+    judgement = _judge(dated) if clause.verb is not None else Judgement(Status.HAPPENED, "a line without verb")
+    mention = _mention(dated, _Decided(None, None, judgement, "no date, and none of the article"))
+    return replace(mention, is_timeless=True)
 
 
 def _judge(dated: Dated) -> Judgement:

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from chronicle.mentions.attach import names_event
 from chronicle.mentions.change import is_off
-from chronicle.mentions.reading import Dated
+from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed, verb_of
 from chronicle.model import TimeExpression
 from chronicle.when import EdtfError, Granularity, When
 
-__all__ = ["set_ahead", "set_back", "tells_happening"]
+__all__ = ["is_question", "set_ahead", "set_back", "tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
@@ -34,16 +34,16 @@ _NEAR = 2
 def tells_happening(dated: Dated) -> bool:
     """Tell whether a date dates a happening; not for states of today, habits of a decade, or deadlines in a speech."""
     relation = dated.attachment.relation
-    if relation == "none" or _is_question(dated) or _is_line(dated):
+    if relation == "none" or is_question(dated.parsed, dated.reading) or _is_line(dated):
         return False
     if relation == "saying":
         return _dates_statement(dated)
     return relation == "noun" or not (_is_general(dated) or _is_reminiscence(dated))
 
 
-def _is_question(dated: Dated) -> bool:
+def is_question(parsed: Parsed, reading: Reading) -> bool:
     """Tell whether a sentence asks: "Why did it take until May?"."""
-    text, sentence = dated.reading.article.text, dated.parsed.sentence
+    text, sentence = reading.article.text, parsed.sentence
     return text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
 
 

@@ -29,6 +29,7 @@ from chronicle.merge.fusing import (
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
+from chronicle.merge.main_happenings import join_main_happenings
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
@@ -79,9 +80,10 @@ def merge(
     centrality = Centrality(stories, counts)
     tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
     voices = Voices(corpus, reprints)
-    told = worth_telling(told, voices)
-    groups = group_mentions(told, tellings_of)
-    numbers = sorted(set(figures_of(told) if figures is None else figures), key=figure_key)
+    timed = worth_telling([m for m in told if not m.is_timeless], voices)
+    timeless = [m for m in told if m.is_timeless]
+    groups = join_main_happenings(timeless, group_mentions(timed, tellings_of), corpus, voices, tellings_of)
+    numbers = sorted(set(figures_of(timed) if figures is None else figures), key=figure_key)
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> list[Event]:
         disagreements = find_disagreements(numbers, groups, by_id, tellings_of, voices)

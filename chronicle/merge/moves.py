@@ -107,7 +107,7 @@ def find_links(
     """Give the mentions of undated articles whose happening other sources date by themselves, beyond doubt."""
     links = []
     for group in groups:
-        undated = [m for m in group if not _is_dated(articles.get(m.article))]
+        undated = [m for m in group if not m.is_timeless and not _is_dated(articles.get(m.article))]
         dated = [m for m in group if m.when is not None and _is_dated(articles.get(m.article))]
         chosen = choose_when(dated, voices) if undated else None
         if chosen is None:

@@ -21,13 +21,23 @@ from chronicle.merge.clustering import cluster
 from chronicle.merge.reprints import telling_text
 from chronicle.model import Article
 
-__all__ = ["Story", "common_words", "count_words", "find_stories"]
+__all__ = ["Story", "common_words", "count_words", "find_happenings", "find_stories"]
 
 MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
 
 MIN_INNER_COSINE = 0.10
 """The same inside a topic, where the words of most of its articles weigh ``_COMMON_WEIGHT``."""
+
+MIN_HAPPENING_COSINE = 0.145
+"""The same where articles shall tell one main happening, and not only one story."""
+
+MIN_OPENING_COSINE = 0.12
+"""Mean cosine of their openings, names weighing little, from which two groups of articles tell one main happening: the
+stages of a long affair share their names, but not what happens."""
+
+OPENING_CHARS = 300
+"""Code points of an article's opening besides its title: its first sentences say what has happened."""
 
 COMMON_SHARE = 0.5
 """Share of a group's articles from which a word says little inside it."""
@@ -65,9 +75,20 @@ def find_stories(articles: Sequence[Article]) -> dict[str, Story]:
     ordered, bags = [article for article, _ in told], [bag for _, bag in told]
     found = {}
     for topic in _group(bags, range(len(bags)), MIN_COSINE):
-        for story in _regroup(bags, topic):
+        for story in _regroup(bags, topic, MIN_INNER_COSINE):
             one = Story(ordered[topic[0]].id, ordered[story[0]].id)
             found.update({ordered[item].id: one for item in story})
+    return found
+
+
+def find_happenings(articles: Sequence[Article]) -> list[list[Article]]:
+    """Group articles whose main happening is likely one: finer than stories, so that two of one kind come apart."""
+    told = [(article, bag) for article in sorted(articles, key=lambda a: a.id) if (bag := _bag(article))]
+    bags, openings = [bag for _, bag in told], [_opening(article) for article, _ in told]
+    found = []
+    for topic in _group(bags, range(len(bags)), MIN_COSINE):
+        for part in _regroup(bags, topic, MIN_HAPPENING_COSINE):
+            found += [[told[item][0] for item in group] for group in _group(openings, part, MIN_OPENING_COSINE)]
     return found
 
 
@@ -104,6 +125,18 @@ def _bag(article: Article) -> dict[str, float]:
     return {word: weights[word] * math.sqrt(n) for word, n in counts.items()}
 
 
+def _opening(article: Article) -> dict[str, float]:
+    """Weigh the words of an opening; those that the article mostly writes with a capital are names."""
+    text = telling_text(article)
+    written: dict[str, int] = defaultdict(int)
+    for found in _WORD.finditer(text):
+        for word in words.content_words(found[0]):
+            written[word] += 1 if found[0][0].isupper() else -1
+    opening = words.content_words(f"{article.title}\n{text[:OPENING_CHARS]}")
+    told = (word for word in opening if not word.isdigit())
+    return {word: words.weight(word) * (_COMMON_WEIGHT if written[word] > 0 else 1.0) for word in told}
+
+
 def _weight(written: str, stemmed: str) -> float:
     if written[0].isdigit():
         return _NUMBER_WEIGHT
@@ -111,14 +144,14 @@ def _weight(written: str, stemmed: str) -> float:
     return _NAME_WEIGHT if weight == 1.0 and written[0].isupper() else weight
 
 
-def _regroup(bags: Sequence[Bag], topic: Sequence[int]) -> list[list[int]]:
+def _regroup(bags: Sequence[Bag], topic: Sequence[int], least: float) -> list[list[int]]:
     """Group the articles of a topic again, by what does not hold for most of them."""
     if len(topic) < _MIN_REGROUPED:
         return [list(topic)]
     counts = Counter(word for item in topic for word in bags[item])
     common = {word for word, n in counts.items() if n > COMMON_SHARE * len(topic)}
     inner = [{w: v * (_COMMON_WEIGHT if w in common else 1.0) for w, v in bags[item].items()} for item in topic]
-    return [[topic[item] for item in group] for group in _group(inner, range(len(inner)), MIN_INNER_COSINE)]
+    return [[topic[item] for item in group] for group in _group(inner, range(len(inner)), least)]
 
 
 def _group(bags: Sequence[Bag], items: Sequence[int], least: float) -> list[list[int]]:

@@ -1,12 +1,13 @@
-"""Articles without dates on standard input, their stories and events as clusters on standard output.
+"""Articles without dates into stories and events, as clusters on standard output.
 
     python merge.py run -- python tests/bench/merge_undated.py
+    python tests/bench/merge_undated.py ARTICLES.jsonl > CLUSTERS.jsonl
 
-An adapter for benches of cross-document event coreference (ECB+): a line is ``{"id", "text", "sentences": [{"index",
-"start", "end"}]}``; the answer has a line ``{"id", "cluster"}`` for each article, its story, and for each sentence that
-tells an event, ``ARTICLE#INDEX`` with the event that most articles tell of those it tells. The stages are those of a
-build. As nothing is dated, every story is read as of a day of its own, so that what it tells on no told day is told at
-all.
+An adapter for benches of cross-document event coreference (ECB+): a line, of the file or of standard input, is
+``{"id", "text", "sentences": [{"index", "start", "end"}]}``. The answer has a line ``{"id", "cluster"}`` for each
+article, its story, and for each sentence that tells an event, ``ARTICLE#INDEX`` with the event that most articles tell
+of those it tells. What is measured is a whole build of these articles, all in one folder and none with a stated date:
+which sentences become mentions, what the articles' own text dates, and which mentions merging puts together.
 """
 
 from __future__ import annotations
@@ -15,62 +16,59 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from chronicle import engine, merge
-from chronicle.model import Article, Published, PublishedBasis
-from chronicle.pipeline import analyse
-from chronicle.timeline import Event
-from chronicle.when import When
+from chronicle import pipeline
+from chronicle.timeline import Event, Timeline
 
-FIRST_DAY = date(2000, 1, 1)
-APART = timedelta(days=14)
-"""Between the days of two stories."""
+Told = Mapping[str, list[tuple[int, int, Event]]]
+"""By article, where each of its mentions stands, and the event that it tells."""
 
 
 def main() -> None:
     """Answer all lines."""
-    rows = [json.loads(line) for line in sys.stdin if line.strip()]
-    articles = [Article(row["id"], row["id"], row["text"], language=row.get("language", "en")) for row in rows]
-    stories = merge.merge(articles, []).stories
-    articles = [replace(article, published=_day(article, stories)) for article in articles]
-    readings = engine.run(analyse, articles, None)
-    merged = merge.merge(articles, [mention for reading in readings for mention in reading.mentions], stories=stories)
-    for article, story in stories.items():
-        _answer(article, f"story {story.name}")
-    told = _told(merged.events)
+    given = Path(sys.argv[1]).read_text(encoding="utf-8") if sys.argv[1:] else sys.stdin.read()
+    rows = [json.loads(line) for line in given.splitlines() if line.strip()]
+    timeline = _build(rows)
+    for source in timeline.sources:
+        if source.story is not None:
+            _answer(source.id, f"story {source.story}")
+    told = _told(timeline)
     for row in rows:
-        for item, event in _sentences(row, told.get(row["id"], {})):
+        for item, event in _sentences(row, told):
             _answer(item, f"event {event.id}")
 
 
-def _day(article: Article, stories: Mapping[str, merge.Story]) -> Published | None:
-    """Give the day of an article's story; None for an article that is in none."""
-    names = sorted({story.name for story in stories.values()})
-    if article.id not in stories:
-        return None
-    day = FIRST_DAY + APART * names.index(stories[article.id].name)
-    return Published(When.day(day), PublishedBasis.STATED_BY_USER)
+def _build(rows: list[dict[str, object]]) -> Timeline:
+    """Build a timeline of the articles, by what an article line may say, without dates."""
+    with TemporaryDirectory() as folder:
+        documents = Path(folder) / "articles.jsonl"
+        told = [{key: row[key] for key in ("id", "title", "text", "language") if key in row} for row in rows]
+        documents.write_text("".join(json.dumps(article) + "\n" for article in told), encoding="utf-8")
+        return pipeline.build([documents]).timeline
 
 
-def _told(events: tuple[Event, ...]) -> Mapping[str, Mapping[int, Event]]:
-    """Give, by article and place, the event told there that most articles tell."""
-    found: dict[str, dict[int, Event]] = defaultdict(dict)
-    for event in sorted(events, key=lambda e: (len({m.source for m in e.mentions}), e.id)):
+def _told(timeline: Timeline) -> Told:
+    found: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
+    for event in timeline.events:
         for mention in event.mentions:
-            found[mention.source][mention.start] = event
+            found[mention.source].append((mention.start, mention.end, event))
     return found
 
 
-def _sentences(row: dict[str, object], told: Mapping[int, Event]) -> Iterator[tuple[str, Event]]:
-    """Give the sentences, as the bench divides them, within which a mention starts."""
+def _sentences(row: dict[str, object], told: Told) -> Iterator[tuple[str, Event]]:
+    """Give the sentences, as the bench divides them, of which a mention's sentence holds the middle."""
     sentences = row["sentences"]
     assert isinstance(sentences, list)
     for sentence in sentences:
-        inside = [event for at, event in told.items() if sentence["start"] <= at < sentence["end"]]
+        middle = (sentence["start"] + sentence["end"]) // 2
+        inside = [event for start, end, event in told.get(str(row["id"]), ()) if start <= middle < end]
         if inside:
-            yield f"{row['id']}#{sentence['index']}", max(inside, key=lambda e: len({m.source for m in e.mentions}))
+            yield (
+                f"{row['id']}#{sentence['index']}",
+                max(inside, key=lambda e: (len({m.source for m in e.mentions}), e.id)),
+            )
 
 
 def _answer(item: str, cluster: str) -> None:

@@ -126,3 +126,21 @@ def test_an_old_lead_does_not_date_the_headline(tell):
     lead = "Ada Moss came to Ester in {2019-03|March 2019}."
     (mention,) = tell(f"{title}\n\n{lead}", title=title, body_start=len(title) + 2)
     assert mention.quote == "Ada Moss came to Ester in March 2019."
+
+
+def _timeless(mentions):
+    return [m.quote for m in mentions if m.is_timeless]
+
+
+def test_each_sentence_of_an_article_without_a_date_tells_something_on_no_day(tell):
+    text = "The bridge at Ester collapsed. Ada Moss will lead the inquiry."
+    assert _timeless(tell(text, published=None)) == [
+        "The bridge at Ester collapsed.",
+        "Ada Moss will lead the inquiry.",
+    ]
+    assert _timeless(tell(text)) == []
+
+
+@pytest.mark.parametrize("text", ["Why did the bridge collapse?", "The bridge may collapse.", "It did not collapse."])
+def test_what_is_asked_or_not_told_as_a_fact_is_told_on_no_day_neither(tell, text):
+    assert _timeless(tell(text, published=None)) == []

@@ -22,7 +22,8 @@ def test_the_end_of_a_year_dates_nothing(tell):
 
 def test_a_phrase_without_an_anchor_gives_an_undated_mention():
     thursday = TimeExpression(19, 27, "Thursday", "DATE", "XXXX-WXX-4", None, Anchor("none"), "no-anchor", "")
-    (mention,) = find(Article("a", "a", "The mill burned on Thursday.", language="en"), [thursday])
+    timeless, mention = find(Article("a", "a", "The mill burned on Thursday.", language="en"), [thursday])
+    assert timeless.is_timeless
     assert (mention.when, mention.basis, mention.status) == (None, None, Status.HAPPENED)
 
 
