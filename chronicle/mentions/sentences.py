@@ -21,6 +21,8 @@ LONGEST_WRAP = 100
 """Characters: a text whose lines are all shorter was wrapped by a program, not by its writer."""
 MIN_WRAP = 45
 """Characters: a shorter line was ended on purpose."""
+RAGGED = 0.15
+"""Share of the longest line by which a line that ends inside a sentence may fall short of it: people wrap unevenly."""
 LONGEST_HEADING = 110
 """Characters of a line without a full stop that may be a heading."""
 
@@ -175,15 +177,16 @@ def _lines(text: str, article: Article) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, before: tuple[int, int, bool], start: int, end: int, wrap: int, *, blank: bool) -> bool:
-    first = text[start]
-    torn = text[before[1] - 1] not in '.!?:;…"”’)' and first.islower()
+    is_stopped = text[before[1] - 1] in '.!?:;…"”’)'
+    torn = not is_stopped and text[start].islower()
     if blank or not wrap:
         return torn and before[1] - before[0] > MIN_WRAP
     last_line = text.rfind("\n", 0, before[1]) + 1
     length = before[1] - max(last_line, 0)
     word = text.find(" ", start, end)
     need = (word if word >= 0 else end) - start + 1
-    return torn or (length + need > wrap and length >= MIN_WRAP)
+    widest = wrap if is_stopped else wrap * (1 - RAGGED)
+    return torn or (length + need > widest and length >= MIN_WRAP)
 
 
 def _is_heading(text: str, block: _Block) -> bool:

@@ -45,6 +45,24 @@ def test_wrapped_lines_are_one_paragraph():
     assert sentences(f"{first}\n\nShort line\nAnother") == [first, "Short line", "Another"]
 
 
+def test_lines_wrapped_unevenly_are_one_paragraph_where_a_line_ends_inside_its_sentence():
+    text = (
+        "Nineteen of the trustees were ill on Tuesday and the ballot on the sale of the Old\n"
+        "Tannery was not taken. The chairwoman, who had come by boat from the other shore, waited."
+    )
+    assert len(sentences(text)) == 2
+
+
+def test_a_line_that_ends_its_sentence_early_ends_its_paragraph():
+    line = "The council met in the old town hall on Monday and agreed to sell it."
+    assert (
+        sentences(
+            f"{line}\nRain fell.\nThe mayor, who had been away in the capital for three weeks, came home on the day"
+        )[0]
+        == line
+    )
+
+
 def test_long_lines_are_paragraphs_of_their_own():
     line = (
         "The council met in the old town hall on Monday evening and agreed to sell the mill to a company from the coast"
