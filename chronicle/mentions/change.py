@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 
-from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.phrases import antecedent, subject_spans
 from chronicle.mentions.plans import PlanDate, is_moving
-from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import Judgement, placed, verb_of
-from chronicle.model import Mention, Status, TimeExpression
+from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_object", "is_off", "is_plan", "new_date", "revised"]
+__all__ = ["changed", "fate_of", "is_object", "is_off", "is_plan", "later_date", "new_date"]
 
 _NEAR = 4
 """Tokens after a verb in which its object stands: "dropped its long-held plans"."""
@@ -23,6 +22,8 @@ Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
 _OVER = frozenset({"past", "perfect", "pluperfect"})
+_WAS_TO = re.compile(r"Br*tr*[^h].*")
+"""The letters of "was to open", "was first to be opened"."""
 _PLANNED = "planned, and the plan was changed"
 
 
@@ -33,19 +34,19 @@ def changed(dated: Dated) -> Change | None:
         return _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
     if relation == "noun":
-        change = _fate(clause, dated) if is_object(dated) else None
+        change = fate_of(clause, dated) if is_object(dated) else None
         if change is None and is_aside and clause.parent is not None:
-            change = _fate(clause.parent, dated)
+            change = fate_of(clause.parent, dated)
         return None if change is None else (Judgement(change, "its plan was changed"), None)
     is_subject = clause.verb is not None and dated.place < clause.verb.start
     if (relation == "infinitive" or (relation == "verb" and is_subject)) and _drops_plan(clause, dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
-        return _called_off(dated) or _given_up(dated)
+        return _called_off(dated) or _given_up(dated) or _slipped(dated)
     if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
-    change = Status.CANCELLED if _drops_planned(clause, clause.parent, dated) else _fate(clause.parent, dated)
-    moved = _later_date(clause.parent, dated)
+    change = Status.CANCELLED if _drops_planned(clause, clause.parent, dated) else fate_of(clause.parent, dated)
+    moved = later_date(clause.parent, dated)
     if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
     if change is None:
@@ -65,14 +66,14 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         is_mooted = verb.tense == "may" or dated.clause.kind == "condition"
         status = Status.HYPOTHETICAL if is_mooted else Status.SCHEDULED
         return Judgement(status, "moved to this date"), None
-    change = _fate(dated.clause, dated)
+    change = fate_of(dated.clause, dated)
     if change is not None:
-        return Judgement(change, _PLANNED), _later_date(dated.clause, dated)
+        return Judgement(change, _PLANNED), later_date(dated.clause, dated)
     if plan.word > verb.start:
         return Judgement(Status.SCHEDULED, "planned"), None
     if verb.tense in ("past", "perfect", "pluperfect") and dated.where != "future":
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
-    moved = _later_date(dated.clause, dated)
+    moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
 
 
@@ -83,21 +84,38 @@ def _is_held(dated: Dated) -> bool:
         around = around.parent
     if around is dated.clause or dated.where not in ("past", "now") or around.verb is None:
         return False
-    return around.verb.tense in _OVER and not around.verb.is_negated and _fate(around, dated) is None
+    return around.verb.tense in _OVER and not around.verb.is_negated and fate_of(around, dated) is None
 
 
-def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
-    """Give the plan that the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
-    if last.status is not Status.SCHEDULED:
-        return last
-    clause = parsed.clauses[0]
-    words = "".join(parsed.tokens.tags[a:b] for a, b in subject_spans(clause, parsed.tokens)).strip("r,")
-    if words != "u" or clause.verb is None or clause.verb.tense not in _OVER:
-        return last
-    fate = _fate(clause, Dated(parsed, reading, Attachment(clause, "verb"), placed(last.when, reading.published)))
-    if fate is None:
-        return last
-    return replace(last, status=fate, notes=(*last.notes[:-1], "the next sentence changes the plan"))
+def _slipped(dated: Dated) -> Change | None:
+    """Judge the dates that a plan of old had in turn: "was to open in June; then in September; then in December"."""
+    found, lows = dated.parsed.clauses, dated.tokens.lows
+    plan = next((number for number, clause in enumerate(found) if _was_to(clause, dated)), None)
+    if plan is None or dated.where == "future":
+        return None
+    tries = [
+        found[plan],
+        *(c for c in found[plan + 1 :] if c.verb is None and lows[c.start] in dated.language.next_try),
+    ]
+    if dated.clause not in tries:
+        return None
+    if len(tries) > 1:
+        rest = tries[tries.index(dated.clause) + 1 :]
+        following = (e.when for place, e in dated.tokens.expressions.items() if any(c.holds(place) for c in rest))
+        return Judgement(Status.POSTPONED, "one of several days that were planned"), next(following, None)
+    when, base = _when(dated.expression), verb_of(dated.clause, dated.tokens, dated.language)
+    is_recent = when is not None and when.end is not None and not dated.reading.is_background(when)
+    if not is_recent or dated.where != "past" or base in dated.language.verbs.stative:
+        return None
+    return Judgement(Status.SCHEDULED, "a plan of old"), None
+
+
+def _was_to(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause tells what "was to" be done."""
+    verb = clause.verb
+    if verb is None or verb.is_negated:
+        return False
+    return _WAS_TO.fullmatch(dated.tokens.tags, verb.start, verb.end) is not None
 
 
 def is_object(dated: Dated) -> bool:
@@ -113,7 +131,7 @@ def is_object(dated: Dated) -> bool:
 
 def is_off(dated: Dated) -> bool:
     """Tell whether a dated noun is called off or put off by its clause."""
-    return is_object(dated) and _fate(dated.clause, dated) in (Status.CANCELLED, Status.POSTPONED)
+    return is_object(dated) and fate_of(dated.clause, dated) in (Status.CANCELLED, Status.POSTPONED)
 
 
 def new_date(dated: Dated) -> TimeExpression | None:
@@ -148,7 +166,7 @@ def _called_off(dated: Dated) -> Change | None:
         return None
     if dated.tokens.lows[dated.place - 1] in language.new_date | language.old_date:
         return None
-    fate = _fate(dated.clause, dated)
+    fate = fate_of(dated.clause, dated)
     return None if fate is None else (Judgement(fate, "called off before its day"), None)
 
 
@@ -159,7 +177,7 @@ def _given_up(dated: Dated) -> Change | None:
         return None
     for clause in dated.parsed.clauses:
         if clause.parent is dated.clause and clause.kind == "main" and _keeps_subject(clause, dated):
-            change, moved = _fate(clause, dated), _later_date(clause, dated)
+            change, moved = fate_of(clause, dated), later_date(clause, dated)
             if change is None and moved is not None and clause.verb is not None and clause.verb.tense == "will":
                 change = Status.POSTPONED
             if change is not None:
@@ -196,7 +214,7 @@ def _plans(clause: Clause, dated: Dated) -> bool:
     return ("t" in tags and verb.tense in ("past", "pluperfect")) or (tags.startswith("O") and "h" in tags)
 
 
-def _fate(clause: Clause, dated: Dated) -> Status | None:
+def fate_of(clause: Clause, dated: Dated) -> Status | None:
     """Tell what a clause's verb does to a plan, if anything."""
     verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
     if verb is None:
@@ -220,7 +238,7 @@ def _fate(clause: Clause, dated: Dated) -> Status | None:
         elif (
             base in verbs.postponing
             or phrases & verbs.postponing_phrases
-            or (is_moving(place, clause.core[1], dated.tokens, dated.language) and _later_date(clause, dated))
+            or (is_moving(place, clause.core[1], dated.tokens, dated.language) and later_date(clause, dated))
         ):
             return Status.POSTPONED
     return None
@@ -248,7 +266,7 @@ def _drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
     return is_given_up and verb is not None and not verb.is_negated and verb.end == start and dated.where == "future"
 
 
-def _later_date(owner: Clause, dated: Dated) -> When | None:
+def later_date(owner: Clause, dated: Dated) -> When | None:
     """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
     verb, tokens = owner.verb, dated.tokens
     if verb is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chronicle.mentions.attach import attach
 from chronicle.mentions.attach_plainly import attach_plainly
-from chronicle.mentions.change import new_date, revised
+from chronicle.mentions.change import new_date
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import usable
@@ -20,6 +20,7 @@ from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import tell_offsets
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
+from chronicle.mentions.revised import revised
 from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.status import placed
 from chronicle.mentions.subjects import Subjects

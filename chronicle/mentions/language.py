@@ -53,6 +53,7 @@ _CLASSES = {
 
 
 _SETS_OF_A_TITLE = (*("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),)
+_SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,20 @@ class Language:
     """Pronouns that stand for one person."""
     body_nouns: frozenset[str]
     """What a company or another body is called after its name was told: "the firm"."""
+    possessives: frozenset[str]
+    one_more: frozenset[str]
+    """Before a time, say that it is one of many: "another winter"."""
+    compared: frozenset[str]
+    """Before a number that another is compared with: "up from 320 on Tuesday"."""
+    treaties: frozenset[str]
+    """Ends of what laws are called, whose year dates nothing: "the 1951 Refugee Convention"."""
+    first_person: frozenset[str]
+    next_try: frozenset[str]
+    """Before the next day that a plan had: "in June; then in September"."""
+    renewed: frozenset[str]
+    """Tell with a new day that there was another: "will now be held on"."""
+    interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that only speak to the reader, by their first word: "you will recall"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     cues: tuple[Cue, ...]
@@ -227,7 +242,8 @@ def language_of(code: str | None) -> Language:
         weekdays=frozenset(words.get("weekdays", "").split()),
         counting_on=frozenset(words.get("counting_on", "").split()),
         idiom=read_idiom(words),
-        **{name: frozenset(words.get(name, "").split()) for name in _SETS_OF_A_TITLE},
+        **{name: frozenset(words.get(name, "").split()) for name in (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING)},
+        interpolations=_phrases(words.get("interpolations", "")),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),
@@ -244,6 +260,14 @@ def _verbs(code: str) -> Verbs:
 def _load(code: str, name: str) -> dict[str, Any]:
     found = files("chronicle.mentions").joinpath("languages", code, f"{name}.toml")
     return tomllib.loads(found.read_text(encoding="utf-8")) if found.is_file() else {}
+
+
+def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the phrases between commas by their first words, the longest ones first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(part.split()) for part in _lines(text)), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _lines(text: str) -> Iterator[str]:

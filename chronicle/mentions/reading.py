@@ -16,9 +16,13 @@ from chronicle.mentions.status import Placed
 from chronicle.mentions.terms import stem
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Article, TimeExpression
-from chronicle.when import When
+from chronicle.when import Granularity, When
 
-__all__ = ["Dated", "Parsed", "Reading", "words_of"]
+__all__ = ["COARSE", "Dated", "Parsed", "Reading", "words_of"]
+
+BACKGROUND_DAYS = 60
+"""Days before publication after which a dated happening is background to the news, not news."""
+COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Reading:
     published: When | None
     sentences: int
     """How many there are."""
+
+    def is_background(self, when: When | None) -> bool:
+        """Tell whether what was then is background to the article's news."""
+        if when is None:
+            return False
+        if self.published is None or self.published.start is None:
+            return when.granularity in COARSE
+        return when.end is not None and (self.published.start - when.end).days > BACKGROUND_DAYS
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
             continue
         if opened.start < place:
             opened.end = place
-            for run in _without_reduced(tokens, opened, language):
+            _skip_interpolation(tokens, opened, language)
+            for run in _without_reduced(tokens, opened, language) if opened.start < place else ():
                 found.extend(_split_verbs(tokens, run, language))
             opened = Segment(place, place, "", None, [])
         if place < size:
@@ -66,6 +67,17 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
             opened.introducer = place if tags[place] in "awfzT" else opened.introducer
         opened.start = place + 1
     return found
+
+
+def _skip_interpolation(tokens: Tokens, opened: Segment, language: Language) -> None:
+    """Leave out words that only speak to the reader: "you will recall", "if | all goes well"."""
+    first = tokens.lows[opened.start]
+    for phrase in language.interpolations.get(first, ()):
+        after = opened.start + len(phrase)
+        if after <= opened.end and tuple(tokens.lows[opened.start : after]) == phrase:
+            opened.start, opened.introducer = after, None
+            opened.cut = "," if opened.cut.strip(",") else opened.cut
+            return
 
 
 def _is_cut(tags: str, place: int, start: int) -> bool:

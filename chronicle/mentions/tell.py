@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,21 +13,20 @@ from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.importance import Signal, importance_of
 from chronicle.mentions.phrases import antecedent, phrase_before
 from chronicle.mentions.quantities import quantities_of
-from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.reading import COARSE, Dated, Parsed, Reading
 from chronicle.mentions.report import reported_by
 from chronicle.mentions.sentences import quote_of
 from chronicle.mentions.status import Judgement, judge, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
-from chronicle.when import Granularity, When
+from chronicle.when import When
 
 __all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_timeless"]
 
-BACKGROUND_DAYS = 60
-"""Days before publication after which a dated happening is background to the news, not news."""
-_COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = ("past", "perfect")
+_DAY = re.compile(r"XXXX-WXX-\d.*")
+"""A weekday of a week that is not known."""
 _NOTES = {
     "verb": "dates the clause's verb",
     "saying": "dates the statement",
@@ -124,7 +124,7 @@ def _judge(dated: Dated) -> Judgement:
         return _judge_noun(dated)
     first = dated.tokens.start_of(clause.start if clause.introducer is None else clause.introducer)
     start = dated.expression.start if dated.expression is not None else first
-    return judge(
+    judged = judge(
         clause,
         text=dated.text([*_context(clause, dated), *clause.spans]),
         before=article.text[min(first, start) : start].rstrip(),
@@ -135,6 +135,16 @@ def _judge(dated: Dated) -> Judgement:
         others=dated.parsed.clauses,
         is_infinitive=relation == "infinitive",
     )
+    is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
+    return Judgement(Status.SCHEDULED, "present tense, on a day that is not known") if is_ahead else judged
+
+
+def _is_timetable(dated: Dated) -> bool:
+    """Tell whether a day is told in the present tense where no one knows when: "his hearing is on Thursday"."""
+    verb, expression = dated.clause.verb, dated.expression
+    if verb is None or verb.tense != "present" or verb.is_negated or dated.where != "unknown" or expression is None:
+        return False
+    return _DAY.fullmatch(expression.value) is not None
 
 
 def _judge_noun(dated: Dated) -> Judgement:
@@ -209,7 +219,7 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         action=_action(dated),
         terms=terms,
         moved_to=decided.moved_to,
-        is_background=_is_background(decided.when, dated.reading),
+        is_background=dated.reading.is_background(decided.when),
         notes=(decided.note, decided.judgement.reason),
     )
 
@@ -229,14 +239,6 @@ def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:
     start = dated.parsed.sentence.start
     dates = [(e.start - start, e.end - start) for e in dated.tokens.expressions.values()]
     return quantities_of(text, dates, dated.language)
-
-
-def _is_background(when: When | None, reading: Reading) -> bool:
-    if when is None:
-        return False
-    if reading.published is None or reading.published.start is None:
-        return when.granularity in _COARSE
-    return when.end is not None and (reading.published.start - when.end).days > BACKGROUND_DAYS
 
 
 def _action(dated: Dated) -> str:
@@ -273,12 +275,12 @@ def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:
         "early": 1 - dated.parsed.number / max(1, dated.reading.sentences),
         "finite": float(clause.verb is not None and clause.verb.is_finite),
         "exact-day": float(when is not None and when.is_day),
-        "coarse": float(when is not None and when.granularity in _COARSE),
+        "coarse": float(when is not None and when.granularity in COARSE),
         "saying": float(dated.attachment.relation == "saying"),
         "stative": float(verb in dated.language.verbs.stative),
         "hypothetical": float(status is Status.HYPOTHETICAL),
         "denied": float(status is Status.DENIED),
-        "background": float(_is_background(when, dated.reading)),
+        "background": float(dated.reading.is_background(when)),
         "spoken": float(sentence.speaker is not None or sentence.quote_open),
         "pronoun": float(dated.tokens.tags[clause.start : clause.start + 1] == "u"),
         "undated": float(decided.basis in (None, Basis.PUBLICATION, Basis.NARRATIVE)),

@@ -34,6 +34,10 @@ _SETS = (
         "blocking",
         "dating",
         "with_be",
+        "wishing",
+        "publishing",
+        "inviting",
+        "serving",
     ),
 )
 _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "with_be")
@@ -79,11 +83,19 @@ class Verbs:
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
     with_be: frozenset[str]
     """In other languages, those whose perfect is made with "to be", so that it is no passive: "est mort"."""
+    wishing: frozenset[str]
+    """Have a day as what is wished for: "hoped for Friday"."""
+    publishing: frozenset[str]
+    """Tell of the page itself, where nothing stands before them: "First published 16 May"."""
+    inviting: frozenset[str]
+    """Tell readers what to do: "volunteers are asked to come"."""
+    serving: frozenset[str]
+    """What readers may do with what is offered: "tickets may be collected"."""
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 21).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 25).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

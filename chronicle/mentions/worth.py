@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from chronicle.mentions.attach import names_event
 from chronicle.mentions.change import is_off
+from chronicle.mentions.idle import is_idle
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed, verb_of
 from chronicle.model import TimeExpression
@@ -34,7 +35,7 @@ _NEAR = 2
 def tells_happening(dated: Dated) -> bool:
     """Tell whether a date dates a happening; not for states of today, habits of a decade, or deadlines in a speech."""
     relation = dated.attachment.relation
-    if relation == "none" or is_question(dated.parsed, dated.reading) or _is_line(dated):
+    if relation == "none" or is_question(dated.parsed, dated.reading) or _is_line(dated) or is_idle(dated):
         return False
     if relation == "saying":
         return _dates_statement(dated)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from chronicle.mentions import find
+from chronicle.model import Anchor, Article, TimeExpression
+
 H, S, P, C = "happened", "scheduled", "postponed", "cancelled"
 
 
@@ -182,3 +185,48 @@ def test_a_subject_is_told_whole(tell, text, title):
 )
 def test_the_next_sentence_changes_a_plan(tell, text, status):
     assert tell("It rains. " + text)[0].status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The deed was signed, you will recall, on {2020-06-06|6 June} in the rain.", [H]),
+        ("If all goes well the council is to vote on {2020-06-24|24 June}.", [S]),
+        ("If the talks fail the bakers will strike on {2020-06-24|24 June}.", ["hypothetical"]),
+        ("The report had been due on {2020-06-11|11 June}.", [P]),
+        ("The hearing had first been set for {2020-06-11|11 June} but was moved.", [P]),
+        ("A hearing, first listed for {2020-06-22|next Monday}, has been taken off the list.", [C]),
+        (
+            "The pool was to open in {2020-04|April}; then in {2020-05|May}; then, for a week, in {2020-06|June}.",
+            [P] * 3,
+        ),
+        ("Captain Lind was to fly home on {2020-06-14|Sunday}.", [S]),
+        ("Captain Lind was flown home on {2020-06-14|Sunday}.", [H]),
+    ],
+)
+def test_plans_of_old_are_no_happenings(tell, text, statuses):
+    assert [m.status.value for m in tell("It rains. " + text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The meeting was set for {2020-06-20|20 June}. By law it will now be held on {2020-06-27|27 June}.",
+            P,
+        ),
+        ("A vote is due on {2020-06-20|Saturday}. The vote has been put off.", P),
+        ("A vote is due on {2020-06-20|Saturday}. The hall has been put off limits.", S),
+        ("A report says that the pier sank on {2020-06-10|10 June}. This is false.", "denied"),
+        ("A report says that the pier sank on {2020-06-10|10 June}. That is not true.", "denied"),
+        ("A report says that the pier sank on {2020-06-10|10 June}. This is sad.", H),
+    ],
+)
+def test_the_next_sentence_says_what_became_of_it(tell, text, status):
+    assert tell("It rains. " + text)[0].status.value == status
+
+
+def test_the_present_tense_tells_a_plan_where_no_one_knows_when():
+    thursday = TimeExpression(18, 26, "Thursday", "DATE", "XXXX-WXX-4", None, Anchor("none"), "no-anchor", "")
+    *_, mention = find(Article("a", "a", "Her hearing is on Thursday.", language="en"), [thursday])
+    assert mention.status.value == S

@@ -1,0 +1,61 @@
+"""What a sentence says of the one before it: "A vote is due on Friday. It was put off.", "This is false."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chronicle.mentions.attach import Attachment
+from chronicle.mentions.change import fate_of, later_date
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.language import Language
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import placed
+from chronicle.mentions.terms import stem
+from chronicle.model import Mention, Status
+
+__all__ = ["revised"]
+
+_TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
+
+
+def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
+    """Give what the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
+    told = next((c for c in parsed.clauses if c.kind == "main" and c.verb is not None), None)
+    if told is None or told.verb is None or not _means(told, last, parsed, reading.language):
+        return last
+    if last.status is Status.HAPPENED and _is_false(told, parsed, reading.language):
+        return replace(last, status=Status.DENIED, notes=(*last.notes[:-1], "the next sentence says that it is false"))
+    if last.status is not Status.SCHEDULED or told.verb.tense not in _TOLD:
+        return last
+    dated = Dated(parsed, reading, Attachment(told, "verb"), placed(last.when, reading.published))
+    fate, moved = fate_of(told, dated) if told.verb.tense != "will" else None, later_date(told, dated)
+    if fate is None and (moved is None or not reading.language.renewed.intersection(parsed.tokens.lows)):
+        return last
+    notes = (*last.notes[:-1], "the next sentence changes the plan")
+    return replace(last, status=fate or Status.POSTPONED, moved_to=last.moved_to or moved, notes=notes)
+
+
+def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) -> bool:
+    """Tell whether a clause is about what was told last: "it was put off", "the vote was put off"."""
+    tags, lows = parsed.tokens.tags, parsed.tokens.lows
+    assert clause.verb is not None
+    noun = clause.verb.start - 1
+    while noun > 0 and tags[noun] in "rN":
+        noun -= 1
+    if noun < 0 or any(letter in "uV" for letter in tags[clause.core[0] : noun]):
+        return False
+    if tags[noun] in "ux" or lows[noun] == "that":
+        return lows[noun] not in language.persons | language.first_person
+    is_named = noun == clause.start + 1 and tags[clause.start] == "x"  # "the vote"
+    return is_named and stem(lows[noun], language.code) in last.terms
+
+
+def _is_false(clause: Clause, parsed: Parsed, language: Language) -> bool:
+    """Tell whether a clause says that what was told before is wrong: "This is false"."""
+    verb, tags, lows = clause.verb, parsed.tokens.tags, parsed.tokens.lows
+    if verb is None or tags[verb.head] not in "bB":
+        return False
+    word = verb.end
+    while word < len(lows) - 1 and tags[word] in "rN":
+        word += 1
+    return lows[min(word, len(lows) - 1)] in (language.true_words if verb.is_negated else language.false_words)
