@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 
 from chronicle.dating.days import Days
 
-__all__ = ["Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Within", "Yearly"]
+__all__ = ["AnyOf", "Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Within", "Yearly"]
 
 
 class Strength(IntEnum):
@@ -52,12 +52,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Yearly:
-    """Days around the same month and day of any year: from ``before`` days before to ``after`` days after it."""
+    """Days around the same month and day of any year: from ``before`` days before to ``after`` days after it.
+
+    With a ``weekday``, 0 for Monday, only of the years in which it falls on that.
+    """
 
     month: int
     day: int
     before: int
     after: int
+    weekday: int | None = None
 
     def narrow(self, days: Days) -> Days:
         """Keep the days of a set with both ends known that lie in the window of some year."""
@@ -65,8 +69,9 @@ class Yearly:
             return days
         runs = []
         for year in range(max(1, days.first.year - 1), min(9999, days.last.year + 1) + 1):
-            middle = date(year, self.month, min(self.day, calendar.monthrange(year, self.month)[1])).toordinal()
-            runs.append((middle - self.before, middle + self.after))
+            middle = date(year, self.month, min(self.day, calendar.monthrange(year, self.month)[1]))
+            if self.weekday is None or middle.weekday() == self.weekday:
+                runs.append((middle.toordinal() - self.before, middle.toordinal() + self.after))
         return days & Days.of(runs)
 
 
@@ -96,7 +101,21 @@ class Within:
         return days & self.days
 
 
-Constraint = Days | Yearly | OnWeekdays | Within
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One at least of several windows of every year."""
+
+    windows: tuple[Yearly, ...]
+
+    def narrow(self, days: Days) -> Days:
+        """Keep the days of a set with both ends known that lie in one of the windows."""
+        narrowed = Days(())
+        for window in self.windows:
+            narrowed = narrowed | window.narrow(days)
+        return narrowed
+
+
+Constraint = Days | Yearly | AnyOf | OnWeekdays | Within
 
 
 @dataclass(frozen=True, slots=True)

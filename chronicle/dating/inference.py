@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.dates import tag
-from chronicle.dating.collectors import COLLECTORS
+from chronicle.dating.collectors import COLLECTORS, LAST_RESORT
 from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading, readings_of
@@ -57,10 +57,16 @@ def _solved(
     articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]], links: Sequence[Link]
 ) -> dict[str, tuple[Reading, Solution]]:
     """Weigh the evidence for each undated article, in order of id."""
-    return {
-        reading.article.id: (reading, solve(piece for collect in COLLECTORS for piece in collect(reading)))
-        for reading in readings_of(articles, expressions, links)
-    }
+    return {r.article.id: (r, _weighed(r)) for r in readings_of(articles, expressions, links)}
+
+
+def _weighed(reading: Reading) -> Solution:
+    pieces = [piece for collect in COLLECTORS for piece in collect(reading)]
+    solution = solve(pieces)
+    if _is_known(solution):
+        return solution
+    more = [piece for collect in LAST_RESORT for piece in collect(reading)]
+    return solve([*pieces, *more]) if more else solution
 
 
 def _tagged_again(articles: Iterable[Article], published: Mapping[str, Published]) -> dict[str, list[TimeExpression]]:

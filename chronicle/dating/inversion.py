@@ -13,7 +13,7 @@ from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
 from chronicle.when import When
 
-__all__ = ["days_for_phrase", "days_for_weekday", "is_next_month"]
+__all__ = ["days_for_phrase", "days_for_weekday", "is_next_month", "weekday_named"]
 
 _MARGIN_DAYS = 9
 """Days tried beyond the first guess: a week, since phrases turn on the day of the week, and a bit."""
@@ -57,6 +57,17 @@ def days_for_weekday(target: date, told: Told, *, says_tomorrow: bool) -> Days:
         runs.append((-6, -2 if says_tomorrow else 0))
     middle = target.toordinal()
     return Days.of((middle + low, middle + high) for low, high in runs)
+
+
+def weekday_named(phrase: str, language: str) -> int | None:
+    """Give the weekday, 0 for Monday, that a phrase means on whatever day it is said: "next Wednesday".
+
+    >>> weekday_named("next Wednesday", "en"), weekday_named("tomorrow", "en"), weekday_named("the 15th", "en")
+    (2, None, None)
+    """
+    found = [_resolved(phrase, day, language) for day in (date(2023, 5, 3), date(2023, 6, 9))]
+    weekdays = {when.start.weekday() if when and when.is_day and when.start else None for when in found}
+    return weekdays.pop() if len(weekdays) == 1 else None
 
 
 def is_next_month(phrase: str, language: str) -> bool:

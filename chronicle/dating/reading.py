@@ -10,6 +10,7 @@ from datetime import date
 from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
+from chronicle.dating.folder import Companion, companions
 from chronicle.dating.inversion import days_for_phrase, days_for_weekday
 from chronicle.dating.passages import Passages, shared_passages
 from chronicle.dating.stories import Neighbour, nearest_stories
@@ -112,6 +113,8 @@ class Reading:
     """What it shares with the dated article that shares most of its words."""
     stories: tuple[Neighbour, ...] = ()
     """The dated articles most like it, the most like first."""
+    folder: tuple[Companion, ...] = ()
+    """The dated articles of its story, by day, where the corpus is a small folder."""
 
     def stems(self, item: Dated) -> frozenset[str]:
         """Give the content words of the sentence of an expression, made comparable."""
@@ -178,7 +181,16 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
     links, neighbours = corpus.links.get(article.id, ()), corpus.by_path.get(article.path, ())
     shared, stories = corpus.passages.get(article.id), corpus.stories.get(article.id, ())
     return Reading(
-        article, tuple(dated), tuple(links), cues, corpus.beginnings, tuple(neighbours), corpus.twins, shared, stories
+        article,
+        tuple(dated),
+        tuple(links),
+        cues,
+        corpus.beginnings,
+        tuple(neighbours),
+        corpus.twins,
+        shared,
+        stories,
+        corpus.folders.get(article.id, ()),
     )
 
 
@@ -228,6 +240,7 @@ class Corpus:
     twins: TwinIndex = EMPTY_INDEX
     passages: Mapping[str, Passages] = field(default_factory=dict)
     stories: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+    folders: Mapping[str, tuple[Companion, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -246,7 +259,8 @@ class Corpus:
         known = [(a, cues) for a in sorted(articles, key=lambda a: a.id) if (cues := cues_of(a.language or "en"))]
         beginnings = tuple(b for a, cues in known for b in beginnings_in(a, cues))
         twins = index_twins([a for a, _ in known], expressions)
-        return cls(linked, by_path, beginnings, twins, shared_passages(articles), nearest_stories(articles))
+        shared, stories = shared_passages(articles), nearest_stories(articles)
+        return cls(linked, by_path, beginnings, twins, shared, stories, companions(articles))
 
 
 def _number_in_file(article: Article) -> int:

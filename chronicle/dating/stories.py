@@ -16,11 +16,11 @@ from chronicle.dating.cues import cues_of
 from chronicle.dating.twins import content_stems_of
 from chronicle.model import Article
 
-__all__ = ["Neighbour", "nearest_stories", "own_text"]
+__all__ = ["MIN_ARTICLES", "Neighbour", "nearest_stories", "own_text"]
 
 _NEIGHBOURS = 3
 """One article like another may be of any time; that three are, all of one time, is seldom chance."""
-_MIN_ARTICLES = 20
+MIN_ARTICLES = 20
 """Below so many dated articles no word is rare, and all of them may tell one story."""
 _QUERY_WORDS = 60
 """Words of an article looked up: the heaviest tell its story, all would cost ten times as much."""
@@ -55,7 +55,7 @@ def nearest_stories(articles: Sequence[Article]) -> Mapping[str, tuple[Neighbour
         for a in articles
         if a.published is not None and a.published.when.is_day and a.published.when.start is not None
     }
-    if len(days) < _MIN_ARTICLES or len(days) == len(articles):
+    if len(days) < MIN_ARTICLES or len(days) == len(articles):
         return {}
     index = _Index(articles, days)
     undated = sorted((a for a in articles if a.published is None), key=lambda a: a.id)

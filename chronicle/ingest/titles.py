@@ -97,6 +97,8 @@ def _is_like_title(line: Line, below: Line) -> bool:
     words_here, words_below = len(text.split()), len(below.bare.split())
     if words_here < TITLE_WORDS and words_below >= words_here:
         return False
+    if below.bare.isupper() and not text.isupper() and words_below >= TITLE_WORDS:
+        return False
     return not names_press(text) and (not text.isupper() or below.bare.isupper() or words_below < TITLE_WORDS)
 
 

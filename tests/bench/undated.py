@@ -1,10 +1,11 @@
 """Take the publication dates of a corpus away, infer them, and say how often and how closely they are found.
 
-    python tests/bench/undated.py CORPUS.jsonl… [--part all|dev|held] [--each|--siblings] [--as-dump] [--json]
+    python tests/bench/undated.py CORPUS.jsonl… [--part all|dev|held] [--each|--siblings|--folders] [--as-dump] [--json]
 
 A corpus has one article a line: {"id", "text", "published", "title"?, "publisher"?, "url"?, "language"?}. Every
 date of a file is taken away at once (alone); with --each no article sees another; with --siblings the articles lose
-their dates by thirds, by a hash of their ids, and the rest keep theirs each time. --errors N prints answers that miss.
+their dates by thirds, by a hash of their ids, and the rest keep theirs each time; with --folders three articles of
+each nine are asked, one at a time. --errors N prints answers that miss.
 ``held`` is a third of the articles by another hash, never looked at when the collectors are changed.
 """
 
@@ -26,8 +27,11 @@ from chronicle.dates import tag
 from chronicle.dating import Inferred, infer
 from chronicle.mentions import find
 from chronicle.merge import merge
-from chronicle.model import Article, Problem, Published, PublishedBasis, TimeExpression
+from chronicle.model import Article, Mention, Problem, Published, PublishedBasis, TimeExpression
 from chronicle.when import When
+
+FOLDER = 9
+"""Articles of a folder that holds one story."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -95,6 +99,34 @@ def tell_with_siblings(cases: list[Case]) -> tuple[Inferred, dict[str, list[Time
         problems += inferred.problems
         bare |= {a.id: expressions[a.id] for a in articles if a.published is None}
     return Inferred(published, tuple(problems)), bare
+
+
+def tell_in_folders(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExpression]]]:
+    """Infer three articles of each folder of nine, one at a time, as a person hands a story over."""
+    published: dict[str, Published] = {}
+    problems: list[Problem] = []
+    bare: dict[str, list[TimeExpression]] = {}
+    shuffled = sorted(cases, key=lambda c: zlib.crc32(b"folder " + c.article.id.encode()))
+    for start in range(0, len(shuffled) - FOLDER + 1, FOLDER):
+        folder = shuffled[start : start + FOLDER]
+        told_of = {c.article.id: _read(dated(c)) for c in folder}
+        for case in folder[:3]:
+            articles = [case.article, *(dated(c) for c in folder if c is not case)]
+            read = {**told_of, case.article.id: _read(case.article)}
+            expressions = {name: found for name, (found, _) in read.items()}
+            mentions = [mention for _, told in read.values() for mention in told]
+            inferred = infer(articles, expressions, merge(articles, mentions).links)
+            published |= inferred.published
+            problems += inferred.problems
+            bare[case.article.id] = expressions[case.article.id]
+    return Inferred(published, tuple(problems)), bare
+
+
+def _read(article: Article) -> tuple[list[TimeExpression], list[Mention]]:
+    """Give the time expressions and the mentions of an article."""
+    published = article.published.when if article.published else None
+    found = tag(article.text, published, language=article.language or "en")
+    return found, list(find(article, found))
 
 
 def dated(case: Case) -> Article:
@@ -173,6 +205,7 @@ def main() -> None:
     parser.add_argument("--part", choices=("all", "dev", "held"), default="all")
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--siblings", dest="tell", action="store_const", const=tell_with_siblings, default=tell_alone)
+    mode.add_argument("--folders", dest="tell", action="store_const", const=tell_in_folders)
     mode.add_argument("--each", dest="tell", action="store_const", const=tell_each)
     parser.add_argument("--as-dump", action="store_true", help="the articles are one file: their order is evidence")
     parser.add_argument("--json", action="store_true")
@@ -182,6 +215,7 @@ def main() -> None:
     for corpus in options.corpora:
         cases = read_cases(corpus, as_dump=options.as_dump)
         inferred, expressions = options.tell(cases)
+        cases = [c for c in cases if c.article.id in expressions]
         cases = [c for c in cases if options.part == "all" or is_held_out(c) is (options.part == "held")]
         totals.append((cases, inferred, expressions))
         report(str(corpus), score(cases, inferred, expressions), as_json=options.json)

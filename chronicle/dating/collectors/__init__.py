@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from chronicle.dating.collectors.ages import ages_of_happenings
+from chronicle.dating.collectors.aligned import aligned_phrases
 from chronicle.dating.collectors.anniversaries import anniversaries
 from chronicle.dating.collectors.bounds import told_dates
 from chronicle.dating.collectors.copied import copied_passages
 from chronicle.dating.collectors.files import dated_file_name, dated_neighbours
+from chronicle.dating.collectors.folder import told_in_folder
 from chronicle.dating.collectors.hints import likely_days
 from chronicle.dating.collectors.siblings import dated_by_siblings
 from chronicle.dating.collectors.stamped import stamped
@@ -19,7 +21,7 @@ from chronicle.dating.collectors.yearless import days_without_year
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading
 
-__all__ = ["COLLECTORS"]
+__all__ = ["COLLECTORS", "LAST_RESORT"]
 
 Collector = Callable[[Reading], Iterable[Evidence]]
 
@@ -33,8 +35,12 @@ COLLECTORS: tuple[Collector, ...] = (
     dated_by_siblings,
     told_by_twins,
     copied_passages,
+    aligned_phrases,
     told_in_stories,
     dated_file_name,
     dated_neighbours,
     likely_days,
 )
+
+LAST_RESORT: tuple[Collector, ...] = (told_in_folder,)
+"""Asked only where the others leave an article undated."""

@@ -103,7 +103,6 @@ def _around(first: date, last: date, told: Told, *, is_far: bool) -> Iterator[tu
             yield Days.between(first, first + reach), Strength.TOLD
         case Told.AHEAD:
             yield Days.between(last - reach, last), Strength.TOLD
-            yield Days.between(last - ahead, last), Strength.HABIT
         case Told.PRESENT:
             yield Days.between(last - ahead, last), Strength.HABIT
         case Told.UNKNOWN | Told.NAMED:

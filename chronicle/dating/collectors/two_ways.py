@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from chronicle.dating.cues import Told
 from chronicle.dating.evidence import Constraint, Evidence, Kind, Strength, Yearly
-from chronicle.dating.inversion import days_for_phrase, is_next_month
+from chronicle.dating.inversion import days_for_phrase, is_next_month, weekday_named
 from chronicle.dating.reading import Dated, Reading
 from chronicle.when import Granularity, When
 
@@ -47,13 +47,27 @@ def _inverted(phrase: str, dated: Dated, language: str, *, exactly: bool) -> Con
         return days_for_phrase(phrase, when, language, exactly=exactly) or None
     if yearless is None or (2, 29) in (yearless.first, yearless.last):
         return None
-    first, last = (date(_COMMON_YEAR, *end) for end in (yearless.first, yearless.last))
+    weekday = weekday_named(phrase, language)
+    year = _year_with(yearless.last, weekday)
+    first, last = (date(year, *end) for end in (yearless.first, yearless.last))
     if last < first:
         return None
     found = days_for_phrase(phrase, When.days(first, last), language, exactly=exactly)
     if len(found.runs) != 1 or found.first is None or found.last is None:
         return None
-    return Yearly(first.month, first.day, (first - found.first).days, (found.last - first).days)
+    return Yearly(first.month, first.day, (first - found.first).days, (found.last - first).days, weekday)
+
+
+def _year_with(day: tuple[int, int], weekday: int | None) -> int:
+    """Give a year without a 29 February in which a day falls on a weekday, any one where none is told.
+
+    >>> _year_with((1, 19), 2), _year_with((1, 19), None)
+    (2022, 2023)
+    """
+    if weekday is None:
+        return _COMMON_YEAR
+    years = (_COMMON_YEAR - back for back in range(28))
+    return next(y for y in years if y % 4 and date(y, *day).weekday() == weekday)
 
 
 def _same_thing(reading: Reading) -> Iterator[Evidence]:

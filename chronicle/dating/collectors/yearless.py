@@ -7,10 +7,12 @@ alone: "the conference in March" is behind or ahead without a word of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chronicle.dating.cues import Told
-from chronicle.dating.evidence import Evidence, Kind, Strength, Yearly
+from chronicle.dating.evidence import AnyOf, Evidence, Kind, Strength, Yearly
+from chronicle.dating.inversion import weekday_named
 from chronicle.dating.reading import Dated, Reading, YearlessDay
 
 __all__ = ["days_without_year"]
@@ -19,9 +21,12 @@ _REACH_DAYS = 300
 """How far behind or ahead a day without a year can lie: the year is left out while no other is nearer."""
 _AHEAD_DAYS = 75
 """95 of 100 days told as ahead without a year lie within 70 days of publication, measured on news of 1989-2011.
-Elections, trials and seasons are told of longer before."""
+Elections, trials and seasons are told of longer before; of several days the nearest is meant."""
+_FAR_AHEAD_DAYS = 200
+"""The same for all the others of several."""
 _NEAR_DAYS = 60
 """The same for days whose tense is not clear: 95 of 100 lie between 51 days before and 40 after."""
+_BESIDE = re.compile(r"[\s,(]{1,3}(?:(?:the|den|le|el)\s)?")
 _SIDES = {
     Told.PAST: "as past",
     Told.AHEAD: "as ahead",
@@ -43,6 +48,37 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
             yield Evidence(Kind.OPENING, Yearly(*day.last, 0, 0), Strength.WRITTEN, text, span)
         else:
             yield from _evidence(reading, item, day)
+            yield from _with_weekday(reading, item, day)
+    yield from _nearest_ahead(reading)
+
+
+def _nearest_ahead(reading: Reading) -> Iterator[Evidence]:
+    """Of the days told as ahead the nearest is near; an election, and whatever else is planned, may be far."""
+    planned = [(i, day) for i in reading.dated if i.told is Told.AHEAD and (day := i.yearless) and not day.is_month]
+    near = [(item, day) for item, day in planned if not _is_dateline(reading, item)]
+    if not near or any(reading.is_far_ahead(item) for item, _ in near):
+        return
+    windows = tuple(dict.fromkeys(Yearly(*day.last, _AHEAD_DAYS, 0) for _, day in near))
+    why = f"as a rule not more than {_AHEAD_DAYS} days before it"
+    if len(windows) > 1:
+        why += ", or before another of the days told as ahead"
+    yield _piece(reading, near[0][0], windows[0] if len(windows) == 1 else AnyOf(windows), Strength.HABIT, why)
+
+
+def _with_weekday(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
+    """Keep the years in which the day falls on the weekday beside it: "Sunday, the 15th of March"."""
+    language = reading.article.language or "en"
+    beside = [d for d in reading.dated if d is not item and _touch(reading.article.text, d, item)]
+    words = [*item.expression.text.replace(",", " ").split(), *(d.expression.text for d in beside)]
+    weekday = next((found for word in words if (found := weekday_named(word, language)) is not None), None)
+    if weekday is not None and day.first == day.last:
+        allows = Yearly(*day.first, _REACH_DAYS, _REACH_DAYS, weekday)
+        yield _piece(reading, item, allows, Strength.TOLD, "near a year in which it falls on that weekday")
+
+
+def _touch(text: str, one: Dated, other: Dated) -> bool:
+    first, last = sorted((one.expression, other.expression), key=lambda e: e.start)
+    return bool(_BESIDE.fullmatch(text, first.end, last.start))
 
 
 def _is_dateline(reading: Reading, item: Dated) -> bool:
@@ -58,10 +94,9 @@ def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evide
             yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.TOLD, "not before it")
         case Told.AHEAD:
             yield _piece(reading, item, Yearly(*day.last, _REACH_DAYS, 0), Strength.TOLD, "not after it")
-            if reading.is_far_ahead(item):
-                return
-            why = f"as a rule not more than {_AHEAD_DAYS} days before it"
-            yield _piece(reading, item, Yearly(*day.last, _AHEAD_DAYS, 0), Strength.HABIT, why)
+            if not reading.is_far_ahead(item):
+                why = f"as a rule not more than {_FAR_AHEAD_DAYS} days before it"
+                yield _piece(reading, item, Yearly(*day.last, _FAR_AHEAD_DAYS, 0), Strength.HABIT, why)
         case Told.PRESENT:
             yield _piece(
                 reading, item, Yearly(*day.last, _NEAR_DAYS, 0), Strength.HABIT, "not after it, as a rule near it"
@@ -75,6 +110,6 @@ def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evide
             yield _piece(reading, item, Yearly(*day.first, before, _NEAR_DAYS), Strength.HABIT, why)
 
 
-def _piece(reading: Reading, item: Dated, allows: Yearly, strength: Strength, why: str) -> Evidence:
+def _piece(reading: Reading, item: Dated, allows: Yearly | AnyOf, strength: Strength, why: str) -> Evidence:
     text = f"a day without a year, told {_SIDES[item.told]}: “{reading.quote(item)}”, so {why}"
     return Evidence(Kind.YEARLESS, allows, strength, text, (item.expression.start, item.expression.end))
