@@ -5,7 +5,7 @@ Trouble in one document is a ``Problem`` in the result instead, so that the rest
 
 from __future__ import annotations
 
-__all__ = ["ChronicleError", "ConfigError", "InputError", "MissingExtraError", "OutputError"]
+__all__ = ["ChronicleError", "ConfigError", "InputError", "OutputError"]
 
 
 class ChronicleError(Exception):
@@ -35,7 +35,3 @@ class ConfigError(ChronicleError):
 
 class OutputError(ChronicleError):
     """A result cannot be written."""
-
-
-class MissingExtraError(ChronicleError):
-    """An optional part is not installed; the hint says what to install."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["holiday_date", "known_holidays"]
+__all__ = ["holiday_date"]
 
 FIRST_YEAR = 1583
 """The first whole year of the Gregorian calendar: before it no holiday is computed."""
@@ -17,11 +17,6 @@ FIRST_YEAR = 1583
 @cache
 def _rules() -> dict[str, dict[str, Any]]:
     return tomllib.loads((resources.files("chronicle.dates") / "holidays.toml").read_text("utf-8"))
-
-
-def known_holidays() -> frozenset[str]:
-    """Name every holiday that has a rule."""
-    return frozenset(name for kind in _rules().values() for name in kind)
 
 
 @lru_cache(maxsize=1024)

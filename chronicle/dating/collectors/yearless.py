@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chronicle.dating.cues import Told
 from chronicle.dating.evidence import AnyOf, Evidence, Kind, Strength, Yearly
@@ -73,7 +74,8 @@ def _with_weekday(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[E
     weekday = next((found for word in words if (found := weekday_named(word, language)) is not None), None)
     if weekday is not None and day.first == day.last:
         allows = Yearly(*day.first, _REACH_DAYS, _REACH_DAYS, weekday)
-        yield _piece(reading, item, allows, Strength.TOLD, "near a year in which it falls on that weekday")
+        why = "near a year in which it falls on that weekday"
+        yield replace(_piece(reading, item, allows, Strength.TOLD, why), kind=Kind.WEEKDAY)
 
 
 def _touch(text: str, one: Dated, other: Dated) -> bool:
