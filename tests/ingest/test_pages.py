@@ -67,6 +67,12 @@ PAGES = {
     "not a copyright": ("", "", "<footer>© 2001-2014 Wend Post Ltd. Cookies last seen 1 February 2012.</footer>", None),
     "not an event": ("", "<p>Offer ends 31 August 2014. Sofas from 1,999.</p>", "", None),
     "not a video": (LINKED.format('"@type": "VideoObject", "datePublished": "2001-01-01"'), "", "", None),
+    "a masthead with the paper's name": (
+        '<meta property="og:site_name" content="Wend Post">',
+        "<div>Band wins the quarry cup, Feb. 3, 2009</div>",
+        "<div><b>WEND POST</b> &bull; Monday, November 9, 2009 &bull; Vol. 4</div>",
+        "2009-11-09",
+    ),
     "not a range": ("", "<h2>Open 2 - 9 November 2009</h2>", "", None),
     "local day of the address": (
         (

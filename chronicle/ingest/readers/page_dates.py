@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.marks import dated_line, is_modified, is_published_label, tells_change
+from chronicle.ingest.marks import dated_line, is_byline, is_modified, is_published_label, names_press, tells_change
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.words import words
 from chronicle.ingest.written import find_date, parse_date
@@ -31,6 +31,9 @@ MAX_CANDIDATES = 60
 
 HINTED_PARENTS = 4
 """Elements around a date whose names are read."""
+
+TITLE_WORDS = 4
+"""Words before a date that name another article: "Band wins the cup, Feb. 3, 2012"."""
 
 _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
 _SKIPPED = frozenset(("nav", "aside", "footer", "select", "form"))
@@ -138,10 +141,20 @@ def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[
                 continue
             holder = element.getparent() if follows else element
             if seen := _seen(line, holder, since_title, language, region):
-                yield seen
+                yield replace(seen, score=seen.score + _names_paper(line, holder, page.publisher))
                 count += 1
                 if count >= MAX_CANDIDATES:
                     return
+
+
+def _names_paper(line: str, holder: Any, publisher: str | None) -> int:
+    """Score the line that a paper's own name stands in, and against one that begins with another article's title."""
+    if publisher and holder is not None and publisher.casefold() in _around(holder).casefold():
+        return 2
+    found = dated_line(line)
+    before = found.before.strip(" ,|–—·•-") if found else ""
+    is_title = len(before.split()) >= TITLE_WORDS and not is_published_label(before) and not is_byline(before)
+    return -3 if is_title and not names_press(before) else 0
 
 
 def _texts(element: Any) -> Iterator[tuple[str, bool]]:
