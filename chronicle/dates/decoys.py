@@ -45,6 +45,7 @@ class Decoys:
     articles: frozenset[str] = frozenset()
     no_year_before: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
+    after_day: frozenset[str] = frozenset()
 
 
 def build_decoys(data: Mapping[str, Any]) -> Decoys:
@@ -116,7 +117,7 @@ def _is_needed_met(here: _Around, decoys: Decoys) -> bool:
             return not here.is_upper(here.found.first)
         case "day-end":
             following = here.word(here.found.last + 1) if here.after in _FIGURE_MARKS else here.after
-            return not following[:1].isdecimal()
+            return not following[:1].isdecimal() and not _is_counted(here, decoys)
         case "verb-behind":
             return here.after.isalpha() and not here.is_upper(here.found.last)
         case "no-link":
@@ -125,6 +126,12 @@ def _is_needed_met(here: _Around, decoys: Decoys) -> bool:
             expr = here.found.phrase.expr
             return isinstance(expr, Relative) and expr.target is Grain.WEEKEND
     return True
+
+
+def _is_counted(here: _Around, decoys: Decoys) -> bool:
+    """Tell "mardi 14 vols": a plural right after the number, and no word that may follow a day ("dans", "tras")."""
+    is_plural = here.after.endswith(("s", "x")) and len(here.after) > 2
+    return is_plural and not here.is_upper(here.found.last) and here.after not in decoys.after_day
 
 
 def _is_named(here: _Around, decoys: Decoys) -> bool:
