@@ -52,7 +52,18 @@ _CLASSES = {
 }
 
 
-_SETS_OF_A_TITLE = (*("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),)
+_SETS_OF_A_TITLE = (
+    *("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
+    *(
+        "before_dates",
+        "after_dates",
+        "of_dates",
+        "existential",
+        "plural_verbs",
+        "singular_verbs",
+        "plural_openings",
+    ),
+)
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
 
 
@@ -180,6 +191,22 @@ class Language:
     """Tell with a new day that there was another: "will now be held on"."""
     interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
+    before_dates: frozenset[str]
+    """Before a date, mean nothing without it: "kurz | vor Ostern"."""
+    after_dates: frozenset[str]
+    """After a date, mean nothing without it: "on Monday | alone"."""
+    of_dates: frozenset[str]
+    """Before "of" and a date, mean nothing without it: "the night of"."""
+    existential: frozenset[str]
+    """Open what says that something is: "there will be a vote"."""
+    plural_verbs: frozenset[str]
+    """Verb forms that one thing does not have: "were"."""
+    singular_verbs: frozenset[str]
+    """Verb forms that several things do not have: "was"."""
+    plural_openings: frozenset[str]
+    """Words that begin a subject of more than one, whatever its noun: "these people"."""
+    is_verb_second: bool
+    """Whether what stands before the verb cannot be left out: "Am Montag trat er zurück"."""
     has_capital_nouns: bool
     numbers: Mapping[str, float]
     cues: tuple[Cue, ...]
@@ -244,6 +271,7 @@ def language_of(code: str | None) -> Language:
         idiom=read_idiom(words),
         **{name: frozenset(words.get(name, "").split()) for name in (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING)},
         interpolations=_phrases(words.get("interpolations", "")),
+        is_verb_second=bool(words.get("is_verb_second")),
         has_capital_nouns=known == "de",
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),

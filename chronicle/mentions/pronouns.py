@@ -7,7 +7,7 @@ import re
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import Span, subject_spans
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.wording import without_times
+from chronicle.mentions.timeless import without_times
 
 __all__ = ["named", "pronoun_of"]
 

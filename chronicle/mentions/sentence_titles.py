@@ -5,35 +5,91 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.phrases import Span, subject_spans
+from chronicle.mentions.joins import has_main, is_sound
+from chronicle.mentions.phrases import Span, has_subject, subject_spans
 from chronicle.mentions.plain_titles import plain_titles
 from chronicle.mentions.pronouns import named, pronoun_of
 from chronicle.mentions.reading import Dated
+from chronicle.mentions.timeless import Kept, without_times
+from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import written
+from chronicle.model import Status
 
-__all__ = ["end_of_told", "of_sentence", "statement", "with_name", "without_front"]
+__all__ = ["end_of_told", "of_sentence", "statement", "with_name", "with_phrase", "without_front"]
 
 _JOINT = 2
 """Tokens between a clause and what goes on it: a comma and a conjunction."""
+_NESTED = 3
+"""Asides inside one another that are looked through for the verb of a plan."""
 _TOLD = ("main", "complement")
+_PASSING = ("relative", "participle", "time", "condition", "other")
+"""Clauses whose happening is another than that of the clause they hang on."""
 
 
-def of_sentence(dated: Dated, *, is_needed: bool) -> Iterator[str]:
-    """Give titles in the order of how near they are to the happening: its clause, those around it, the sentence.
+def of_sentence(dated: Dated, status: Status) -> Iterator[str]:
+    """Give titles in the order of how near they are to the happening: its clause, what that hangs on, the sentence.
 
-    Unless it is needed, what has a date of its own gives none: it tells another happening.
+    The sentence keeps the dates of what else it tells and, where the happening is told in passing, its own.
     """
     if not dated.language.has_grammar:
         yield from plain_titles(dated)
         return
-    for clause in _around(dated):
-        if not is_needed and clause is not dated.clause and _has_date(clause, dated):
-            continue
-        yield with_name(dated, _told_by(clause, dated))
-    tags = dated.tokens.tags
-    is_only = ";" not in tags and (is_needed or tags.count("@") == 1)
-    if is_only and not any(clause.kind == "attribution" for clause in dated.parsed.clauses):
-        yield written(dated, [(0, len(tags))])
+    is_passing = dated.attachment.relation == "noun" or (dated.clause.kind in _PASSING and has_main(dated))
+    mover = _mover(dated, status)
+    for clause in [mover] if mover is not None else () if is_passing else _around(dated, status):
+        spans = _told_by(clause, dated)
+        if is_sound(spans, dated):
+            yield with_name(dated, spans, clause)
+    if not is_passing:
+        yield _of_part(dated, status, "others")
+    yield _of_part(dated, status, "all")
+
+
+def _of_part(dated: Dated, status: Status, times: Kept) -> str:
+    """Write the part of the sentence that tells the happening; an ellipsis says where it was cut before telling it."""
+    start, end = _unattributed(dated, status)
+    said = next((c for c in dated.parsed.clauses if c.kind == "attribution" and start < c.start and c.end < end), None)
+    is_between = said is not None and dated.tokens.tags[said.start - 1] == "," == dated.tokens.tags[said.end]
+    spans = [(start, said.start - 1), (said.end + 1, end)] if said is not None and is_between else [(start, end)]
+    title = written(dated, spans, times=times)
+    word, verb = dated.attachment.word, dated.clause.verb
+    needed = word if word is not None else verb.head if verb is not None else dated.clause.core[0]
+    is_told = len(title) >= len(without_times(dated, start, needed + 1, kept=times))
+    return title if is_told or title.endswith("…") else title + "…"
+
+
+def _mover(dated: Dated, status: Status) -> Clause | None:
+    """Find the clause whose verb moves a plan or calls it off: "The fair, due on Friday, was put off"."""
+    clause, verbs = dated.clause, dated.language.verbs
+    for _ in range(_NESTED):  # two clauses may hang on each other
+        clause = clause.parent if clause.kind in ("participle", "relative") and clause.parent is not None else clause
+    if clause.verb is None or clause.kind not in _TOLD or status not in (Status.CANCELLED, Status.POSTPONED):
+        return None
+    base = verbs.base(dated.tokens.lows[clause.verb.head])
+    phrases = (*verbs.cancelling_phrases, *verbs.postponing_phrases)
+    is_phrase = any(phrase.split(" ")[0] == base for phrase in phrases)
+    is_one = base in verbs.cancelling | verbs.postponing | verbs.moving | verbs.dropping | verbs.blocking
+    return clause if is_phrase or is_one else None
+
+
+def _unattributed(dated: Dated, status: Status) -> Span:
+    """Give the part of the sentence that its marks and "and" part off, without who says it at its beginning or end."""
+    clauses, tags = dated.parsed.clauses, dated.tokens.tags
+    own = dated.clause
+    parts = [c for c in clauses if c.kind == "main" and c.verb and tags[: c.start].endswith(("c", ";")) and c.start]
+    starts = [c.start for c in parts if (has_subject(c, dated.tokens) or c.fronts) and tags[c.start] != "u"]
+    start = max([0, *(place for place in starts if place <= own.start)])
+    end = min([len(tags), *(place - 1 for place in starts if place > max(own.start, dated.place))])
+    if end < len(tags) and tags[end - 1] == ",":
+        end -= 1
+    is_told = own.kind == "complement" and own.parent is clauses[0] and own.parent.kind == "main"
+    if is_told and status is not Status.DENIED and _tells_it(clauses[0], own, dated):
+        start = own.start
+    last = clauses[-1]
+    is_ending = last.kind == "attribution" and not tags[last.end :].strip("%")
+    if is_ending and start < last.start <= end and tags[last.start - 1] == ",":
+        end = last.start - 1
+    return (start, end)
 
 
 def without_front(title: str) -> str:
@@ -42,18 +98,21 @@ def without_front(title: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def _around(dated: Dated) -> Iterator[Clause]:
-    """Give the clauses that tell something outright: the happening's own, what it hangs on, the sentence's first."""
+def _around(dated: Dated, status: Status) -> Iterator[Clause]:
+    """Give the clauses that tell something outright: the happening's own, unless it is denied, and its owner."""
     own, owner = dated.clause, dated.clause.parent
-    nearest = [own] if owner is None else [own, owner]  # no further up: two clauses may hang on each other
-    yield from (c for c in nearest if c.kind in _TOLD and c.verb is not None and c.verb.is_finite)
-    first = next((c for c in dated.parsed.clauses if c.kind == "main" and c.verb is not None), None)
-    if first is not None:
-        yield first
+    near = [own] if status is not Status.DENIED or own.kind == "main" else []
+    near = [c for c in near if c.kind in _TOLD]
+    if owner is not None and own.kind == "complement" and owner.kind != "condition" and _tells_it(owner, own, dated):
+        near.append(owner)
+    yield from (c for c in near if c.verb is not None and c.verb.is_finite)
 
 
-def _has_date(clause: Clause, dated: Dated) -> bool:
-    return any("@" in dated.tokens.tags[start:end] for start, end in clause.spans)
+def _tells_it(owner: Clause, own: Clause, dated: Dated) -> bool:
+    """Tell whether one clause says that another is so, or is not."""
+    verbs, is_that = dated.language.verbs, own.introducer is not None and dated.tokens.tags[own.introducer] == "T"
+    base = verbs.base(dated.tokens.lows[owner.verb.head]) if owner.verb is not None else ""
+    return (is_that and owner.kind in _TOLD) or base in verbs.reporting or base in verbs.denying
 
 
 def _told_by(clause: Clause, dated: Dated) -> list[Span]:
@@ -65,10 +124,10 @@ def _told_by(clause: Clause, dated: Dated) -> list[Span]:
     return [*subject_spans(clause, dated.tokens), (clause.verb.start, end)]
 
 
-def with_name(dated: Dated, spans: list[tuple[int, int]]) -> str:
-    """Write a title whose pronoun gives way to the name, where it is plain."""
+def with_name(dated: Dated, spans: list[tuple[int, int]], clause: Clause | None = None) -> str:
+    """Write a title whose pronoun, the subject of a clause, gives way to the name, where it is plain."""
     place = pronoun_of(spans, dated)
-    name = named(place, dated.clause, dated) if place is not None else ""
+    name = named(place, clause or dated.clause, dated) if place is not None else ""
     if place is None or not name:
         return written(dated, spans)
     holding = next(index for index, (start, end) in enumerate(spans) if start <= place < end)
@@ -80,12 +139,20 @@ def statement(dated: Dated) -> list[tuple[int, int]]:
     clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.tags)
     if clause.kind == "complement" and clause.verb is not None:
         return [*subject_spans(clause, tokens), (clause.verb.start, end_of_told(clause, dated))]
-    if clause.kind != "main" or clause.verb is None or clause is not dated.parsed.clauses[0]:
+    first = next((c for c in dated.parsed.clauses if c.kind == "main"), None)
+    if clause.verb is None or clause is not first:
         return [(0, size)]
     return [*subject_spans(clause, tokens), (clause.verb.start, size)]
+
+
+def with_phrase(clause: Clause, tokens: Tokens) -> int:
+    """Give the end of a clause's core, with a phrase after it: "was brought | before a judge"."""
+    end = clause.core[1]
+    is_joint = tokens.tags[end : end + 1] == "a"
+    return next((last for start, last in clause.tails if is_joint and start == end + 1), end)
 
 
 def end_of_told(clause: Clause, dated: Dated) -> int:
     """Give the token after what a verb of saying says: "Voltra denied | that ..."."""
     told = [c.core[1] for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause]
-    return max([clause.core[1], *told[:1]])
+    return max([with_phrase(clause, dated.tokens), *told[:1]])

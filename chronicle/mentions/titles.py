@@ -7,20 +7,26 @@ from dataclasses import dataclass
 
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.joins import has_main, is_sound, told_of
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import antecedent, has_subject, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.plain_titles import plain_clause_title
-from chronicle.mentions.pronouns import named, pronoun_of
-from chronicle.mentions.readable import names_thing, quality_of
+from chronicle.mentions.readable import has_verb, is_bare, is_fronted, is_pronoun_led, is_short, names_thing, quality_of
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.sentence_titles import end_of_told, of_sentence, statement, with_name, without_front
+from chronicle.mentions.sentence_titles import (
+    end_of_told,
+    of_sentence,
+    statement,
+    with_name,
+    with_phrase,
+    without_front,
+)
 from chronicle.mentions.tokens import Tokens
-from chronicle.mentions.wording import cut, without_times, written
+from chronicle.mentions.wording import cut, written
 from chronicle.model import Status, TitleQuality
 
 __all__ = ["Title", "together", "write_title"]
 
-_EDGES = " \t\n,;:–—-("
 _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
 _SHARED = 0.5
@@ -45,46 +51,93 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
     if is_news and _headline_fits(dated.reading.headline, terms):
         return Title(headline, quality_of(headline, language), is_headline=True)
     first = _judged(_of_clause(dated, status), language)
-    is_named = relation == "noun" and (first.quality is not TitleQuality.FRAGMENT or names_thing(first.text, language))
-    if is_named or first.quality is TitleQuality.WHOLE:  # of a noun: what its sentence tells besides is not of its day
+    if not language.has_grammar:
+        is_named = relation == "noun" and (first.quality is not TitleQuality.FRAGMENT or bool(first.text))
+        is_done = is_named or first.quality is TitleQuality.WHOLE
+        return first if is_done else _best(first, of_sentence(dated, status), language)
+    is_name = relation == "noun" and not has_verb(first.text, language) and not names_thing(first.text, language)
+    is_short_aside = clause.kind == "participle" and is_short(first.text, language)
+    if first.quality is TitleQuality.WHOLE and not is_name and not is_short_aside:
         return first
-    return _best(first, of_sentence(dated, is_needed=first.quality is TitleQuality.FRAGMENT), language)
+    if relation == "noun" and names_thing(first.text, language):  # what its sentence tells besides is not of its day
+        return Title(first.text, min(first.quality, TitleQuality.LEANING))
+    first = Title(first.text, TitleQuality.FRAGMENT if is_name else max(first.quality, TitleQuality.LEANING))
+    return _best(first, of_sentence(dated, status), language)
 
 
 def _best(first: Title, others: Iterable[str], language: Language) -> Title:
-    """Give the first whole title, else the best; nothing after a whole one is written."""
+    """Give the first whole title, else the best; nothing after a whole one is written.
+
+    A noun alone gives way to any sentence, a fragment to any that follows: what comes later has more words.
+    """
     best = first
     for title in (_judged(text, language) for text in others):
-        if title.text and (not best.text or title.quality < best.quality):
+        is_fuller = title.quality is best.quality and _is_fuller(title, best, language)
+        if title.text and (not best.text or is_fuller or title.quality < best.quality):
             best = title
         if best.quality is TitleQuality.WHOLE:
             break
     return best
 
 
+def _is_fuller(title: Title, best: Title, language: Language) -> bool:
+    """Tell whether a title says more than another one that reads no better."""
+    if not language.has_grammar:
+        return False
+    if is_pronoun_led(best.text, language):
+        return not is_pronoun_led(title.text, language)
+    is_poor = best.quality is TitleQuality.FRAGMENT or is_bare(best.text, language)
+    return is_poor and len(title.text) > len(best.text)
+
+
 def _judged(text: str, language: Language) -> Title:
     """Judge a title; a fragment gives way to what follows its first comma, where that reads better."""
     quality, rest = quality_of(text, language), without_front(text)
-    if quality is TitleQuality.FRAGMENT and rest and (better := quality_of(rest, language)) < quality:
+    is_lost = language.has_grammar and not (is_fronted(text, language) and has_verb(rest, language))
+    if quality is TitleQuality.FRAGMENT and rest and not is_lost and (better := quality_of(rest, language)) < quality:
         return Title(rest, better)
     return Title(text, quality)
 
 
 def _of_clause(dated: Dated, status: Status) -> str:
-    """Write the title that a happening's own clause gives."""
+    """Write the title that a happening's own clause gives; empty where its words would not say the same alone."""
     if not dated.language.has_grammar:
         return plain_clause_title(dated, status)
     clause, relation = dated.clause, dated.attachment.relation
     if relation == "saying":
-        return with_name(dated, statement(dated))
+        spans = statement(dated)
+        return with_name(dated, spans) if not dated.language.has_grammar or is_sound(spans, dated) else ""
+    is_plan_told = dated.attachment.plan is not None
+    if not is_plan_told and relation != "noun" and not _stands_alone(dated, status):
+        return ""
     spans = _shown(dated, status)
     if relation != "noun" and not is_plan(clause, dated):
         joint = together(clause, dated)
         spans = [*joint, *spans] if clause.kind == "time" else [*spans, *joint]
-    prefix = "" if dated.attachment.plan is not None else _borrowed_subject(dated)
-    if prefix or relation == "noun":
-        return written(dated, spans, prefix=prefix)
-    return with_name(dated, spans)
+    if relation == "noun":
+        is_true = not dated.language.has_grammar or len(spans) == 1 or is_sound(spans, dated)
+        return written(dated, spans) if is_true else ""
+    owner = None if is_plan_told else _lender(dated)
+    spans = [*_lent(owner, dated), *spans] if owner is not None else spans
+    if dated.language.has_grammar and not is_plan_told and not is_sound(spans, dated):
+        return ""
+    return with_name(dated, spans, owner)
+
+
+def _stands_alone(dated: Dated, status: Status) -> bool:
+    """Tell whether a clause is true without what it hangs on: not what is denied, nor what would be if."""
+    clause = dated.clause
+    if not dated.language.has_grammar:
+        return True
+    if clause.kind == "condition" or not has_main(dated):
+        return False
+    if status is Status.DENIED and clause.kind in ("complement", "relative"):
+        return clause.verb is not None and clause.verb.is_negated
+    if clause.kind in ("relative", "participle") and not clause.fronts and not is_plan(clause, dated):
+        start, end = antecedent(clause, dated.tokens)
+        is_told = start == end and clause.kind == "relative"  # "regretted | that the mill had closed"
+        return is_told or told_of(clause, dated) is not None
+    return True
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
@@ -116,26 +169,27 @@ def _headline_fits(headline_terms: frozenset[str], terms: frozenset[str]) -> boo
     return bool(headline_terms) and len(headline_terms & terms) >= _SHARED * len(headline_terms)
 
 
-def _borrowed_subject(dated: Dated) -> str:
-    """Give the subject of the clause that a joined one shares it with."""
+def _lender(dated: Dated) -> Clause | None:
+    """Find the clause that a joined one shares its subject with."""
     clause = dated.clause
     if clause.verb is None or clause.kind not in ("main", "complement") or clause.fronts:
-        return ""
+        return None
     if has_subject(clause, dated.tokens):
-        return ""
+        return None
     owner = clause.parent
     while owner is not None and owner.kind not in ("main", "complement"):
         owner = owner.parent
-    if owner is None or owner.verb is None:
-        return ""
+    return owner if owner is not None and owner.verb is not None else None
+
+
+def _lent(owner: Clause, dated: Dated) -> list[tuple[int, int]]:
+    """Give the subject that a clause lends to a joined one, with a modal that both share."""
+    assert owner.verb is not None
+    assert dated.clause.verb is not None
     spans = subject_spans(owner, dated.tokens)
-    if dated.tokens.tags[clause.verb.head] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
+    if dated.tokens.tags[dated.clause.verb.start] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
         spans.append((owner.verb.start, owner.verb.start + 1))  # "it would cut jobs and close its office"
-    place = pronoun_of(spans, dated)
-    name = named(place, owner, dated) if place is not None else ""
-    if place is not None and name:
-        spans = [(max(start, place + 1), end) for start, end in spans if end > place + 1]
-    return " ".join([name, *(without_times(dated, a, b) for a, b in spans)]).strip(_EDGES)
+    return spans
 
 
 def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
@@ -155,7 +209,7 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
         return [phrase_before(word - 2, tokens)]
     if clause.kind in ("relative", "participle") and not clause.fronts:
-        before = antecedent(clause, tokens)
+        before = told_of(clause, dated) or antecedent(clause, tokens)
         if before[0] == before[1] and clause.kind == "participle" and clause.parent is not None:
             return [*subject_spans(clause.parent, tokens), clause.core]  # "Born in 1933, | he trained as a carpenter"
         if is_plan(clause, dated):
@@ -216,7 +270,7 @@ def _is_subject(word: int, clause: Clause) -> bool:
 
 def _from_verb(clause: Clause, tokens: Tokens) -> tuple[int, int]:
     """Give the words from the verb on, without the length of time before a left out clause: "nine seconds | before"."""
-    start, end = clause.core if clause.verb is None else (clause.verb.start, clause.core[1])
+    start, end = clause.core if clause.verb is None else (clause.verb.start, with_phrase(clause, tokens))
     is_length = (
         tokens.lows[end : end + 1] in (["before"], ["after"])
         and tokens.tags[end - 2 : end] == "0o"

@@ -38,6 +38,9 @@ _SETS = (
         "publishing",
         "inviting",
         "serving",
+        "lasting",
+        "stating",
+        "addressing",
     ),
 )
 _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "with_be")
@@ -91,11 +94,17 @@ class Verbs:
     """Tell readers what to do: "volunteers are asked to come"."""
     serving: frozenset[str]
     """What readers may do with what is offered: "tickets may be collected"."""
+    stating: frozenset[str]
+    """Need what was said, which an occasion is not: "said in a report"."""
+    addressing: frozenset[str]
+    """Need what was said after whom it was told: "told reporters"."""
+    lasting: frozenset[str]
+    """Say nothing where a time that follows is left out: "repairs would take until July"."""
 
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 25).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 28).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -28,6 +28,8 @@ _NEAREST_YEAR = "nearest-year"
 _YEARS = re.compile(r"(?<![\d-])\d{4}(?=-)")
 _NEARER_AHEAD = 4
 """Days since a weekday from which the next one is nearer."""
+_SIGN = 3
+"""Letters of a writer's sign at most."""
 _NEAR = 2
 """Tokens between a verb of saying and the date of the statement: "said on", "said late"."""
 
@@ -50,17 +52,23 @@ def is_question(parsed: Parsed, reading: Reading) -> bool:
 
 def _is_line(dated: Dated) -> bool:
     """Tell whether a line without a verb is only where and when something was printed: "THE ECHO, 3 May 2005"."""
+    tokens, classes = dated.tokens, dated.language.classes
+    places = [i for i, low in enumerate(tokens.lows) if i not in tokens.expressions and low[0].isalpha()]
     if not dated.language.has_grammar or any(clause.verb is not None for clause in dated.parsed.clauses):
         return False
     if dated.parsed.sentence.in_list:
         return False
-    tokens, classes = dated.tokens, dated.language.classes
-    places = [i for i, low in enumerate(tokens.lows) if i not in tokens.expressions and low[0].isalpha()]
-    if any(not tokens.words[i].is_capital and tokens.lows[i] not in classes for i in places):
+    if any(not tokens.words[i].is_capital and tokens.lows[i] not in classes and not _signs(i, dated) for i in places):
         return False
     text = dated.reading.article.text
     is_event = any(names_event(tokens.lows[i], dated.language) for i in places)
     return not is_event or all(text[tokens.start_of(i) : tokens.ends[i]].isupper() for i in places)
+
+
+def _signs(place: int, dated: Dated) -> bool:
+    """Tell whether a word is a writer's sign: "APA nw/jf"."""
+    lows = dated.tokens.lows
+    return len(lows[place]) <= _SIGN and "/" in lows[max(0, place - 1) : place + 2]
 
 
 def _dates_statement(dated: Dated) -> bool:

@@ -124,15 +124,21 @@ def test_a_front_before_an_attribution_dates_what_is_told(tell):
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "title"),
     [
-        "Organisers have proposed {2020-07-03} as the date of the conference.",
-        "The proposed dates for the conference are {2020-07-03/2020-07-04}.",
+        (
+            "Organisers have proposed {2020-07-03} as the date of the conference.",
+            "Organisers have proposed 2020-07-03 as the date of the conference",
+        ),
+        (
+            "The proposed dates for the mayors' conference are {2020-07-03/2020-07-04}.",
+            "The mayors' conference",
+        ),
     ],
 )
-def test_a_date_named_for_a_plan_dates_the_plan(tell, sentence):
+def test_a_date_named_for_a_plan_dates_the_plan(tell, sentence, title):
     (mention,) = tell(sentence)
-    assert (mention.title, mention.status) == ("The conference", Status.SCHEDULED)
+    assert (mention.title, mention.status) == (title, Status.SCHEDULED)
 
 
 def test_a_period_that_only_says_which_dates_nothing(tell):

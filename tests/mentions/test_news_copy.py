@@ -25,7 +25,7 @@ COUNTED = [
 REDUCED = [
     (
         "A truce agreed in {2020-04|April} collapsed on {2020-06-12|Friday}.",
-        [("04", H, "Truce agreed"), ("06-12", H, "A truce collapsed")],
+        [("04", H, "A truce agreed in April collapsed on Friday"), ("06-12", H, "A truce collapsed")],
     ),
     (
         "He was held on a warrant issued in {2020-02|February}.",
@@ -43,10 +43,16 @@ NOUNS = [
         ],
     ),
     ("A second crash in {2020-05|May} killed four.", [("05", H, "A second crash killed four")]),
-    ("The new rules, announced on {2020-06-10|Wednesday}, are strict.", [("06-10", H, "New rules announced")]),
+    (
+        "The new rules, announced on {2020-06-10|Wednesday}, are strict.",
+        [("06-10", H, "The new rules, announced on Wednesday, are strict")],
+    ),
     ("It threatened more walkouts on {2020-06-24}.", [("06-24", Y, "It threatened more walkouts")]),
     ("Trains will be suspended from {2020-06-20|noon}.", [("06-20", S, "Trains will be suspended")]),
-    ("Talks planned for {2020-06-24} are {2020-06-15|now} in doubt.", [("06-24", S, "Talks")]),
+    (
+        "Talks planned for {2020-06-24} are {2020-06-15|now} in doubt.",
+        [("06-24", S, "Talks planned for 2020-06-24 are now in doubt")],
+    ),
     (
         "It delayed the launch for a third time on {2020-06-12}.",
         [("06-12", H, "It delayed the launch for a third time")],
@@ -91,7 +97,10 @@ HELD_SUBJECTS = [
     ),
     (
         "The count, held on {2020-06-09|9 June} and interrupted once, ended on {2020-06-10|10 June}.",
-        [("06-09", H, "Count held"), ("06-10", H, "The count ended")],
+        [
+            ("06-09", H, "The count, held on 9 June and interrupted once, ended on 10 June"),
+            ("06-10", H, "The count ended"),
+        ],
     ),
     ("Talks aimed at peace collapsed on {2020-06-12|Friday}.", [("06-12", H, "Talks aimed at peace collapsed")]),
     ("The hearing opened on {2020-06-12|Friday}.", [("06-12", H, "The hearing opened")]),
@@ -99,7 +108,10 @@ HELD_SUBJECTS = [
 ]
 
 TOLD_NOUNS = [
-    ("Neither side won outright in the first round on {2020-06-12|Friday}.", [("06-12", H, "The first round")]),
+    (
+        "Neither side won outright in the first round on {2020-06-12|Friday}.",
+        [("06-12", H, "Neither side won outright in the first round on Friday")],
+    ),
     ("The runoff of {2020-06-04|June 4} was close.", [("06-04", H, "The runoff was close")]),
     (
         "The union called off its third strike, on {2020-06-09|9 June}, for talks.",
@@ -107,7 +119,7 @@ TOLD_NOUNS = [
     ),
     (
         "The court has stopped a strike called for {2020-06-19|Friday}.",
-        [("06-19", C, "A strike")],
+        [("06-19", C, "The court has stopped a strike")],
     ),
 ]
 

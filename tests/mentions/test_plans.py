@@ -15,35 +15,56 @@ def told(mentions):
 MOVED = [
     (
         "The launch, originally set for {2020-06-08|June 8}, has slipped to {2020-06-20|June 20}.",
-        [("06-08", P, "The launch"), ("06-20", S, "The launch")],
+        [
+            ("06-08", P, "The launch has slipped"),
+            ("06-20", S, "The launch, originally set for June 8, has slipped to June 20"),
+        ],
     ),
     (
         "The vote was brought forward from {2020-06-30|June 30} to {2020-06-16|June 16}.",
-        [("06-30", P, "The vote"), ("06-16", S, "The vote")],
+        [
+            ("06-30", P, "The vote was brought forward from June 30 to June 16"),
+            ("06-16", S, "The vote was brought forward from June 30 to June 16"),
+        ],
     ),
     (
         "The court on {2020-06-09|Tuesday} adjourned the hearing until {2020-06-23|June 23}.",
-        [("06-09", H, "The court adjourned the hearing"), ("06-23", S, "The hearing")],
+        [
+            ("06-09", H, "The court adjourned the hearing"),
+            ("06-23", S, "The court on Tuesday adjourned the hearing until June 23"),
+        ],
     ),
     (
         "Orion will postpone its results, planned for {2020-06-18|Thursday}, to {2020-06-25|June 25}.",
-        [("06-18", P, "Its results"), ("06-25", S, "Its results")],
+        [
+            ("06-18", P, "Orion will postpone its results"),
+            ("06-25", S, "Orion will postpone its results, planned for Thursday, to June 25"),
+        ],
     ),
     (
         "She said sales rose and that the fair, due on {2020-06-18|June 18}, was put off to {2020-06-29|June 29}.",
-        [("06-18", P, "The fair was put off"), ("06-29", S, "The fair")],
+        [("06-18", P, "The fair was put off"), ("06-29", S, "The fair, due on June 18, was put off to June 29")],
     ),
     (
         "A decision expected on {2020-06-09|Tuesday} was deferred to the next meeting on {2020-07-14|July 14}.",
-        [("06-09", P, "A decision"), ("07-14", S, "A decision")],
+        [
+            ("06-09", P, "A decision was deferred to the next meeting"),
+            ("07-14", S, "A decision expected on Tuesday was deferred to the next meeting on July 14"),
+        ],
     ),
     (
         "The exam was to take place on {2020-06-19|June 19}, but it was pushed back to {2020-06-27|June 27}.",
-        [("06-19", P, "The exam was to take place"), ("06-27", S, "The exam")],
+        [
+            ("06-19", P, "The exam was to take place"),
+            ("06-27", S, "The exam was to take place on June 19, but it was pushed back to June 27"),
+        ],
     ),
     (
         "The board agreed on {2020-06-09|Tuesday} to postpone the sale until {2020-06-23|June 23}.",
-        [("06-09", H, "The board agreed to postpone the sale"), ("06-23", S, "The sale")],
+        [
+            ("06-09", H, "The board agreed to postpone the sale"),
+            ("06-23", S, "The board agreed on Tuesday to postpone the sale until June 23"),
+        ],
     ),
     (
         "Instead of {2020-06-18|Thursday}, the council will vote on {2020-06-19|Friday}.",
@@ -54,7 +75,10 @@ MOVED = [
 GIVEN_UP = [
     (
         "The merger, which was expected to close by {2020-06-01|June 1}, is due to be completed in {2020-08|August}.",
-        [("06-01", P, "The merger"), ("08", S, "The merger is due to be completed")],
+        [
+            ("06-01", P, "The merger, which was expected to close by June 1, is due to be completed in August"),
+            ("08", S, "The merger is due to be completed"),
+        ],
     ),
     (
         "A plan to close the mine in {2020-07|July} has been dropped.",
@@ -66,7 +90,7 @@ GIVEN_UP = [
     ),
     (
         "The union withdrew its men from the talks that are due {2020-06-16|tomorrow}.",
-        [("06-16", S, "The union withdrew its men from the talks")],
+        [("06-16", S, "The union withdrew its men from the talks that are due tomorrow")],
     ),
     ("The strike began as planned on {2020-06-01|June 1}.", [("06-01", H, "The strike began")]),
     (
@@ -79,23 +103,36 @@ GIVEN_UP = [
     ),
     (
         "They vote {2020-06-19|Friday}; the count, set for {2020-06-20|Saturday}, was moved to {2020-06-23|June 23}.",
-        [("06-19", S, "They vote"), ("06-20", P, "The count was moved"), ("06-23", S, "The count")],
+        [
+            ("06-19", S, "They vote"),
+            ("06-20", P, "The count was moved"),
+            ("06-23", S, "The count, set for Saturday, was moved to June 23"),
+        ],
     ),
     (
         "A ship, which should have docked on {2020-06-13|Saturday}, was delayed until {2020-06-18|Thursday}.",
-        [("06-13", P, "A ship was delayed"), ("06-18", S, "A ship")],
+        [
+            ("06-13", P, "A ship was delayed"),
+            ("06-18", S, "A ship, which should have docked on Saturday, was delayed until Thursday"),
+        ],
     ),
     (
         "The flight, postponed once and moved from {2020-06-15|Monday} to {2020-06-17|Wednesday}, is insured.",
-        [("06-15", P, "The flight"), ("06-17", S, "The flight")],
+        [
+            ("06-15", P, "The flight, postponed once and moved from Monday to Wednesday, is insured"),
+            ("06-17", S, "The flight, postponed once and moved from Monday to Wednesday, is insured"),
+        ],
     ),
     (
         "The match, moved from {2020-06-08|Monday} to {2020-06-09|Tuesday}, ended without a goal.",
-        [("06-08", P, "The match"), ("06-09", H, "The match moved")],
+        [
+            ("06-08", P, "The match, moved from Monday to Tuesday, ended without a goal"),
+            ("06-09", H, "The match, moved from Monday to Tuesday, ended without a goal"),
+        ],
     ),
     (
         "The union on {2020-06-09|Tuesday} called off a strike set for {2020-06-19|Friday}.",
-        [("06-09", H, "The union called off a strike"), ("06-19", C, "A strike")],
+        [("06-09", H, "The union called off a strike"), ("06-19", C, "The union called off a strike")],
     ),
     ("Engineers scrubbed {2020-06-15|Monday}'s launch.", [("06-15", C, "Engineers scrubbed launch")]),
     (

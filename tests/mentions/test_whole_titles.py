@@ -25,7 +25,10 @@ def told(text):
             ("2022-10-14", "happened", "The walkout cost the airline 14 million euros"),
         ),
         ("Friday's vote was won by the Greens.", ("2022-10-14", "happened", "Vote was won by the Greens")),
-        ("The regatta on Oct. 30 has drawn a record 140 entries.", ("2022-10-30", "scheduled", "The regatta")),
+        (
+            "The regatta on Oct. 30 has drawn a record 140 entries.",
+            ("2022-10-30", "scheduled", "The regatta on Oct. 30 has drawn a record 140 entries"),
+        ),
         (
             "The strike announced for Friday will not take place.",
             ("2022-10-21", "cancelled", "The strike will not take place"),
@@ -44,7 +47,7 @@ def test_a_joined_clause_keeps_its_subject_over_an_aside():
     text = "All beaches were closed Saturday, and the harvest regatta, set for Oct. 24, was called off Monday."
     assert told(text) == [
         ("2022-10-15", "happened", "All beaches were closed"),
-        ("2022-10-24", "cancelled", "The harvest regatta"),
+        ("2022-10-24", "cancelled", "The harvest regatta was called off"),
         ("2022-10-17", "happened", "The harvest regatta was called off"),
     ]
     text = "Police arrested two men on Friday, and a third man, who fled, was found on Sunday."

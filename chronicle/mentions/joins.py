@@ -1,0 +1,137 @@
+"""Whether token ranges of a sentence may stand side by side in a title: what lies between them must be left out freely.
+
+A date, an aside between its marks, "which" before its verb, or all that stands between a subject and its second verb.
+Words joined over anything else would say what nobody said.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.phrases import Span, antecedent, phrase_before
+from chronicle.mentions.readable import TWO_PHRASES
+from chronicle.mentions.reading import Dated
+
+__all__ = ["has_main", "is_sound", "told_of"]
+
+_FREE = re.compile(r"(?:[rN\"%,]|[EP]?[prax]*@|[c](?=[,r]*\Z))*")
+"""Between two ranges: dates, adverbs and marks."""
+_ASIDE = re.compile(r",.*,|\(.*\)|-.*-|,.*-")
+_APPOSED = re.compile(r",[x0]?[okEI&]{1,5}(?:px?[ok]+)?,?w")
+"""What a person is, before "who": "Nils Aker, | the climber who | scaled"."""
+_BARE = "x0r"
+_DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
+"""Endings of what a person is called by what they do."""
+
+
+def has_main(dated: Dated) -> bool:
+    """Tell whether the sentence was read as far as what it says outright; where not, its clauses are not trusted."""
+    return any(c.kind in ("main", "attribution") and c.verb and c.verb.is_finite for c in dated.parsed.clauses)
+
+
+def is_sound(spans: list[Span], dated: Dated) -> bool:
+    """Tell whether a sentence may be shortened to some of its token ranges."""
+    tags = dated.tokens.tags
+    kept = [(start, end) for start, end in spans if start < end]
+    if not kept or TWO_PHRASES.search(tags, kept[0][0], _verb_after(kept, dated)):
+        return False
+    first, is_aside = kept[0][0], dated.clause.kind in ("relative", "participle")
+    if first and tags[first - 1] == "p" and tags[first] != "@" and not is_aside:  # "around | the stalls"
+        return False
+    return all(_may_join(before, after, dated) for before, after in pairwise(kept))
+
+
+def _verb_after(kept: list[Span], dated: Dated) -> int:
+    """Give the token of the first verb from where the ranges begin, or where the first range ends."""
+    verbs = [c.verb.start for c in dated.parsed.clauses if c.verb is not None and c.verb.start >= kept[0][0]]
+    return min([kept[0][1], *verbs])
+
+
+def _may_join(before: Span, after: Span, dated: Dated) -> bool:
+    tags = dated.tokens.tags
+    gap = tags[before[1] : after[0]]
+    verb = next((c.verb for c in dated.parsed.clauses if c.verb is not None and c.verb.start >= after[0]), None)
+    is_verb_next = verb is not None and not tags[after[0] : verb.start].strip('rN"@,p')
+    if is_verb_next and gap.count(",") == 1 and not gap.strip(',@prax"N'):  # "the notice, | served on Monday, did not"
+        return False
+    if after[0] < before[1] or _FREE.fullmatch(gap) or _ASIDE.fullmatch(gap) or _is_clause(before[1], after[0], dated):
+        return True
+    if not is_verb_next:
+        return False
+    if gap.strip(',@pr"') in ("w", "T") or _APPOSED.fullmatch(gap):
+        return True
+    return gap[-1:] in ("c", ",") or "c" in gap[-3:]
+
+
+def _is_clause(start: int, end: int, dated: Dated) -> bool:
+    """Tell whether tokens are just a clause that tells which: "a truce | agreed in April | collapsed"."""
+    for clause in dated.parsed.clauses:
+        opening = clause.start if clause.introducer is None else clause.introducer
+        if clause.kind in ("relative", "participle") and start <= opening and clause.end <= end:
+            tags = dated.tokens.tags
+            return not tags[start:opening].strip(",p") and not tags[clause.end : end].strip(",")
+    return False
+
+
+def told_of(clause: Clause, dated: Dated) -> Span | None:
+    """Find the noun phrase of which a relative or participle clause tells; None where that is not plain.
+
+    "A ban on the fair, which opens" tells of the fair; "an aide of the mayor, who resigned" of nobody that is plain.
+    """
+    tokens = dated.tokens
+    start, end = antecedent(clause, tokens)
+    if start == end:
+        return None
+    if clause.kind == "participle":
+        return (start, end) if _is_object_or_first((start, end), clause, dated) else None
+    if clause.introducer is None or clause.verb is None or tokens.tags[clause.introducer - 1] in "pc":
+        return None
+    low = tokens.lows[clause.introducer]
+    is_subject = not tokens.tags[clause.core[0] : clause.verb.start].strip('rN"@,p')
+    if not is_subject or low not in ("who", "which", "that"):
+        return None
+    if tokens.tags[start - 1 : start] == "p" and not _agrees((start, end), dated):
+        start, _ = phrase_before(start - 1, tokens)
+    found = _nearest((start, end), low, dated)
+    return found if found is not None and tokens.tags[slice(*found)].strip(_BARE) else None
+
+
+def _nearest(phrase: Span, low: str, dated: Dated) -> Span | None:
+    """Choose between a noun phrase and the last one inside it; after a comma only "who" and a name tell which."""
+    tags, lows, (start, end) = dated.tokens.tags, dated.tokens.lows, phrase
+    if "p" not in tags[start:end]:
+        return phrase
+    joint = tags.rindex("p", start, end)
+    inner = (max(joint + 1, phrase_before(end, dated.tokens)[0]), end)
+    is_aside, is_name = tags[end : end + 1] == ",", not tags[slice(*inner)].strip("k")
+    if not tags[slice(*inner)].strip(_BARE):  # "a mother of two"
+        return phrase
+    if not is_aside:  # what tells which tells it of no name, and of what its verb agrees with
+        return inner if not is_name and _agrees(inner, dated) else phrase
+    heads = [lows[place] for place in range(start, joint) if tags[place] in "ok"]
+    if not heads:  # "loaded with | the software, which"
+        return inner
+    if low != "who":
+        return None
+    is_person = bool(heads) and (heads[-1] in dated.language.titles or heads[-1].endswith(_DOERS))
+    is_named = is_name and inner[1] - inner[0] > 1
+    return phrase if is_person and not is_named else None if is_person else inner
+
+
+def _agrees(phrase: Span, dated: Dated) -> bool:
+    """Tell whether a noun phrase is of the number that the clause's verb is of: "a ban on tents | that was"."""
+    verb, lows, language = dated.clause.verb, dated.tokens.lows, dated.language
+    if verb is None:
+        return True
+    is_many, low = lows[phrase[1] - 1].endswith("s"), lows[verb.start]
+    return low not in (language.singular_verbs if is_many else language.plural_verbs)
+
+
+def _is_object_or_first(phrase: Span, clause: Clause, dated: Dated) -> bool:
+    """Tell whether a phrase before a comma and a participle is plainly what that tells of."""
+    tags, (start, end) = dated.tokens.tags, phrase
+    if tags[end : clause.core[0]] == "":
+        return True
+    return tags[start - 1 : start] not in tuple("pItTG") and "p" not in tags[start:end]
