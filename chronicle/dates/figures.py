@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "CLAUSE_ENDS", "FIGURE_MARKS", "is_capital", "is_figure", "is_in_address", "is_second_count", "is_year_by_itself",
-    "is_year_span",
+    "CLAUSE_ENDS", "FIGURE_MARKS", "is_capital", "is_figure", "is_in_address", "is_in_year_list", "is_second_count",
+    "is_year_by_itself", "is_year_span",
 ]  # fmt: skip
 
 FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])

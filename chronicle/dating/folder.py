@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from chronicle.dating.stories import MIN_ARTICLES, own_text
+from chronicle.dating.stories import MIN_ARTICLES, days_of, own_text
 from chronicle.model import Article
 
 __all__ = ["Companion", "companions"]
@@ -28,11 +28,7 @@ Companion = tuple[str, date]
 
 def companions(articles: Sequence[Article]) -> Mapping[str, tuple[Companion, ...]]:
     """Find for each undated article of a small corpus the dated ones of its story, by day; none in a large one."""
-    days = {
-        a.id: a.published.when.start
-        for a in articles
-        if a.published is not None and a.published.when.is_day and a.published.when.start is not None
-    }
+    days = days_of(articles)
     if not _MIN_DATED <= len(days) < MIN_ARTICLES or len(days) == len(articles):
         return {}
     names = {a.id: _names("\n".join(own_text(a))) for a in articles}

@@ -16,7 +16,7 @@ from chronicle.dating.cues import cues_of
 from chronicle.dating.twins import content_stems_of
 from chronicle.model import Article
 
-__all__ = ["MIN_ARTICLES", "Neighbour", "nearest_stories", "own_text"]
+__all__ = ["MIN_ARTICLES", "Neighbour", "days_of", "nearest_stories", "own_text"]
 
 _NEIGHBOURS = 3
 """One article like another may be of any time; that three are, all of one time, is seldom chance."""
@@ -48,13 +48,18 @@ def own_text(article: Article) -> Iterator[str]:
     yield article.text[at:]
 
 
-def nearest_stories(articles: Sequence[Article]) -> Mapping[str, tuple[Neighbour, ...]]:
-    """Find for each undated article its nearest dated ones, the most like first; none in a small corpus."""
-    days = {
+def days_of(articles: Sequence[Article]) -> dict[str, date]:
+    """Give the days of the articles dated to the day, by id."""
+    return {
         a.id: a.published.when.start
         for a in articles
         if a.published is not None and a.published.when.is_day and a.published.when.start is not None
     }
+
+
+def nearest_stories(articles: Sequence[Article]) -> Mapping[str, tuple[Neighbour, ...]]:
+    """Find for each undated article its nearest dated ones, the most like first; none in a small corpus."""
+    days = days_of(articles)
     if len(days) < MIN_ARTICLES or len(days) == len(articles):
         return {}
     index = _Index(articles, days)

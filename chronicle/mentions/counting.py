@@ -109,10 +109,10 @@ class Counting:
     """People by the form of the word: "watchmen"."""
     generic: frozenset[str]
     """What says no more of people than that they are people."""
-    places: str
-    """Common nouns that a place is called by, as alternatives."""
-    holding: str
-    """Between those counted and their place, as alternatives: "residents of"."""
+    places: re.Pattern[str]
+    """A run of names, and of common nouns that a place is called by."""
+    holding: re.Pattern[str]
+    """What stands between those counted and their place, "residents of", and all that follows it."""
     placed: frozenset[str]
     """Slots that say nothing without a holder."""
     joined: str
@@ -178,8 +178,8 @@ def counting_of(code: str) -> Counting:
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
         agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
         generic=frozenset(words.get("generic", "").split()),
-        places="|".join(words.get("places", "").split()) or _NEVER,
-        holding=words.get("holding", _NEVER),
+        places=_places(words.get("places", "")),
+        holding=re.compile(rf"\b(?:{words.get('holding', _NEVER)})\s(.*)"),
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
         joined=words.get("joined", _NEVER),
         ratio=words.get("ratio", _NEVER),
@@ -192,6 +192,11 @@ def counting_of(code: str) -> Counting:
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},
         things=frozenset().union(*(slot.counts for slot in slots)),
     )
+
+
+def _places(nouns: str) -> re.Pattern[str]:
+    name = rf"(?:[A-ZÀ-Þ][\w’'-]+|\b(?:{'|'.join(nouns.split()) or _NEVER})\b)"
+    return re.compile(rf"{name}(?:\s(?:of\s)?(?:the\s)?{name})*")
 
 
 def _claiming(raw: Mapping[str, str]) -> Claiming:

@@ -49,8 +49,9 @@ def _figure(
     text, start, at = article.text[sentence.start : sentence.end], sentence.start, claim.at - sentence.start
     near = [e for e in inside if e.when and not _is_cut(text, at, (e.start - start, e.end - start), language)]
     dates = tuple(e.when for e in near if e.when)
-    kind = counting_of(language.code).kind_of(claim.quantity)
-    if claim.quantity.slot in counting_of(language.code).placed:
+    counting = counting_of(language.code)
+    kind = counting.kind_of(claim.quantity)
+    if claim.quantity.slot in counting.placed:
         dates = ()  # so many live there whatever happens
     told = dates if kind == "standing" else tuple(e.when for e in inside if e.when)
     return Figure(

@@ -257,11 +257,10 @@ def _is_owner(name: str) -> bool:
 
 def _holder(counted: Counted) -> tuple[str, ...]:
     """Name whose number it is: "the 300 residents of Lower Tarn", "the valley, home to 300"."""
-    name = rf"(?:[A-ZÀ-Þ][\w’'-]+|\b(?:{counted.counting.places})\b)"
-    runs = re.compile(rf"{name}(?:\s(?:of\s)?(?:the\s)?{name})*")
+    runs = counted.counting.places
     after = re.match(r"[^,;.:]{0,60}", counted.text[counted.end :])
     before = re.search(r"[^;.:()]{0,80}$", counted.text[: counted.start])
-    inside = re.search(rf"\b(?:{counted.counting.holding})\s(.*)", after[0]) if after and counted.noun else None
+    inside = counted.counting.holding.search(after[0]) if after and counted.noun else None
     behind = [_names_of(run[0], counted.language) for run in runs.finditer(inside[1] if inside else "")]
     ahead = [_names_of(run[0], counted.language) for run in runs.finditer(before[0] if before else "")]
     named = [run for run in ahead if any(word[0].isupper() for word in run)] or ahead

@@ -106,7 +106,7 @@ def _of_clause(dated: Dated, status: Status) -> str:
     clause, relation = dated.clause, dated.attachment.relation
     if relation == "saying":
         spans = statement(dated)
-        return with_name(dated, spans) if not dated.language.has_grammar or is_sound(spans, dated) else ""
+        return with_name(dated, spans) if is_sound(spans, dated) else ""
     is_plan_told = dated.attachment.plan is not None
     if not is_plan_told and relation != "noun" and not _stands_alone(dated, status):
         return ""
@@ -115,11 +115,10 @@ def _of_clause(dated: Dated, status: Status) -> str:
         joint = together(clause, dated)
         spans = [*joint, *spans] if clause.kind == "time" else [*spans, *joint]
     if relation == "noun":
-        is_true = not dated.language.has_grammar or len(spans) == 1 or is_sound(spans, dated)
-        return written(dated, spans) if is_true else ""
+        return written(dated, spans) if len(spans) == 1 or is_sound(spans, dated) else ""
     owner = None if is_plan_told else _lender(dated)
     spans = [*_lent(owner, dated), *spans] if owner is not None else spans
-    if dated.language.has_grammar and not is_plan_told and not is_sound(spans, dated):
+    if not is_plan_told and not is_sound(spans, dated):
         return ""
     return with_name(dated, spans, owner)
 
@@ -127,8 +126,6 @@ def _of_clause(dated: Dated, status: Status) -> str:
 def _stands_alone(dated: Dated, status: Status) -> bool:
     """Tell whether a clause is true without what it hangs on: not what is denied, nor what would be if."""
     clause = dated.clause
-    if not dated.language.has_grammar:
-        return True
     if clause.kind == "condition" or not has_main(dated):
         return False
     if status is Status.DENIED and clause.kind in ("complement", "relative"):

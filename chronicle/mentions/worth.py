@@ -52,12 +52,12 @@ def is_question(parsed: Parsed, reading: Reading) -> bool:
 
 def _is_line(dated: Dated) -> bool:
     """Tell whether a line without a verb is only where and when something was printed: "THE ECHO, 3 May 2005"."""
-    tokens, classes = dated.tokens, dated.language.classes
-    places = [i for i, low in enumerate(tokens.lows) if i not in tokens.expressions and low[0].isalpha()]
     if not dated.language.has_grammar or any(clause.verb is not None for clause in dated.parsed.clauses):
         return False
     if dated.parsed.sentence.in_list:
         return False
+    tokens, classes = dated.tokens, dated.language.classes
+    places = [i for i, low in enumerate(tokens.lows) if i not in tokens.expressions and low[0].isalpha()]
     if any(not tokens.words[i].is_capital and tokens.lows[i] not in classes and not _signs(i, dated) for i in places):
         return False
     text = dated.reading.article.text

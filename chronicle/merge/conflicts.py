@@ -48,7 +48,7 @@ def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices:
     clash = [m for m in ordered if m.when in apart]
     others, told = _first_of_each_day(clash), {(m.article, m.when) for m in clash}
     clash = [m for m in clash if any(_clash(m, o, articles, voices) and not _tells_both(m, o, told) for o in others)]
-    values = {(m.article, m.when): ConflictValue(m.article, _date_value(m), m.quote) for m in reversed(clash)}
+    values = {(m.article, m.when): _own_value(m) for m in reversed(clash)}
     shown = (*reversed(values.values()), *_disputes(mentions, clash))
     return [Conflict("date", tuple(shown))] if shown else []
 
@@ -58,8 +58,9 @@ def _disputes(mentions: Sequence[Mention], shown: Sequence[Mention]) -> list[Con
     found = []
     for mention in mentions:
         if mention.disputed is not None:
-            own = [] if mention in shown else [ConflictValue(mention.article, _date_value(mention), mention.quote)]
-            found += [*own, ConflictValue(mention.article, _expressed(mention.disputed), mention.quote)]
+            disputed = _date_value(mention.disputed, mention.disputed.when)
+            found += [] if mention in shown else [_own_value(mention)]
+            found.append(ConflictValue(mention.article, disputed, mention.quote))
     return found
 
 
@@ -117,15 +118,14 @@ def _tells_today(mention: Mention, articles: Mapping[str, Article]) -> bool:
     return published is not None and published.is_day and mention.when is not None and mention.when.overlaps(published)
 
 
-def _date_value(mention: Mention) -> str:
+def _own_value(mention: Mention) -> ConflictValue:
+    return ConflictValue(mention.article, _date_value(mention.expression, mention.when), mention.quote)
+
+
+def _date_value(told: TimeExpression | None, when: When | None) -> str:
     """Write a date as the source did, with what it means: "29 December (2005-12-29)"."""
-    edtf = mention.when.edtf if mention.when else ""
-    text = mention.expression.text if mention.expression else ""
-    return f"{text} ({edtf})" if text and text != edtf else edtf
-
-
-def _expressed(told: TimeExpression) -> str:
-    return f"{told.text} ({told.when.edtf})" if told.when and told.text != told.when.edtf else told.text
+    edtf, text = when.edtf if when else "", told.text if told else ""
+    return f"{text} ({edtf})" if text and edtf and text != edtf else edtf or text
 
 
 def _denials(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> list[Conflict]:

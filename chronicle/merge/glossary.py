@@ -49,14 +49,24 @@ class _Glossary:
 
 
 @cache
+def _table() -> Mapping[str, str]:
+    found: Mapping[str, str] = tomllib.loads(_DATA.read_text(encoding="utf-8"))["words"]
+    return found
+
+
+@cache
 def _glossary(language: str) -> _Glossary:
     stemmer = snowballstemmer.stemmer(LANGUAGES[language])
     column = list(LANGUAGES).index(language)
     rows: dict[str, set[str]] = defaultdict(set)
-    for english, by_language in tomllib.loads(_DATA.read_text(encoding="utf-8"))["words"].items():
+    for english, by_language in _table().items():
         for word in by_language.split("|")[column].split():
-            rows[stemmer.stemWord(words.fold(word.replace("œ", "oe")))].add(words.stem(english))
+            rows[stemmer.stemWord(_folded(word))].add(words.stem(english))
     return _Glossary({stem: frozenset(found) for stem, found in rows.items()}, stemmer.stemWord)
+
+
+def _folded(word: str) -> str:
+    return words.fold(word.replace("œ", "oe"))  # one letter to Unicode, two to a stemmer
 
 
 @lru_cache(maxsize=50_000)
@@ -69,7 +79,7 @@ def meanings(word: str, language: str) -> frozenset[str]:
     if language not in LANGUAGES:
         return frozenset()
     rows = _glossary(language)
-    folded = words.fold(word.replace("œ", "oe")).rpartition("'")[2]  # "l'accord"
+    folded = _folded(word).rpartition("'")[2]  # "l'accord"
     return rows.meaning(folded) or (_of_compound(folded, rows) if language == "de" else frozenset())
 
 

@@ -27,7 +27,6 @@ __all__ = [
     "mention_key",
     "profile",
     "tellings",
-    "whole_day",
 ]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
@@ -154,7 +153,7 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     when, expression = mention.when, mention.expression
     return Profile(
         mention, telling, action, classes, told_classes, names, places, terms, sum(terms.values()), things,
-        _counted(mention), when, whole_day(when), _days_off(when, telling.published),
+        _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
 
@@ -195,7 +194,7 @@ def _weight(stemmed: str) -> float:
     return min(weight, _LIGHT_WEIGHT) if stemmed in words.action_classes().light else weight
 
 
-def whole_day(when: When | None) -> int | None:
+def _whole_day(when: When | None) -> int | None:
     """Give the number of the day where a date is one whole day, known exactly."""
     is_whole = when is not None and when.granularity is Granularity.DAY and when.qualifier is Qualifier.EXACT
     return when.start.toordinal() if is_whole and when and when.start and when.is_day else None
