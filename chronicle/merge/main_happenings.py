@@ -18,7 +18,7 @@ from chronicle.merge.profile import Telling, mention_key, profile
 from chronicle.merge.reprints import telling_text
 from chronicle.merge.stories import find_happenings
 from chronicle.merge.words import content_words, weight
-from chronicle.model import Article, Mention, Status
+from chronicle.model import Article, Mention, PublishedBasis, Status
 
 __all__ = ["join_main_happenings"]
 
@@ -54,12 +54,17 @@ def join_main_happenings(
     voices: Voices,
     told: Mapping[str, Telling],
 ) -> list[Group]:
-    """Give the groups, and one for each main happening; timeless mentions that tell none are left out."""
+    """Give the groups, and one for each main happening; timeless mentions that tell none are left out.
+
+    A story with an article that states its day has no such happening: what it is about is told there, with its date.
+    """
     by_article: dict[str, Group] = defaultdict(list)
     for mention in timeless:
         by_article[mention.article].append(mention)
     left, found = dict(enumerate(groups)), list[Group]()
-    for tellers in find_happenings([article for article in articles if article.id in by_article]):
+    dated = {told[article.id].story for article in articles if _states_day(article)}
+    alone = [article for article in articles if article.id in by_article and told[article.id].story not in dated]
+    for tellers in find_happenings(alone):
         core = _core(tellers)
         happening = [m for teller in tellers for m in by_article[teller.id] if _tells(m, core)]
         if voices.count(m.article for m in happening) < MIN_VOICES:
@@ -69,6 +74,10 @@ def join_main_happenings(
         joining += (m for m in happening if (m.article, m.start) not in placed)
         found.append(sorted(joining, key=mention_key))
     return [*left.values(), *found]
+
+
+def _states_day(article: Article) -> bool:
+    return article.published is not None and article.published.basis is not PublishedBasis.INFERRED
 
 
 def _core(articles: Sequence[Article]) -> Core:

@@ -66,6 +66,14 @@ def test_what_two_sources_tell_on_no_day_is_no_event(build):
     assert build({name: BRIDGE[name] for name in ("b1", "b2")}) == ()
 
 
+def test_a_story_with_an_article_that_states_its_day_tells_nothing_twice_without_one(build):
+    dated = {
+        "b4": "The Tamsel road bridge at Ordley collapsed on Monday. Two lorries fell into the river with the bridge."
+    }
+    events = build(BRIDGE | dated, b4={"published": "2031-05-07"})
+    assert [event.when.edtf if event.when else None for event in events] == ["2031-05-05"]
+
+
 def test_articles_of_another_happening_change_nothing(build):
     alone = {event.id: event for event in build(BRIDGE)}
     beside = {event.id: event for event in build(BRIDGE | BANK)}
