@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
-from chronicle.dates.expr import Cal, Duration, Relative, Timed
+from chronicle.dates.expr import Ahead, Cal, Duration, Relative, Timed
 from chronicle.dates.figures import (
     CLAUSE_ENDS,
     FIGURE_MARKS,
@@ -56,11 +56,9 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     if (is_numeric and is_code) or is_verse or is_in_address(found, tokens, before, near):
         return False
     expr = found.phrase.expr
+    if isinstance(expr, Duration | Ahead) and _is_share(expr, found, tokens, near):
+        return False
     if isinstance(expr, Duration):
-        amount, unit = expr.amounts[0]
-        is_share = after.strip() in near.of and amount in (1, 3)
-        if unit is Grain.QUARTER and (is_share or first.strip() in near.rate_first):
-            return False
         return not _is_age(found, tokens, near) and not _is_rate(first.strip(), before, near)
     if isinstance(expr, Relative) and isinstance(expr.target, Cal) and _is_lower_name(found, tokens, near):
         return False
@@ -69,6 +67,16 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     if not isinstance(expr, Cal) or _is_paired(found, tokens, language):
         return True
     return _is_plausible_cal(expr, found, tokens, near)
+
+
+def _is_share(expr: Duration | Ahead, found: Found, tokens: Tokens, near: Surroundings) -> bool:
+    """Tell "a quarter" and "three quarters of" a thing from a length of time."""
+    amount, unit = expr.amounts[0]
+    if unit is not Grain.QUARTER:
+        return False
+    after = "".join(tokens.words[found.last : found.last + 1]).strip()
+    article = tokens.words[found.last - 2].strip() if found.last > 1 else ""
+    return (after in near.of and amount in (1, 3)) or article in near.rate_first
 
 
 def _is_clock_alone(found: Found) -> bool:
@@ -159,7 +167,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
         case "weak":
             return False
         case "bc-text":
-            return not _is_grouped(tokens, found.last) and _tells_before_christ(tokens)
+            is_count = _is_grouped(tokens, found.last) or _is_noun_behind(after, near)
+            return not is_count and _tells_before_christ(tokens)
         case "message" | "message-alone" as need:
             is_compound = need == "message-alone" and "-" in (before, after)
             return tokens.is_message and before not in near.greetings and not is_compound
@@ -201,7 +210,11 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
             is_ahead = direction.way == "future" and bool(direction.cue)
             return tokens.is_message and is_ahead and after in CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
         case "no-noun-behind":
-            return not after.isalpha() or after in language.surroundings.after_ordinal
+            return not _is_noun_behind(after, language.surroundings)
+        case "no-name-behind":
+            return not is_capital(tokens, found.last) or tokens.text[tokens.start_of(found.first)].isupper()
+        case "message-end":
+            return tokens.is_message and after in CLAUSE_ENDS
         case "no-unit-behind":
             return _UNITS.isdisjoint(language.grammar.lexicon.values.get(after, ()))
         case "clause-end" | "clause-end-or-at" as need:
@@ -213,10 +226,13 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
     return True
 
 
+def _is_noun_behind(after: str, near: Surroundings) -> bool:
+    return after.isalpha() and after not in near.after_ordinal
+
+
 def _is_day_alone(need: str, after: str, near: Surroundings) -> bool:
     """Tell a day from what counts the noun behind it, "the 3rd time", and from a share, "3/4 of"."""
-    is_noun_behind = after.isalpha() and after not in near.after_ordinal
-    return not is_noun_behind and not (need == "no-fraction" and after in near.of)
+    return not _is_noun_behind(after, near) and not (need == "no-fraction" and after in near.of)
 
 
 def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -313,7 +329,8 @@ def _is_named_as_time(tokens: Tokens, found: Found, before: str, word: str, near
     title = tokens.words[found.first - 2].strip() if before == "." and found.first > 1 else before
     if title in near.titles or (is_followed and before in near.after_year):
         return False
-    if word in near.short_names and before not in near.before_short and _is_short_name(found, tokens, before, near):
+    surely = near.before_short - near.before_full_name if is_followed else near.before_short
+    if word in near.short_names and before not in surely and _is_short_name(found, tokens, before, near):
         return False
     if before in near.before_day or before in near.before_season or before in near.before_name:
         return True

@@ -15,11 +15,13 @@ __all__ = ["with_shared_days"]
 
 BRACKET_TOKENS = 8
 """Tokens of a time in brackets: "(07:35 GMT)"."""
+ZONE_TOKENS = 4
+"""Tokens of a zone's name: "Papua New Guinea time"."""
 
 
 def with_shared_days(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
     """Read "4 p.m. to 6 p.m. tomorrow" and "10 p.m. on Friday to 2 a.m." together."""
-    out = [_with_day_behind_bracket(i, found, tokens) for i in range(len(found))]
+    out = [_with_day_behind_zone(i, found, tokens, joiners) for i in range(len(found))]
     for i in range(len(out) - 1):
         first, last = out[i].phrase.expr, out[i + 1].phrase.expr
         if not (isinstance(first, Timed) and isinstance(last, Timed)) or first.clock is None or last.clock is None:
@@ -35,19 +37,26 @@ def with_shared_days(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -
     return out
 
 
-def _with_day_behind_bracket(i: int, found: Sequence[Found], tokens: Tokens) -> Found:
-    """Give a clock time the day behind the same time of another zone: "10:35 a.m. (0735 GMT) Friday"."""
+def _with_day_behind_zone(i: int, found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> Found:
+    """Give a clock time the day behind its zone: "10:35 a.m. (0735 GMT) Friday", "6 p.m. local time on Monday"."""
     phrase, expr = found[i], found[i].phrase.expr
     if not isinstance(expr, Timed) or expr.clock is None or expr.day is not None:
         return phrase
-    behind = [word.strip() for word in tokens.words[phrase.last : phrase.last + BRACKET_TOKENS]]
-    if behind[:1] != ["("] or ")" not in behind:
-        return phrase
-    end = phrase.last + behind.index(")") + 1
+    end = _end_of_zone(phrase.last, tokens, joiners)
     for other in found[i + 1 : i + 3]:
-        if end <= other.first <= end + 1 and _is_day(other.phrase.expr):
+        if phrase.last < end <= other.first <= end + 1 and _is_day(other.phrase.expr):
             return _on(phrase, replace(expr, day=other.phrase.expr))
     return phrase
+
+
+def _end_of_zone(at: int, tokens: Tokens, joiners: Joiners) -> int:
+    """Step over the name of a zone and a time in brackets."""
+    behind = [word.strip() for word in tokens.words[at : at + ZONE_TOKENS]]
+    named = next((n for n, word in enumerate(behind) if word in joiners.zone_behind), None)
+    if named is not None and all(word.isalpha() for word in behind[:named]):
+        at += named + 1
+    behind = [word.strip() for word in tokens.words[at : at + BRACKET_TOKENS]]
+    return at + behind.index(")") + 1 if behind[:1] == ["("] and ")" in behind else at
 
 
 def _is_day(expr: Expr) -> bool:

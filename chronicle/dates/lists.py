@@ -1,6 +1,6 @@
-"""Part a list of days that shares one month, "May 5, 6 and 9", into its days: each is a phrase of its own.
+"""Read lists: "May 5, 6 and 9" is parted into its days, and "every Monday and Friday" is two sets.
 
-What makes a list is the grammar's business; a weekday told with the first day stays in its span.
+What makes a list of days is the grammar's business; a weekday told with the first day stays in its span.
 """
 
 from __future__ import annotations
@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chronicle.dates.expr import Listed
+from chronicle.dates.expr import Cal, Expr, Listed, Phrase, Recurring, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.lexicon import Lexicon
 from chronicle.dates.ranges import Joiners
+from chronicle.dates.timex3 import date_value, time_suffix
 from chronicle.dates.tokens import Tokens
+from chronicle.when import Granularity as Grain
 
-__all__ = ["with_lists_parted"]
+__all__ = ["with_lists_parted", "with_sets_shared"]
 
 DAY_DIGITS = 2
 
@@ -58,3 +60,29 @@ def _is_day_next(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
     if word.isdecimal():
         return len(word) <= DAY_DIGITS
     return {"month", "mon"}.isdisjoint(lexicon.values.get(word, ()))
+
+
+def with_sets_shared(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
+    """Read a weekday as a set where the one before it in its list is: "every Monday and Friday"."""
+    out = list(found)
+    for i in range(1, len(out)):
+        before, day = out[i - 1], out[i]
+        if _is_weekly(before.phrase.expr) and (value := _weekly(day.phrase.expr)):
+            mark = "".join(tokens.words[before.last : day.first]).strip()
+            if mark in joiners.listed | joiners.to | joiners.through:
+                out[i] = replace(day, phrase=Phrase(Recurring(value)))
+    return out
+
+
+def _is_weekly(expr: Expr) -> bool:
+    return isinstance(expr, Recurring) and expr.value.startswith(_WEEKLY)
+
+
+_WEEKLY = date_value(Cal(Grain.DAY, weekday=1))[:-1]
+
+
+def _weekly(expr: Expr) -> str | None:
+    """Give the set of a weekday or of a part of it."""
+    day, suffix = (expr.day, time_suffix(expr.part, expr.clock)) if isinstance(expr, Timed) else (expr, "")
+    is_bare = isinstance(day, Cal) and day.weekday is not None and day.day is None
+    return date_value(day) + suffix if is_bare and isinstance(day, Cal) else None

@@ -188,7 +188,8 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
         return True
     if _looks_back(found) or quotes.holds(tokens.start_of(found.first)):
         return False
-    if found.first and tokens.words[found.first - 1].strip() in cues.background:
+    before = tokens.words[found.first - 1].strip() if found.first else ""
+    if before in cues.background or (told.last.grain is Grain.QUARTER and before in cues.past_before):
         return False
     if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False

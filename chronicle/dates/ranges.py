@@ -57,6 +57,8 @@ class Joiners:
     definite: frozenset[str] = frozenset()
     up_to: frozenset[str] = frozenset()
     """Around a length that ends with a date: "the three months to December"."""
+    zone_behind: frozenset[str] = frozenset()
+    """Ends the name of a zone between a clock time and its day: "5:34 a.m. local time on Monday"."""
 
 
 def build_joiners(data: Mapping[str, Sequence[str]]) -> Joiners:

@@ -38,6 +38,7 @@ class Surroundings:
     names: frozenset[str]
     short_names: frozenset[str]
     before_short: frozenset[str]
+    before_full_name: frozenset[str]
     before_short_month: frozenset[str]
     lower_names: frozenset[str]
     season_verbs: frozenset[str]

@@ -14,7 +14,7 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction, find_direction
 from chronicle.dates.grammar import Found
 from chronicle.dates.language import Language
-from chronicle.dates.lists import with_lists_parted
+from chronicle.dates.lists import with_lists_parted, with_sets_shared
 from chronicle.dates.narrative import Quotes, day_near, is_narrative, is_planned_anew, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
@@ -36,6 +36,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     tokens = tokenize(text, language.grammar.lexicon.char_of, language.tokens)
     found = _plausible(language.grammar.find(tokens), tokens, language)
     found = with_lists_parted(found, tokens, language.joiners, language.grammar.lexicon)
+    found = with_sets_shared(found, tokens, language.joiners)
     if is_day_first(language.code, region):
         found = [swapped(f) for f in found]
     found = with_shared_years(found, tokens, language.joiners)

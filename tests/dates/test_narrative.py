@@ -98,6 +98,10 @@ def test_business_report_compares_the_quarter_told():
         ),
         ("The mill posted a loss in its first quarter. A year earlier it had earned a little.", ["2006-Q1", "2005-Q1"]),
         (
+            "Profit fell in the third quarter ended Sept. 28, when prices sank. A year earlier it had risen.",
+            ["2005-Q3", "2005-09-28", "2004-Q3"],
+        ),
+        (
             "Profit fell in the third quarter. For the nine months it rose from a year earlier.",
             ["2005-Q3", "P9M", "2004"],
         ),

@@ -179,20 +179,25 @@ def compose_clock_digits(slots: Slots) -> Expr | None:
     """Compose 430pm, 0830hrs."""
     digits = slots.number("time") or 0
     hour, minute = divmod(digits, 100)
-    half_day = slots.number("ampm")
-    if half_day is None and digits in LIKELY_YEARS:
+    half_day, zone = slots.number("ampm"), slots.get("zone")
+    if half_day is None and zone is None and digits in LIKELY_YEARS:
         return None
     if minute > 59 or hour > 24 or (half_day is not None and not 1 <= hour <= 12):
         return None
     if half_day is not None:
         hour = hour % 12 + half_day
-    return Timed(None, clock=Clock(hour % 24, minute))
+    return Timed(None, clock=Clock(hour % 24, minute, zone=zone, is_zone_named=zone not in (None, "Z")))
 
 
-def compose_part(slots: Slots) -> Expr | None:
+def compose_part(slots: Slots) -> Timed:
     """Compose a part of a day not told."""
     found, clock = part_of(slots)
     return Timed(None, part=found, clock=clock)
+
+
+def compose_modified_part(slots: Slots) -> Phrase | None:
+    """Compose the late afternoon, mid-morning."""
+    return Phrase(compose_part(slots), cast("TimexMod", slots.get("mod")))
 
 
 def compose_weekday(slots: Slots) -> Expr | None:
@@ -231,6 +236,7 @@ EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "fiscal-year": compose_fiscal_year,
     "holiday": compose_holiday,
     "part": compose_part,
+    "modified-part": compose_modified_part,
     "weekday": compose_weekday,
     "week-number": compose_week_number,
     "nth": compose_nth,

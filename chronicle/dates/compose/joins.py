@@ -178,15 +178,18 @@ def compose_length_beside(slots: Slots) -> Expr | None:
     return replace(length, sign=slots.data["sign"], origin=slots.values["y"].expr, tie="beside")
 
 
-def compose_timed(slots: Slots) -> Expr | None:
+def compose_timed(slots: Slots) -> Phrase | None:
     """Compose Wednesday night, 10 p.m. Wednesday."""
-    day, at = slots.values["x"].expr, slots.values["y"].expr
-    return replace(at, day=day) if isinstance(at, Timed) and at.day is None else None
+    day, part = slots.values["x"].expr, slots.values["y"]
+    at = part.expr
+    return Phrase(replace(at, day=day), part.mod) if isinstance(at, Timed) and at.day is None else None
 
 
 def compose_early_hours(slots: Slots) -> Expr | None:
     """Compose the early hours of Friday."""
-    return Timed(slots.values["x"].expr, part="MO")
+    told = slots.values.get("p2")
+    part = told.expr.part if told and isinstance(told.expr, Timed) else None
+    return Timed(slots.values["x"].expr, part=part or "MO")
 
 
 def compose_clock_part(slots: Slots) -> Expr | None:
@@ -201,15 +204,19 @@ def compose_clock_part(slots: Slots) -> Expr | None:
     return Timed(during.day, clock=replace(at.clock, hour=hour))
 
 
+_HALVED = (Grain.WEEK, Grain.MONTH, Grain.DECADE, Grain.CENTURY)
+"""What TIMEX3 has no halves of: half of it is a modifier, and it holds no numbered quarter or season."""
+
+
 def compose_within(slots: Slots) -> Expr | Phrase | None:
-    """Compose the first quarter of 1998, the second half of March."""
+    """Compose the first quarter of 1998, the second half of March or of the 1980s."""
     inner, outer = slots.values["x"].expr, slots.values["y"].expr
     if not isinstance(inner, Cal) or (inner.weekday and not inner.day and not is_week(outer)):
         return None
-    if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in (Grain.MONTH, Grain.WEEK):
+    if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in _HALVED:
         if inner.grain is Grain.HALF:
             return Phrase(outer, "START" if inner.number == 1 else "END", "half")
-        if inner.number is not None or (grain is Grain.MONTH and inner.month is not None):
+        if inner.number is not None or (grain is not Grain.WEEK and inner.month is not None):
             return None
     return Within(inner, outer)
 
