@@ -16,7 +16,7 @@ from chronicle.ingest.language import detect
 from chronicle.ingest.layout import Line, bare, lines_of
 from chronicle.ingest.order import written_order
 from chronicle.ingest.sources import Stated
-from chronicle.ingest.split import article_starts, is_rule
+from chronicle.ingest.split import article_starts, is_rule, is_short_rule
 from chronicle.ingest.stated import choose
 from chronicle.model import Article, Problem
 
@@ -80,7 +80,7 @@ def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Itera
         return
     for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         last = stop - 1
-        while last > start and is_rule(lines[last]):
+        while last > start and (is_rule(lines[last]) or (stop < len(lines) and is_short_rule(lines[last]))):
             last -= 1
         first, end = lines[start].start, lines[last].end
         yield replace(

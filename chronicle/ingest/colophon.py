@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from chronicle.ingest.draft import Rank, Statement
 from chronicle.ingest.furniture import is_button
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.marks import MAX_DATE_LINE, has_page, labelled, names_press, tells_appearance
+from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date
 from chronicle.when import When
 
@@ -27,12 +29,15 @@ NAME_WORDS = 6
 """Words of the name above the date that signs a notice or letter."""
 
 _AROUND = "()[]–—-. *~"
+_PLACE = re.compile(r"[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20}){0,3},\s\Z")
+_COUNTS = re.compile(r"(?:\d[\d.,]*[KkMm]?\s[^\W\d_]+\s*){1,4}\Z")
 _LETTER = re.compile(r"[^\W\d_][\w.’' -]{1,40},\s(?:den|le|a|im)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\W*(?:(?:posted|sent)\W+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
 _WIRE = re.compile(
     r"\b(?:[A-Z]{2,4}-[A-Z]{2}-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4}[A-Z]{3,4}\b|[a-z]{3}:(?P<ymd>\d{6})-\d)"
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,60}(?P<year>(?:19|20)\d\d)(?![\w-])", re.IGNORECASE)
+_YEAR = r"(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?![\w-])"  # of years from one to another, the last
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|\bcopyright\b)[^\n\d]{{0,60}}{_YEAR}", re.IGNORECASE)
 
 
 def foot_dates(lines: Sequence[Line], *, language: str | None, region: str | None) -> Iterator[Statement]:
@@ -51,8 +56,13 @@ def foot_dates(lines: Sequence[Line], *, language: str | None, region: str | Non
         if (code := _WIRE.search(line.text)) and (when := _coded(code)):
             yield _statement(when, line, Rank.FOOT)
     for line in [*foot, *lines[:HEAD_LINES]]:
-        if year := _COPYRIGHT.search(line.text[:MAX_DATE_LINE]):
+        if year := _COPYRIGHT.search(line.text[:MAX_DATE_LINE]) or _rights().search(line.text[:MAX_DATE_LINE]):
             yield _statement(When.year(int(year["year"])), line, Rank.COPYRIGHT)
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    return re.compile(rf"\b{_YEAR}[.,)|]?\s*(?:{words('header').any_of('rights')})\b", re.IGNORECASE)
 
 
 def _statement(when: When, line: Line, rank: Rank) -> Statement:
@@ -75,14 +85,15 @@ def _is_credit(line: Line, found: DateInLine) -> bool:
 
 
 def _is_signed(foot: Sequence[Line], index: int, found: DateInLine) -> bool:
-    """Tell whether a date ends a notice below a name, or a letter or post by itself."""
-    if any(not is_button(line.bare) for line in foot[index + 1 :]):
+    """Tell whether a date ends a notice or letter below a name, its place before it or not, or a post by itself."""
+    if any(not is_button(line.bare) and not _COUNTS.match(line.bare) for line in foot[index + 1 :]):
         return False
     if _LETTER.match(found.before) or _CLOCK.match(found.before):
         return True
     above = foot[index - 1].bare if index > 0 else ""
     is_name = 0 < len(above.split()) <= NAME_WORDS and not ends_sentence(above) and not is_button(above)
-    return not found.before.strip() and not found.after.strip() and is_name
+    is_alone = not found.before.strip() or bool(_PLACE.match(found.before))
+    return is_alone and not found.after.strip() and is_name
 
 
 def _coded(code: re.Match[str]) -> When | None:

@@ -29,6 +29,7 @@ _NAME = rf"[{_UPPER}][\w.'’-]+(?:[ -](?:[a-zà-ÿ]{{2,4}}[ -])?[{_UPPER}][\w.'
 _MIXED = re.compile(
     rf"(?P<place>{_NAME}){_COUNTRY}(?:,?\s+{_DATE})?\s*\((?P<agency>[A-Za-z][\w/.& -]{{1,20}})\)\s*{_DASH}"
 )
+_SLASHED = re.compile(rf"(?P<place>{_PLACE}){_COUNTRY},\s+{_DATE}\.?\s/(?P<wire>[^/\n]{{2,40}})/\.?\s")
 _AGENCY_FIRST = re.compile(rf"\((?P<agency>[A-Z]\w{{1,15}})\)\s*[-–—]\s+(?P<place>{_PLACE}),?\s+{_DATE}\s*{_DASH}")
 _PLACELESS = re.compile(
     r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d)"
@@ -53,11 +54,13 @@ def dateline_in(text: str) -> Dateline | None:
     'wnd'
     >>> dateline_in("(WNA) - WEND, 9 MAR - The council has decided to close the pool.").date
     '9 MAR'
+    >>> dateline_in("WEND, March 9. /WNA/. The council has decided to close the pool in June.").agency
+    'WNA'
     >>> dateline_in("Wend (the old part) - nobody lives there any more, and nobody will again.") is None
     True
     """
     head = text[:MAX_DATELINE]
-    for pattern in (_FILED, _MIXED, _AGENCY_FIRST, _PLACELESS):
+    for pattern in (_FILED, _MIXED, _SLASHED, _AGENCY_FIRST, _PLACELESS):
         found = pattern.match(head)
         if found and (line := _dateline(found, len(text))):
             return line

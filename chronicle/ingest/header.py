@@ -14,7 +14,7 @@ from chronicle.ingest import urls
 from chronicle.ingest.colophon import foot_dates
 from chronicle.ingest.datelines import Dateline, dateline_in
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.layout import Line, is_prose, without_credit
+from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
 from chronicle.ingest.marks import (
     MAX_DATE_LINE,
     byline_name,
@@ -26,6 +26,7 @@ from chronicle.ingest.marks import (
     labelled,
     masthead_date,
     publisher_name,
+    session_date,
     web_address,
 )
 from chronicle.ingest.titles import MAX_TITLE, masthead_end, title_beside, title_line, told_title
@@ -86,6 +87,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     title = title_line(lines[:end], [i for i in dated if i < end])
     dateline = _dateline(lines, end)
     statements = [_statement(found, head, i) for i, found in dated.items()]
+    statements += [] if dated else _sessions(lines[:TOP], language, region)
     statements += _labelled_dates(rest, language, region)
     if dateline and dateline.date and (found := find_date(dateline.date, language=language, region=region)):
         told = ", ".join(part for part in (dateline.place, dateline.date) if part)
@@ -108,7 +110,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
 def _header_end(lines: Sequence[Line]) -> int:
     """Give the index of the first line of prose; in a text without any, of the first line below title and labels."""
     for index, line in enumerate(lines[:HEADER_LINES]):
-        if is_head_line(line.bare):
+        if is_head_line(line.bare) or (index > 0 and ends_sentence(line.bare) and masthead_date(line)):
             continue
         if (is_prose(lines, index) and not _is_asking_title(lines, index)) or dateline_in(line.bare):
             return index
@@ -127,8 +129,8 @@ def _list_start(lines: Sequence[Line]) -> int:
 
 
 def _is_asking_title(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line that ends in ? or ! stands alone as a title does."""
-    stands_alone = index + 1 < len(lines) and lines[index + 1].blank_before > 0
+    """Tell whether a line that ends in ? or ! stands alone as a title does, or first of all lines."""
+    stands_alone = index + 1 < len(lines) and (index == 0 or lines[index + 1].blank_before > 0)
     text = lines[index].bare
     return stands_alone and text[-1] in "?!" and len(text) <= MAX_DATE_LINE and ". " not in text
 
@@ -173,6 +175,12 @@ def _statement(found: DateInLine, head: Sequence[Line], index: int) -> Statement
     if is_embargo(line.bare):
         rank = Rank.SEEN  # the day that a release is for, where it states none
     return Statement(found.when, rank, f'line {line.number}: "{line.bare[:MAX_DATE_LINE]}"')
+
+
+def _sessions(top: Sequence[Line], language: str | None, region: str | None) -> list[Statement]:
+    """Give the day of a meeting to its record, where no line says when that came out."""
+    found = ((line, session_date(line, language=language, region=region)) for line in top)
+    return [Statement(date.when, Rank.SEEN, f'line {line.number}: "{line.bare}"') for line, date in found if date]
 
 
 def _is_mail_head(head: Sequence[Line], index: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from chronicle.ingest.written import DateInLine, find_date, parse_date
 from chronicle.when import When
 
-__all__ = ["find_issue"]
+__all__ = ["find_issue", "names_week"]
 
 WEEK_DAYS = timedelta(days=6)
 """From the first day of a week to its last."""
@@ -43,6 +43,12 @@ def find_issue(line: str, *, language: str | None = None) -> DateInLine | None:
     '2017-01'
     """
     return _week(line, language) or _weekend(line, language) or _named(line, language)
+
+
+def names_week(before: str) -> bool:
+    """Tell whether the text before a day says that it is the first or the last of a week."""
+    before = f"{before.rstrip()} "
+    return any(found.end() == len(before) for pattern in (_WEEK_OF, _WEEK_ENDING) for found in pattern.finditer(before))
 
 
 def _week(line: str, language: str | None) -> DateInLine | None:

@@ -12,12 +12,15 @@ from chronicle.ingest.words import words
 from chronicle.ingest.written import parse_date
 from chronicle.when import Granularity, When
 
-__all__ = ["Field", "keys_of", "stated_date", "value_of"]
+__all__ = ["Field", "about", "keys_of", "stated_date", "value_of"]
 
 Field = Literal["text", "title", "published", "publisher", "url", "language", "byline"]
 
 MIN_LONG_TEXT = 80
 """Characters of a value that is an article's text though its key only contains such a word."""
+
+_DATE_NAMES = ("$date", "iso", "datetime", "date", "value", "$numberLong")
+"""Under which an object that is a date holds it, in the exports of databases."""
 
 _SQUEEZE = re.compile(r"[\W_]+")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
@@ -49,12 +52,32 @@ def stated_date(record: Mapping[str, Any], *, language: str | None = None) -> tu
     """
     keys = keys_of(record, "published")
     read = ((key, when) for key in keys if (when := _read_date(record[key], language)))
-    return next(read, (keys[0] if keys else None, None))
+    return next(read, None) or _in_parts(record) or (keys[0] if keys else None, None)
+
+
+def about(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the objects inside a record that describe it tell: its "meta", its "info"."""
+    inner = (record[key] for key in record if _squeezed(key) in words("keys").data["about"]["names"])
+    return {name: value for part in inner if isinstance(part, dict) for name, value in part.items()}
+
+
+def _in_parts(record: Mapping[str, Any]) -> tuple[str, When] | None:
+    """Read a date that has a field for each of its parts; ``None`` where one is missing.
+
+    >>> _in_parts({"Year": 2016, "month": "3", "day": 9})[1].edtf
+    '2016-03-09'
+    """
+    parts = {_squeezed(key): (key, str(record[key])) for key in record}
+    if any(name not in parts or not parts[name][1].isdecimal() for name in ("year", "month", "day")):
+        return None
+    year, month, day = (int(parts[name][1]) for name in ("year", "month", "day"))
+    when = parse_date(f"{year:04}-{month:02}-{day:02}")
+    return (parts["day"][0], when) if when else None
 
 
 def value_of(record: Mapping[str, Any], field: Field) -> Any:
     """Give the value of a field, None where there is none; of an object such as a source, its name."""
-    value = next((record[key] for key in keys_of(record, field)), None)
+    value = next((_single(record[key]) for key in keys_of(record, field)), None)
     if isinstance(value, dict):
         return next((value[name] for name in ("name", "main", "text", "rendered", "value") if value.get(name)), None)
     return value
@@ -66,6 +89,9 @@ def _read_date(value: Any, language: str | None) -> When | None:
     >>> _read_date(1304453671, None).edtf, _read_date("1304453671000", None).edtf
     ('2011-05-03T20:14:31Z', '2011-05-03T20:14:31Z')
     """
+    value = _single(value)
+    if isinstance(value, dict):
+        value = next((value[name] for name in _DATE_NAMES if name in value), None)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = str(value).strip()
@@ -74,6 +100,11 @@ def _read_date(value: Any, language: str | None) -> When | None:
     seconds = float(text)
     moment = _UNIX + timedelta(seconds=int(seconds / 1000 if seconds > MILLISECONDS else seconds))
     return When.at(moment.date(), moment.time(), Granularity.SECOND, "Z")
+
+
+def _single(value: Any) -> Any:
+    """Take the one value out of the list that search services put each into."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def _squeezed(key: Any) -> str:
@@ -90,7 +121,7 @@ def _has(record: Mapping[str, Any], key: str) -> bool:
 
 
 def _fits(record: Mapping[str, Any], key: str, field: Field) -> bool:
-    value = record[key]
+    value = _single(record[key])
     if field == "text":
         return isinstance(value, str) and len(value) >= MIN_LONG_TEXT
-    return isinstance(value, str) and bool(value.strip())
+    return not isinstance(value, bool) and bool(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chronicle.ingest.issues import find_issue
+from chronicle.ingest.issues import find_issue, names_week
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date
@@ -33,6 +33,7 @@ __all__ = [
     "masthead_date",
     "names_press",
     "publisher_name",
+    "session_date",
     "tells_appearance",
     "tells_change",
     "web_address",
@@ -56,6 +57,9 @@ MAX_TAIL = 6
 PAGE_CHARS = 12
 """Characters at the end of a citation that name its page."""
 
+MAX_TAILS = 3
+"""Such tails side by side: "by A. Writer in Ports | 4 comments"."""
+
 SHORTEST_MONTH = 28
 """Days: a week or a weekend is shorter, and names an issue by itself."""
 
@@ -68,10 +72,15 @@ _NUMBERS = re.compile(r"[\d.,:]+")
 _RANGE_END = re.compile(r"\s*(?:[-–—]|to|bis|au|al)\s*\Z")
 _RANGE_START = re.compile(r"\d\.?\s*(?:[-–—/&]|to|bis|au|al|and|und|et|y)\s*(?:[^\W\d_]{2,10}\.?,?\s*)?\Z")
 _SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z")
+_BYLINE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op)\Z")
+_TAILS = re.compile(r"\s*[|·•]\s*")
 _CLIP = re.compile(r"\W*[^\W\d_]{0,12}\s?#?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\s*[-–—:.)|]\s*")
 _FRAMED = re.compile(r"[<>=*~–—-]{2,}\s*([^\s<>=*~–—-].*?)\s*[<>=*~–—-]{2,}")
 _OF_ISSUE = re.compile(r"(?P<name>.{2,})\s(?:of|for|from|vom|von|du|del|de)\Z")
 _NUMBERED_ISSUE = re.compile(r"\b(?:n[or°º]\.?|issue|heft)\s?\d{1,4}\Z", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"\b(?:vol|no|nr|n[°º]|heft|band|issue|jahrgang|jg|tome|número)\b\.?\s?\d{1,4}\W*\Z", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")
 _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 
@@ -145,6 +154,7 @@ def masthead_date(line: Line, *, language: str | None = None, region: str | None
 
 def dated_line(text: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
     """Give the date of a text that is a date, its label or masthead, and no more."""
+    text = _published_part(text)
     if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or is_modified(text) or is_note(text) or _is_sentence(text):
         return None
     found = find_date(text, language=language, region=region)
@@ -152,6 +162,29 @@ def dated_line(text: str, *, language: str | None = None, region: str | None = N
         return None
     last = find_date(found.after, language=language, region=region)
     return None if last and _RANGE_END.match(last.before) else found
+
+
+def _published_part(text: str) -> str:
+    """Leave out what is told of changes around the publication: "Updated 3 h ago · First published 9 May 2016".
+
+    The end of "9 May 2016 6:07 pm | Updated: 9:12 am, May 15, 2016." is no sentence's.
+    """
+    if not is_modified(text):
+        changed = _changed_after().search(text)
+        return text[: changed.start()] if changed and _DIGIT.search(text[: changed.start()]) else text
+    if (label := _published_after().search(text)) is None:
+        return text
+    return text[label.end() - len(label["label"]) :]
+
+
+@cache
+def _changed_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*[·|•,;(–—/-]\s*(?:{words('header').any_of('modified')})\b", re.IGNORECASE)
+
+
+@cache
+def _published_after() -> re.Pattern[str]:
+    return re.compile(rf"[·|•,;(–—/-]\s*(?P<label>{words('header').any_of('published')})\b", re.IGNORECASE)
 
 
 def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
@@ -164,11 +197,21 @@ def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
         return None
     if (found.when.length or 0) < SHORTEST_MONTH:
         return found if _is_tail(found.after) else None
-    if found.after.strip(" .|)") or len(text.split()) > MAX_TAIL + 2:
+    after = found.after.strip(" .|),")
+    if (after and not _page().match(after)) or len(text.split()) > MAX_TAIL + 2:
         return None
     before = found.before.strip()
     is_named = not before or before.endswith(("|", "·", "–", "-", ",")) or is_press_name(publisher_name(before) or "")
-    return found if is_named or _pattern("issue", tail=r"\b").match(before) else None
+    is_numbered = bool(_VOLUME.search(before))
+    return found if is_named or is_numbered or _pattern("issue", tail=r"\b").match(before) else None
+
+
+def session_date(line: Line, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
+    """Give the day of what a line calls the record of: "Minutes of the meeting held on 9 March 2016 at 7 pm"."""
+    text = line.bare
+    if len(text) > MAX_DATE_LINE or _is_sentence(text) or not _pattern("record", tail=r"\b").match(text):
+        return None
+    return find_date(text, language=language, region=region)
 
 
 def _is_sentence(text: str) -> bool:
@@ -195,7 +238,11 @@ def _is_masthead(before: str) -> bool:
     raw, before = before, before.strip()
     if not before or is_published_label(before) or is_embargo(before) or is_published_label(before.rpartition("(")[2]):
         return True
+    if _pattern("as_of", tail=r"\Z").match(before) or _is_byline_date(before):
+        return True
     words_before = _NUMBERS.sub(" ", before).split()
+    if names_week(before):
+        return False  # the first or last day of the issue's
     if _names_issue(before):
         return True
     if words_before and _pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
@@ -208,9 +255,14 @@ def _is_masthead(before: str) -> bool:
     return not cut or before.isupper() or bool(_SEPARATOR.search(raw)) or is_byline(before)
 
 
+def _is_byline_date(before: str) -> bool:
+    """Tell whether a byline is said to be of the day after it: "By A. Writer on"."""
+    return is_byline(before) and bool(_BYLINE_DATE.search(before)) and len(before.split()) <= MAX_NAME_WORDS
+
+
 def _names_issue(before: str) -> bool:
     """Tell whether a date is said to be an issue's: "Ausgabe vom", "No. 10 of", "(clipped from the Courier of"."""
-    found = _OF_ISSUE.match(_WEEKDAY_TAIL.sub("", before) if not _OF_ISSUE.match(before) else before)
+    found = _OF_ISSUE.match(_WEEKDAY_TAIL.sub("", before).rstrip() if not _OF_ISSUE.match(before) else before)
     if found is None or len(found["name"].split()) > MAX_NAME_WORDS:
         return False
     name = found["name"].rstrip(" ,")
@@ -222,7 +274,9 @@ def _is_tail(after: str) -> bool:
     if changed := _pattern("modified", tail=r"\b").search(after):
         after = after[: changed.start()]
     after = after.strip(" \t.,;|–—-·•()/")
-    return len(after.split()) <= MAX_TAIL and not ends_sentence(after)
+    if ends_sentence(after) or len(after.split()) > MAX_TAILS * MAX_TAIL:
+        return False
+    return all(len(part.split()) <= MAX_TAIL for part in _TAILS.split(after))
 
 
 def is_press_name(text: str) -> bool:

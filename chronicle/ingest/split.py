@@ -19,7 +19,7 @@ from chronicle.ingest.marks import (
     publisher_name,
 )
 
-__all__ = ["article_starts", "is_rule"]
+__all__ = ["article_starts", "is_rule", "is_short_rule"]
 
 LOOK_AHEAD = 10
 """Lines below a heading in which it may be told again, or a dateline stand, where a gap is before it."""
@@ -41,6 +41,9 @@ _NUMBERED = re.compile(
     r"(?:[=_~#*+<(—–-]{2,}\s*|\[)(?:[^\W\d_]+\.?\s+|#|n[o°º]\.?\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[=_~#*+>)—–-]{2,}|\])\Z",
     re.IGNORECASE,
 )
+_SHORT_RULE = re.compile(r"(?:--|[—–*#§~])\Z")
+_COUNT = re.compile(r"\d{1,4}\s?(?:/|of)\s?\d{1,4}\Z", re.IGNORECASE)
+_HEADING = re.compile(r"#{1,3}\s")
 _DOCUMENT = re.compile(r"(?:DOCUMENT\s+)?\d+\s+OF\s+\d+\s+(?:DOCUMENTS|ARTICLES)\Z|DOCUMENT\s+\d+\Z", re.IGNORECASE)
 
 
@@ -63,6 +66,11 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
 def is_rule(line: Line) -> bool:
     """Tell whether a line only sets apart: "=====", "* * *", "3 of 12 DOCUMENTS", "[clip 3]", "--- item 3 ---"."""
     return bool(_RULE.match(line.text) or _DOCUMENT.match(line.text) or _NUMBERED.match(line.text))
+
+
+def is_short_rule(line: Line) -> bool:
+    """Tell whether a line sets apart where a dated head follows: "--"; it ends the text of a mail elsewhere."""
+    return bool(_SHORT_RULE.match(line.text))
 
 
 def _has_dateline(line: Line) -> bool:
@@ -96,12 +104,16 @@ class _Paste:
             if _NUMBERED.match(self.lines[index - 1].text):
                 return self.has_marks(index)
             return bool(_DOCUMENT.match(self.lines[index - 1].text)) or self.has_head(index)
+        if is_short_rule(self.lines[index - 1]):
+            return self.is_dated(line)
         if line.blank_before == 0:
             return False
         if is_prose(self.lines, index) or len(line.text) > MIN_PROSE:
             return _has_dateline(line) and _has_dateline(self.lines[previous])
-        if self.is_told_again(index) or self.is_masthead(index, previous):
+        if self.is_told_again(index) or self.is_masthead(index, previous) or self.is_dated_heading(index, previous):
             return True
+        if _COUNT.match(line.text):
+            return bool(_COUNT.match(self.lines[previous].text)) and self.has_marks(index + 1)
         if line.blank_before >= GAP:
             return self.has_marks(index)
         return self.is_mail(index) or self.has_near_marks(index, previous)
@@ -154,6 +166,19 @@ class _Paste:
             return ":" not in before and publisher_name(before) is not None
         first = masthead_date(self.lines[previous], language=self.language, region=self.region)
         return first is not None and not first.before.strip()
+
+    def is_dated_heading(self, index: int, previous: int) -> bool:
+        """Tell whether a heading in Markdown is dated right below, as one at the last article's start is."""
+        return any(
+            self.has_dated_heading(index, found[0]) and self.has_dated_heading(above, found[0])
+            for above in range(previous, min(previous + NEAR + 1, index))
+            if (found := _HEADING.match(self.lines[above].text))
+        )
+
+    def has_dated_heading(self, index: int, marks: str) -> bool:
+        """Tell whether a line is a heading of this rank with a publication date below it."""
+        below = self.lines[index + 1 : index + 2]
+        return self.lines[index].text.startswith(marks) and any(map(self.is_dated, below))
 
     def is_mail(self, index: int) -> bool:
         """Tell whether the head of a mail stands here: sender, date and subject, each labelled."""

@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 _CLOCK = (
-    r"(?:T|,?\s+(?:at\s+|um\s+|à\s+)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
+    r"(?:T|,?\s+(?:at\s+|um\s+|à\s+|alle\s+(?:ore\s+)?|ore\s+|às\s+|a\s+las\s+|om\s+)?)\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?\b)?"
     r"\s*(?:Z\b|[+-]\d\d:?\d\d\b|[A-Z]{2,4}\b|Uhr\b)?"
 )
 _DATE = re.compile(
@@ -28,16 +28,16 @@ _DATE = re.compile(
     r"|(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{4}(?:\d\d)?Z?)?)"
     r"|(?P<big>\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
     r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d\d)"
-    r"|(?P<slashed>\d{1,2}/[A-Z][a-z]{2}/\d{4}|\d{1,2}\.\s?[IVX]{1,4}\.\s?\d{4})"
-    r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
+    r"|(?P<slashed>\d{1,2}/[A-Z][a-z]{2}/\d{4}|\d{1,2}-[A-Z][A-Za-z]{2}-\d\d|\d{1,2}\.\s?[IVX]{1,4}\.\s?\d{4})"
+    r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
     r"|(?P<short>\d{1,2}\s[A-ZÀ-Þ][a-zà-ÿ]{2,8}\.?\s['’]?\d\d(?!:))"
-    r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4})"
+    r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s{1,2}\d{4})"
     r")(?![\w/]|-\d)"
 )
 _NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
 _SHORT_YEAR = re.compile(r"(?P<rest>\d{1,2}\s[^\W\d_]+\.?\s)['’]?(?P<year>\d\d)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d))?(Z)?)?")
-_SLASHED = re.compile(r"(\d{1,2})/([A-Z][a-z]{2})/(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})[/-]([A-Z][A-Za-z]{2})[/-](\d{4}|\d\d)")
 _ROMAN = re.compile(r"(\d{1,2})\.\s?([IVX]+)\.\s?(\d{4})")
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
@@ -112,15 +112,15 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
 def _spelled(text: str) -> str:
     """Write the short forms that only machines and stamps use as others do.
 
-    >>> _spelled("20160309T1842Z"), _spelled("9/Mar/2016"), _spelled("9. III. 2016")
-    ('2016-03-09T18:42Z', '9 Mar 2016', '2016-03-09')
+    >>> _spelled("20160309T1842Z"), _spelled("9/Mar/2016"), _spelled("9-MAR-16"), _spelled("9. III. 2016")
+    ('2016-03-09T18:42Z', '9 Mar 2016', '9 Mar 16', '2016-03-09')
     """
     if found := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second, zone = found.groups()
         clock = f"T{hour}:{minute}{f':{second}' if second else ''}{zone or ''}" if hour else ""
         return f"{year}-{month}-{day}{clock}"
     if found := _SLASHED.fullmatch(text):
-        return " ".join(found.groups())
+        return f"{found[1]} {found[2].title()} {found[3]}"
     if (found := _ROMAN.fullmatch(text)) and found[2] in _ROMAN_MONTHS:
         return f"{found[3]}-{_ROMAN_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
     return text

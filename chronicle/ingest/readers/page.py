@@ -40,9 +40,9 @@ class Page:
 
     @cached_property
     def metas(self) -> dict[str, str]:
-        """The meta elements by lower-case name, property or itemprop; the first of each."""
+        """The meta elements by lower-case name, property or itemprop, then other elements with an itemprop."""
         found: dict[str, str] = {}
-        for meta in self.tree.iter("meta"):
+        for meta in (*self.tree.iter("meta"), *self.tree.xpath("//*[@itemprop and @content]")):
             content = (meta.get("content") or "").strip()
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 if content and (name := meta.get(attribute)):

@@ -172,6 +172,8 @@ def _seen(text: str, holder: Any, since_title: int | None, language: str | None,
     if found is None or holder is None:
         return None
     around = _around(holder)
+    beside = _before(holder) if is_modified(around) else ""  # "Updated 20 March, published 9 March": which is it?
+    around = around if not beside or is_modified(beside) else beside
     if is_modified(around) or (holder.tag == "a" and found.before.strip()):  # what a link names is another page's date
         return None
     is_labelled = is_published_label(text) or is_published_label(around)
@@ -190,6 +192,13 @@ def _around(holder: Any) -> str:
             if len(text) <= MAX_LINE:
                 return text
     return ""
+
+
+def _before(holder: Any) -> str:
+    """Give the words between an element and the one before it, separators left out."""
+    previous, parent = holder.getprevious(), holder.getparent()
+    text = previous.tail if previous is not None else parent.text if parent is not None else None
+    return " ".join((text or "").split()).strip(" ,;:|·•–—-/()")
 
 
 @cache

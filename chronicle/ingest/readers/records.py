@@ -13,7 +13,7 @@ from typing import Any
 from chronicle.ingest import urls
 from chronicle.ingest.decode import clean, cut, decode, without_tags
 from chronicle.ingest.draft import Draft, File, Rank, Statement
-from chronicle.ingest.keys import Field, stated_date, value_of
+from chronicle.ingest.keys import Field, about, stated_date, value_of
 from chronicle.ingest.language import detect
 from chronicle.ingest.readers import Result
 from chronicle.model import Problem
@@ -77,9 +77,9 @@ def _list_in(value: Any, depth: int) -> list[Any] | None:
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
-    """Take the fields of an object inside a record for the record's own, where it has no text itself."""
+    """Take the fields of an object inside a record for its own: where it has no text itself, or which describe it."""
     if value_of(record, "text") is not None:
-        return record
+        return {**about(record), **record}
     inner = next((v for v in record.values() if isinstance(v, dict) and value_of(v, "text") is not None), None)
     return {**inner, **record} if inner else record
 
