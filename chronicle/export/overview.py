@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from math import sqrt
 from typing import TypeVar
 
 from chronicle.export.axis import Axis, Tick
@@ -144,7 +145,7 @@ def _marks(placed: Sequence[_Placed], axis: Axis, base: float, row: float) -> li
         ordered = sorted(stack, key=lambda at: (-at[1].record.importance, at[0], at[1].anchor))
         for level, (x, event) in enumerate(ordered):
             y = base - ROW / 2 - 1 - level * row
-            found.append((event.status, Mark(event.anchor, x, y, 2.5 + 2.5 * event.record.importance)))
+            found.append((event.status, Mark(event.anchor, x, y, 2.5 + 2.5 * sqrt(event.record.importance))))
     return found
 
 

@@ -217,17 +217,23 @@ _LEANING = 0.7
 def importance(mentions: Sequence[Mention], independent: int, central: float) -> float:
     """Give the most important mention's weight times a share that grows with every independent source.
 
-    ``central`` is the centrality of what the event's summary says: a topic's main matter outweighs its edge.
+    ``central`` is the centrality of what the event's summary says. It counts squared: a topic has many more sentences
+    at its edge than on its main matter, and their events must not outweigh it by their number.
     """
     own = max(m.importance for m in mentions)
-    return round(own * central * (1 - _LACKING * _LEFT ** (independent - 1)), 3)
+    further = max(0, len({m.quote for m in mentions}) - independent)
+    told = independent + _FURTHER_SENTENCE * further
+    share = 1 - _LACKING * float(_LEFT ** (told - 1))
+    return round(own * central * central * share, 3)
 
 
-_LACKING = 0.75
+_LACKING = 0.85
 """Share of its weight that an event told by one source alone lacks: what few tell must not outweigh, by its number,
 what many tell."""
-_LEFT = 0.7
+_LEFT = 0.8
 """How much of that share every further independent source leaves."""
+_FURTHER_SENTENCE = 0.25
+"""Of a source, that every sentence counts which a source spends on the event beyond its first."""
 
 
 def told_names(
