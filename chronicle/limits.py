@@ -61,11 +61,12 @@ MAX_BLOCK = 40
 neighbours in the order of their words only, since a word that common says little."""
 
 MAX_COMPARED_FIGURES = 120
-"""Numbers of one thing in one story that are compared each with each; the first published speak for the rest."""
+"""Numbers of one thing in one story that are compared each with each; the first published speak for the rest,
+which a note counts."""
 
 MAX_COMPARED_DATES = 20
 """Tellings of one day that an event's other days are laid beside when its sources may disagree; the first published
-speak for the rest."""
+speak for the rest, which a note counts."""
 
 MAX_ARTICLES_PER_SHINGLE = 50
 """Earlier articles remembered for one run of five words when reprints are looked for: more is boilerplate."""

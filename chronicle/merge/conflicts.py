@@ -5,7 +5,7 @@ Every value stands as its source wrote it, with the sentence.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -18,7 +18,7 @@ from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 from chronicle.timeline import Conflict, ConflictValue
 from chronicle.when import When
 
-__all__ = ["find_conflicts"]
+__all__ = ["count_uncompared", "find_conflicts"]
 
 _ALIKE = 0.5
 """Share of the longer telling's words that both use, from which a date that is not spelled out may contradict."""
@@ -35,22 +35,31 @@ def find_conflicts(
     return (*_dates(mentions, articles, voices), *_denials(mentions, articles))
 
 
+def count_uncompared(mentions: Sequence[Mention]) -> int:
+    """Count the tellings of days that stand apart which no other day was laid beside, being too many of one day."""
+    counts = Counter(m.when for m in mentions if m.when in _days_apart(mentions))
+    return sum(max(0, n - limits.MAX_COMPARED_DATES) for n in counts.values())
+
+
 def _order(mention: Mention, articles: Mapping[str, Article]) -> tuple[date, str, int]:
     published = _published(mention, articles)
     return (published.start if published and published.start else date.max, mention.article, mention.start)
 
 
 def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices) -> list[Conflict]:
-    fine = [m for m in mentions if m.when is not None and is_fine(m.when)]
-    ordered = sorted(fine, key=lambda m: _order(m, articles))
-    days = {m.when for m in fine}
-    apart = {when for when in days if any(relate(when, other) in _APART for other in days)}
-    clash = [m for m in ordered if m.when in apart]
+    apart = _days_apart(mentions)
+    clash = sorted((m for m in mentions if m.when in apart), key=lambda m: _order(m, articles))
     others, told = _first_of_each_day(clash), {(m.article, m.when) for m in clash}
     clash = [m for m in clash if any(_clash(m, o, articles, voices) and not _tells_both(m, o, told) for o in others)]
     values = {(m.article, m.when): _own_value(m) for m in reversed(clash)}
     shown = (*reversed(values.values()), *_disputes(mentions, clash))
     return [Conflict("date", tuple(shown))] if shown else []
+
+
+def _days_apart(mentions: Sequence[Mention]) -> set[When]:
+    """Give the days and hours told that cannot be one with every other."""
+    days = {m.when for m in mentions if m.when is not None and is_fine(m.when)}
+    return {when for when in days if any(relate(when, other) in _APART for other in days)}
 
 
 def _disputes(mentions: Sequence[Mention], shown: Sequence[Mention]) -> list[ConflictValue]:

@@ -60,8 +60,11 @@ def find_disagreements(
     articles: Mapping[str, Article],
     tellings: Mapping[str, Telling],
     voices: Voices,
-) -> dict[int, list[Conflict]]:
-    """Give the numbers that sources disagree on, by the number of the event that shows them."""
+) -> tuple[dict[int, list[Conflict]], int]:
+    """Give the numbers that sources disagree on, by the number of the event that shows them.
+
+    And how many numbers were too many of one thing in one story, and so were not compared.
+    """
     places = Places(groups, articles)
     scenes = _scenes(articles.values(), tellings)
     sizes = Counter(telling.story or "" for telling in tellings.values())
@@ -73,15 +76,18 @@ def find_disagreements(
             told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
             buckets[story, figure.quantity.slot, figure.quantity.unit or ""].append(told)
     shown: dict[tuple[int, Key, frozenset[str]], list[Told]] = defaultdict(list)
+    left_out = 0
     for key in sorted(key for key, told in buckets.items() if _may_differ(told)):
-        for side_by_side in Bucket(buckets[key], sizes[key[0]]).clashes():
+        bucket = Bucket(buckets[key], sizes[key[0]])
+        left_out += bucket.left_out
+        for side_by_side in bucket.clashes():
             event = _shown_on(side_by_side, groups)
             if event is not None:
                 shown[event, key, side_by_side[0].scope] += side_by_side
     found: dict[int, list[Conflict]] = defaultdict(list)
     for (event, _, _), side_by_side in shown.items():
         found[event].append(_conflict(side_by_side))
-    return found
+    return found, left_out
 
 
 def _may_differ(told: Sequence[Told]) -> bool:

@@ -14,7 +14,7 @@ from chronicle import limits
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
-from chronicle.merge.conflicts import find_conflicts
+from chronicle.merge.conflicts import count_uncompared, find_conflicts
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
 from chronicle.merge.fusing import (
@@ -85,11 +85,12 @@ def merge(
     groups = join_main_happenings(timeless, group_mentions(timed, tellings_of), corpus, voices, tellings_of)
     numbers = sorted(set(figures_of(timed) if figures is None else figures), key=figure_key)
 
-    def fuse_all(groups: Sequence[Sequence[Mention]]) -> list[Event]:
-        disagreements = find_disagreements(numbers, groups, by_id, tellings_of, voices)
-        return [_fuse(group, by_id, voices, centrality, disagreements.get(at, ())) for at, group in enumerate(groups)]
+    def fuse_all(groups: Sequence[Sequence[Mention]]) -> tuple[list[Event], int]:
+        disagreements, left_out = find_disagreements(numbers, groups, by_id, tellings_of, voices)
+        fused = [_fuse(group, by_id, voices, centrality, disagreements.get(at, ())) for at, group in enumerate(groups)]
+        return fused, left_out
 
-    fused = fuse_all(groups)
+    fused, left_out = fuse_all(groups)
     preferred: Mapping[int, str] = {}
     problems: list[Problem] = []
     if edits and (edits.merge or edits.split):
@@ -97,14 +98,27 @@ def merge(
         known = [replace(event, id=identity) for event, identity in zip(fused, ids, strict=True)]
         changed = edits.restructure(groups, known)
         groups, preferred, problems = changed.groups, changed.ids, changed.problems
-        fused = fuse_all(groups)
+        fused, left_out = fuse_all(groups)
     ids, notes = identify(fused, previous, preferred)
     events = _linked(fused, ids, find_replacements(groups, moves), find_parts(groups))
     if edits:
         events, told_problems = edits.revalue(events)
         problems += told_problems
     found = find_links(groups, by_id, tellings_of, voices)
+    problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
     return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found))
+
+
+def _not_compared(numbers: int, dates: int) -> list[Problem]:
+    """Say what was too much to be laid side by side."""
+    figures = f"numbers were not compared (more than {limits.MAX_COMPARED_FIGURES} of one thing in one story)"
+    days = f"dates were not compared (more than {limits.MAX_COMPARED_DATES} tellings of one day of an event)"
+    counted = (("figures-not-compared", numbers, figures), ("dates-not-compared", dates, days))
+    return [
+        Problem(code, "note", f"{count} {told}; sources may disagree on more than is shown")
+        for code, count, told in counted
+        if count
+    ]
 
 
 def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:

@@ -102,6 +102,7 @@ class Bucket:
             if key not in largest or one.value > largest[key].value:
                 largest[key] = one
         self.totals = sorted(largest.values(), key=order_of)[: limits.MAX_COMPARED_FIGURES]
+        self.left_out = len(largest) - len(self.totals)
 
     def clashes(self) -> Iterator[list[Told]]:
         """Give the figures that stand against each other, together.

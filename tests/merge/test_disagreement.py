@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle import limits
 from chronicle.dates import tag
 from chronicle.mentions import find, find_figures
 from chronicle.merge import merge
@@ -13,6 +14,11 @@ from chronicle.when import When
 
 def shown(*told, publishers=()):
     """Merge articles given as (published, text) and list each conflict's subject with its values."""
+    events = merged(*told, publishers=publishers).events
+    return sorted((c.about, sorted({v.value for v in c.values})) for e in events for c in e.conflicts)
+
+
+def merged(*told, publishers=()):
     articles, mentions, figures = [], [], []
     for number, (published, text) in enumerate(told):
         when = When.parse(published)
@@ -25,8 +31,7 @@ def shown(*told, publishers=()):
         articles.append(article)
         mentions += find(article, expressions)
         figures += find_figures(article, expressions)
-    events = merge(articles, mentions, figures=figures).events
-    return sorted((c.about, sorted({v.value for v in c.values})) for e in events for c in e.conflicts)
+    return merge(articles, mentions, figures=figures)
 
 
 def story(published, *paragraphs):
@@ -246,3 +251,23 @@ def test_a_sum_told_once_in_each_article_is_compared_over_the_years():
 def test_a_date_that_a_source_says_is_wrong_stands_beside_its_own():
     told = ("2031-06-20", "The crane of Skagen was sold on 5 June and not, as the mayor had said, on 8 June.")
     assert shown(told) == [("date", ["5 June (2031-06-05)", "8 June (2031-06-08)"])]
+
+
+def test_numbers_that_are_too_many_to_be_compared_are_counted_in_a_note(monkeypatch):
+    others = [("2031-05-06", f"In Upper Tarn {n} people were killed, the council of Tarn said.") for n in (11, 12, 13)]
+    assert merged(LANDSLIDE, *others).problems == ()
+    monkeypatch.setattr(limits, "MAX_COMPARED_FIGURES", 2)
+    (note,) = merged(LANDSLIDE, *others).problems
+    assert (note.code, note.severity) == ("figures-not-compared", "note")
+    assert note.message.startswith("2 numbers were not compared (more than 2 of one thing in one story)")
+
+
+def test_dates_that_are_too_many_to_be_compared_are_counted_in_a_note(news, monkeypatch):
+    for number, day in enumerate(("04", "04", "04", "05")):
+        told = f"The brig Elsa Moor was sold to the harbour museum of Skagen on {day} August 2031 for restoration."
+        news.tell(f"p{number}", told, f"2031-08-{day}", action="sell")
+    assert (len(news.events()), news.merge().problems) == (1, ())
+    monkeypatch.setattr(limits, "MAX_COMPARED_DATES", 2)
+    (note,) = news.merge().problems
+    assert (note.code, note.severity) == ("dates-not-compared", "note")
+    assert note.message.startswith("1 dates were not compared (more than 2 tellings of one day of an event)")
