@@ -17,6 +17,9 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 MIN_WRAP, MAX_WRAP = 45, 100
 """Characters of the longest line of a hard-wrapped text: mail and pastes wrap at 60 to 80 columns."""
 
+ODD_LINES = 20
+"""Of so many lines one may be longer than the others were wrapped at: a word was put in later."""
+
 WRAP_ROOM = 0.85
 """Share of that width that a line fills, with the first word of the next, when it was wrapped there."""
 
@@ -117,8 +120,9 @@ def _paragraph_end(lines: Sequence[Line], index: int) -> int:
 
 def _wrapped(lines: list[Line]) -> list[Line]:
     """Mark the lines that go on in the next: those with no room for its first word."""
-    width = max((len(line.text) for line in lines), default=0)
-    if not MIN_WRAP <= width <= MAX_WRAP:
+    lengths = sorted((len(line.text) for line in lines), reverse=True) or [0]
+    width = lengths[len(lengths) // ODD_LINES]
+    if not MIN_WRAP <= width <= lengths[0] <= MAX_WRAP:
         return lines
     return [
         replace(line, wraps=True)

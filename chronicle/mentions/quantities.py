@@ -139,7 +139,8 @@ def _quantity(
     bound, start = _bound(cased.low, begin, counting)
     role, end = _role(cased.low, start, match.end("number"), counting)
     end = max(end, unit.end) if unit else end
-    head, modifiers = (match["joined"], []) if match["joined"] else group_of(text, end, language, counting, unit)
+    is_joined = match["joined"] and not unit
+    head, modifiers = (match["joined"], []) if is_joined else group_of(text, end, language, counting, unit)
     is_people = head.lower() in counting.people or bool(counting.peoples.match(head) or counting.agents.match(head))
     counted = Counted(
         text, cased.low, start, end, head, head.lower(), modifiers, is_people, language, counting, unit,

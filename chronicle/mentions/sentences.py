@@ -21,6 +21,8 @@ LONGEST_WRAP = 100
 """Characters: a text whose lines are all shorter was wrapped by a program, not by its writer."""
 MIN_WRAP = 45
 """Characters: a shorter line was ended on purpose."""
+ODD_LINES = 20
+"""Of so many lines one may be longer than the others were wrapped at: a word was put in later."""
 RAGGED = 0.15
 """Share of the longest line by which a line that ends inside a sentence may fall short of it: people wrap unevenly."""
 LONGEST_HEADING = 110
@@ -135,10 +137,10 @@ def _blocks(article: Article) -> Iterator[_Block]:
 
 
 def _wrap_width(text: str, start: int) -> int:
-    lines = [len(line) for line in text[start:].split("\n") if line.strip()]
-    if not lines or max(lines) > LONGEST_WRAP:
+    lines = sorted((len(line) for line in text[start:].split("\n") if line.strip()), reverse=True)
+    if not lines or lines[0] > LONGEST_WRAP:
         return 0
-    return max(lines)
+    return lines[len(lines) // ODD_LINES]
 
 
 def _joined(text: str, article: Article, wrap: int) -> Iterator[tuple[int, int, bool]]:

@@ -16,7 +16,7 @@ _CODES = {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "t
 _BEFORE = re.compile(r"(?:\b(?P<code>us\$|a\$|c\$|nz\$|hk\$|(?:tk|rs|dh)\.?\s)|(?P<sign>[$€£¥₹]))$", re.IGNORECASE)
 _DOLLARS = r"(?:(?:us|u\.s\.|american)\s)?"
 _AFTER = re.compile(
-    r"\s?(?:"
+    r"[\s-]?(?:"
     r"(?P<percent>percent|per\scent|pct|prozent|por\sciento|pour\scent)\b|(?P<sign>%)"
     rf"|(?:de\s|d['’])?(?:(?P<GBP>pounds?(?:\ssterling)?|pence|libras|pfund|livres\ssterling)"
     rf"|{_DOLLARS}(?P<USD>dollars?|dólares)|(?P<EUR>euros?)|(?P<CHF>francs|franken)|(?P<INR>rupees)|(?P<JPY>yen))\b"

@@ -411,6 +411,15 @@ def test_byline_place_and_body_are_found(tmp_path):
     assert article.text[article.body_start :].startswith("WEND, Nov 9")
 
 
+def test_a_wrapped_first_paragraph_is_no_head_though_one_line_below_is_longer(tmp_path):
+    lead = "The union of the ferry crews has given notice to Tarn & Moss Lines\n"
+    lead += "(TML) that its members will stop work on the morning of the fair\n"
+    row = "on all the boats of the lower river, where the new timetable has caused\n"
+    odd = "many of them to miss the last train home. The mayor, who had asked for it herself, was not there.\n"
+    article = article_of(tmp_path, lead + row * 20 + odd + "It was late.\n")
+    assert article.body_start == 0
+
+
 def test_a_heading_in_markdown_is_the_title(tmp_path):
     article = article_of(tmp_path, f"\n\n# Quarry to close\n\nBy [Wire](#)\n\nNovember 9, 2009\n\n{BODY}")
     assert (article.title, article.byline) == ("Quarry to close", "Wire")

@@ -33,6 +33,7 @@ def read(*sentences, code="en"):
             ["Die Polizei zählte 2000 Teilnehmer, die Veranstalter sprachen von 5000."],
             ["polizei", "veranstalter"],
         ),
+        ("en", ["Police counted 312 people in buses, while the owners had spoken of 340."], ["police", "owners"]),
         ("es", ["La policía contó 2.000 manifestantes, los sindicatos hablaron de 5.000."], ["policía", "sindicatos"]),
         ("fr", ["La préfecture a compté 2000 manifestants, les syndicats 5000."], ["préfecture", "syndicats"]),
     ],

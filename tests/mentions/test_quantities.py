@@ -44,6 +44,23 @@ def test_what_is_no_total_says_so(text, role):
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Der Klub hat Schulden von rund 22 Millionen Euro.", ["total"]),
+        ("Die Zahl der Toten stieg von 12 auf 14.", ["earlier", "total"]),
+    ],
+)
+def test_german_says_what_was_before_only_beside_what_came_after(text, roles):
+    assert [q.role for q in read(text, "de")] == roles
+
+
+@pytest.mark.parametrize(("text", "metres"), [("a 1.5-mile tunnel", 2414.016), ("un túnel de 2,4 kilómetros", 2400.0)])
+def test_a_measure_tied_by_a_hyphen_is_a_measure(text, metres):
+    (quantity,) = read(text, "es" if "túnel" in text else "en")
+    assert (quantity.unit, quantity.slot, round(quantity.value, 3)) == ("m", "distance", metres)
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("Norland hosts 900,000 refugees.", ("Norland",)),

@@ -115,3 +115,14 @@ def test_splitting_is_linear_in_time():
     started = time.process_time()
     sentences(text)
     assert time.process_time() - started < 5
+
+
+def test_one_line_longer_than_the_rest_does_not_unwrap_the_others():
+    rows = [
+        "The trustees of the mill met at noon on Monday, and their head, on the",
+        "17th floor of the old exchange, told them that the money had been found at",
+    ]
+    text = "\n".join(
+        [*rows * 10, "last, and that nobody, as far as he knew, had asked the old bank that the council had warned"]
+    )
+    assert len(sentences(text)) == 1
