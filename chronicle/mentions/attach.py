@@ -15,7 +15,7 @@ from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.when import Granularity
 
-__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_name", "names_event"]
+__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_name", "names_event"]
 
 Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
@@ -71,6 +71,11 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         is_event = names_event(tokens.lows[noun], language) or is_verbal or _is_plan_before(place, tokens)
         is_event = is_event or (noun < place and _is_told_day(place, noun, tokens, clause, language))
         return Attachment(clause, "noun" if is_event else "none", noun)
+    return _by_verb(place, tokens, clause, where, language)
+
+
+def _by_verb(place: int, tokens: Tokens, clause: Clause, where: Placed, language: Language) -> Attachment:
+    """Decide what of a clause's verb a date dates: the aim after it, what is said, or the verb itself."""
     verb = clause.verb
     if verb is not None and verb.end <= place:
         aims = [i for i in infinitives(tokens, verb.head, place) if clause.holds(i)]
@@ -79,9 +84,20 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     base = verb_of(clause, tokens, language)
     if base in language.verbs.dating:
         return Attachment(clause, "none")
+    if base in language.verbs.destining and is_meant(place, tokens, language):
+        return Attachment(clause, "verb")
     if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
+
+
+def is_meant(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a date is one that something is meant for: "a march for today", "prometidas para mayo"."""
+    joint = place - 1
+    while joint > 0 and tokens.tags[joint] in "xr" and tokens.lows[joint] not in language.meant:
+        joint -= 1
+    phrase = tokens.lows[place].partition(" ")[0]  # a phrase may hold its preposition: "pour mardi"
+    return phrase in language.meant or (joint >= 0 and tokens.lows[joint] in language.meant)
 
 
 def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
@@ -99,7 +115,7 @@ def is_name(place: int, tokens: Tokens, language: Language) -> bool:
     before = tags[place - 1] if place else ""
     if before == "-" and is_close:
         return True
-    if place and tokens.lows[place - 1] in language.naming:
+    if place and tokens.lows[place - 1] in language.naming and not low[:1].isdigit():  # "had named 5 September"
         return True
     if low.isdecimal() and len(low) == _YEAR_DIGITS:
         return before == "k" and not is_close and not language.has_capital_nouns

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chronicle.mentions.attach import Attachment, is_attribute, is_name
+from chronicle.mentions.attach import Attachment, is_attribute, is_meant, is_name
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import Span
@@ -39,6 +39,8 @@ def attach_plainly(
     if noun is not None:
         return Attachment(clause, "noun", noun)
     base, verb = verb_of(clause, tokens, language), clause.verb
+    if base in language.verbs.destining and is_meant(place, tokens, language):
+        return Attachment(clause, "verb")
     is_said = base in language.verbs.saying and not (verb and verb.is_passive) and where != "future"
     if clause.kind == "attribution" or is_said:
         return Attachment(clause, "saying")

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 
+from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.fates import (
+    drops_plan,
+    drops_planned,
+    fate_of,
+    is_spoilt,
+    is_undone,
+    joint_before,
+    keeps_subject,
+    later_date,
+)
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.phrases import antecedent, subject_spans
-from chronicle.mentions.plans import PlanDate, is_moving
+from chronicle.mentions.plans import PlanDate
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.status import Judgement, placed, verb_of
+from chronicle.mentions.status import Judgement, verb_of
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "fate_of", "is_object", "is_off", "is_plan", "later_date", "new_date"]
+__all__ = ["changed", "is_object", "is_off", "is_plan", "new_date"]
 
-_NEAR = 4
-"""Tokens after a verb in which its object stands: "dropped its long-held plans"."""
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
@@ -33,20 +40,30 @@ def changed(dated: Dated) -> Change | None:
     if plan is not None:
         return _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
+    undone = is_undone(dated) if relation in ("verb", "noun") else None
+    if undone is not None:
+        return Judgement(undone, "what its day belongs to was called off or put off"), later_date(clause, dated)
+    if relation == "verb" and is_spoilt(clause, dated):
+        return Judgement(Status.POSTPONED, "the weather undid it"), None
     if relation == "noun":
         change = fate_of(clause, dated) if is_object(dated) else None
         if change is None and is_aside and clause.parent is not None:
             change = fate_of(clause.parent, dated)
         return None if change is None else (Judgement(change, "its plan was changed"), None)
+    if _is_plan_dropped(dated):
+        return Judgement(Status.CANCELLED, "the plan was dropped"), None
     is_subject = clause.verb is not None and dated.place < clause.verb.start
-    if (relation == "infinitive" or (relation == "verb" and is_subject)) and _drops_plan(clause, dated):
+    if (relation == "infinitive" or (relation == "verb" and is_subject)) and drops_plan(clause, dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
-        return _called_off(dated) or _given_up(dated) or _slipped(dated)
+        return _called_off(dated) or _given_up(dated) or _slipped(dated) or _meant(dated)
     if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
         return None
-    change = Status.CANCELLED if _drops_planned(clause, clause.parent, dated) else fate_of(clause.parent, dated)
-    moved = later_date(clause.parent, dated)
+    change = Status.CANCELLED if drops_planned(clause, clause.parent, dated) else fate_of(clause.parent, dated)
+    change = change or _told_fate(clause.parent, dated) or _never_came(clause, dated)
+    moved = later_date(clause.parent, dated) or _renewed(clause.parent, dated)
+    if change is None and moved is None and dated.where != "future" and _is_of_old(clause, dated):
+        change = Status.POSTPONED
     if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
         change = Status.POSTPONED
     if change is None:
@@ -59,7 +76,8 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if plan.role == "old":
         return Judgement(Status.POSTPONED, "moved from this date"), _when(new_date(dated))
     verb = dated.clause.verb
-    assert verb is not None
+    if verb is None:  # one that is not known: "Das Amt kippte das für Samstag geplante Rennen"
+        return Judgement(Status.SCHEDULED, "planned"), None
     if plan.role == "new" and _is_held(dated):
         return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
@@ -70,11 +88,22 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if change is not None:
         return Judgement(change, _PLANNED), later_date(dated.clause, dated)
     if plan.word > verb.start:
-        return Judgement(Status.SCHEDULED, "planned"), None
+        is_dropped = not verb.is_negated and dated.where == "future" and _drops(dated.clause, dated)
+        return Judgement(*((Status.CANCELLED, _PLANNED) if is_dropped else (Status.SCHEDULED, "planned"))), None
     if verb.tense in ("past", "perfect", "pluperfect") and dated.where != "future":
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _drops(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause gives up what its verb acts on: "withdrew the strike planned for Monday"."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and not verb.is_passive
+        and verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.dropping
+    )
 
 
 def _is_held(dated: Dated) -> bool:
@@ -154,9 +183,12 @@ def _when(expression: TimeExpression | None) -> When | None:
 
 def _is_due(dated: Dated) -> bool:
     """Tell whether a date is the one planned for, not the day the plan was made."""
-    before = dated.tokens.lows[max(0, dated.place - 2) : dated.place]
     is_aim = "t" in dated.tokens.tags[dated.clause.core[0] : dated.place]  # "expected to close by June 1"
-    return is_aim or bool({"due", "for"} & set(before))
+    return (
+        is_aim
+        or "due" in dated.tokens.lows[max(0, dated.place - 2) : dated.place]
+        or is_meant(dated.place, dated.tokens, dated.language)
+    )
 
 
 def _called_off(dated: Dated) -> Change | None:
@@ -164,31 +196,97 @@ def _called_off(dated: Dated) -> Change | None:
     verb, language = dated.clause.verb, dated.language
     if dated.where != "future" or verb is None or verb.tense not in _OVER:
         return None
-    if dated.tokens.lows[dated.place - 1] in language.new_date | language.old_date:
+    if dated.tokens.lows[joint_before(dated)] in language.new_date | language.old_date:
         return None
     fate = fate_of(dated.clause, dated)
     return None if fate is None else (Judgement(fate, "called off before its day"), None)
 
 
 def _given_up(dated: Dated) -> Change | None:
-    """Judge an aim that the next clause gives up: "planned to open in May but has put it off until July"."""
+    """Judge an aim that a later clause gives up: "planned to open in May but has put it off until July"."""
     base = verb_of(dated.clause, dated.tokens, dated.language)
     if base not in dated.language.verbs.aiming and not _plans(dated.clause, dated):
         return None
-    for clause in dated.parsed.clauses:
-        if clause.parent is dated.clause and clause.kind == "main" and _keeps_subject(clause, dated):
+    found = dated.parsed.clauses
+    for clause in found[found.index(dated.clause) + 1 :]:
+        if clause.kind == "main" and (keeps_subject(clause, dated) or _is_of_plan(clause, dated)):
             change, moved = fate_of(clause, dated), later_date(clause, dated)
-            if change is None and moved is not None and clause.verb is not None and clause.verb.tense == "will":
+            if change is None and moved is not None and _is_ahead(clause) and not _is_ahead(dated.clause):
                 change = Status.POSTPONED
             if change is not None:
                 return Judgement(change, "an aim that was given up"), moved
     return None
 
 
-def _keeps_subject(clause: Clause, dated: Dated) -> bool:
-    """Tell whether a clause goes on with the subject of the one before: it has none, or a pronoun."""
-    words = "".join(dated.tokens.tags[a:b] for a, b in subject_spans(clause, dated.tokens)).strip('rN@"c,')
-    return clause.verb is not None and words in ("", "u")
+def _is_ahead(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.tense == "will"
+
+
+def _meant(dated: Dated) -> Change | None:
+    """Judge what was called for a day: "han convocado para hoy una marcha"; English has the cue "called-for"."""
+    verb, base = dated.clause.verb, verb_of(dated.clause, dated.tokens, dated.language)
+    is_for = verb is not None and not verb.is_negated and is_meant(dated.place, dated.tokens, dated.language)
+    if not is_for or dated.language.has_grammar or base not in dated.language.verbs.destining:
+        return None
+    return Judgement(Status.SCHEDULED, "meant for this date"), None
+
+
+def _is_of_plan(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause says of a happening that it was to be, what became of it: "but the gala was off"."""
+    verb, tokens = clause.verb, dated.tokens
+    if verb is None or not (verb.is_passive or verb.is_negated):
+        return False
+    words = [i for i in range(clause.core[0], verb.start) if tokens.tags[i] not in 'rN"c']
+    if len(words) != 2 or tokens.tags[words[0]] != "x" or tokens.lows[words[0]] in dated.language.indefinite:
+        return False
+    low = tokens.lows[words[1]]
+    return names_event(low, dated.language) or low in tokens.lows[dated.clause.core[0] : dated.clause.core[1]]
+
+
+def _told_fate(clause: Clause, dated: Dated) -> Status | None:
+    """Give what the subject of an aside says of its plan: "divers, due on Friday, said | the dive was put off"."""
+    told = (c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause)
+    return next((fate_of(c, dated) for c in told if _is_of_plan(c, dated)), None)
+
+
+def _renewed(clause: Clause, dated: Dated) -> When | None:
+    """Give the new day that the subject of an aside tells of: "the hall, due in May, said | it now opens in July"."""
+    for told in dated.parsed.clauses:
+        if told.kind == "complement" and told.parent is clause:
+            words = dated.tokens.lows[told.core[0] : told.core[1]]
+            return later_date(told, dated) if dated.language.renewed.intersection(words) else None
+    return None
+
+
+def _is_of_old(clause: Clause, dated: Dated) -> bool:
+    """Tell whether an aside tells what was planned before something else was: "first meant for Tuesday"."""
+    return any(low in dated.language.formerly for a, b in clause.spans for low in dated.tokens.lows[a:b])
+
+
+def _never_came(clause: Clause, dated: Dated) -> Status | None:
+    """Tell what ought to have been, and was not: "parts that should have been sent on Friday | never left"."""
+    verb, told = clause.verb, clause.parent.verb if clause.parent is not None else None
+    is_owed = (
+        verb is not None and dated.tokens.tags[verb.start] == "O" and "h" in dated.tokens.tags[verb.start : verb.end]
+    )
+    return Status.CANCELLED if is_owed and told is not None and told.is_negated and told.tense in _OVER else None
+
+
+def _is_plan_dropped(dated: Dated) -> bool:
+    """Tell whether the sentence drops the plan of a clause: "said it would reopen on 1 July, dropped that plan"."""
+    verb, tokens = dated.clause.verb, dated.tokens
+    if dated.clause.kind == "main" or verb is None or verb.tense not in ("will", "would"):
+        return False
+    for clause in dated.parsed.clauses:
+        if clause is not dated.clause and clause.verb is not None and drops_plan(clause, dated):
+            nouns = [i for i in range(clause.verb.end, clause.end) if tokens.lows[i] in dated.language.plan_nouns]
+            if (
+                nouns
+                and tokens.tags[nouns[0] - 1] in "xT"
+                and tokens.lows[nouns[0] - 1] not in dated.language.indefinite
+            ):
+                return tokens.lows[nouns[0] + 1] not in dated.language.open_prepositions
+    return False
 
 
 def is_plan(clause: Clause, dated: Dated) -> bool:
@@ -201,7 +299,10 @@ def is_plan(clause: Clause, dated: Dated) -> bool:
 def _plans(clause: Clause, dated: Dated) -> bool:
     words = {low for a, b in clause.spans for low in dated.tokens.lows[a:b]}
     base, verbs = verb_of(clause, dated.tokens, dated.language), dated.language.verbs
-    if base in verbs.announcing and dated.where == "past":
+    is_for = is_meant(dated.place, dated.tokens, dated.language)
+    if is_for and base in verbs.destining:
+        return True
+    if base in verbs.announcing and dated.where == "past" and not is_for:
         return False
     if base in verbs.planning or "due" in words:
         return True
@@ -212,71 +313,3 @@ def _plans(clause: Clause, dated: Dated) -> bool:
         return verb.tense == "must"
     tags = dated.tokens.tags[verb.start : verb.end]
     return ("t" in tags and verb.tense in ("past", "pluperfect")) or (tags.startswith("O") and "h" in tags)
-
-
-def fate_of(clause: Clause, dated: Dated) -> Status | None:
-    """Tell what a clause's verb does to a plan, if anything."""
-    verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
-    if verb is None:
-        return None
-    acting = [verb.head]
-    if verbs.base(lows[verb.head]) in verbs.aiming:
-        acting += infinitives(dated.tokens, verb.end, clause.core[1])
-    for place in acting:
-        base = verbs.base(lows[place])
-        phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
-        if verb.is_negated:
-            if phrases & verbs.occurring:
-                return Status.DENIED if dated.where == "past" else Status.CANCELLED
-        elif (
-            _drops_plan(clause, dated)
-            or _blocks(place, dated)
-            or base in verbs.cancelling
-            or phrases & verbs.cancelling_phrases
-        ):
-            return Status.CANCELLED
-        elif (
-            base in verbs.postponing
-            or phrases & verbs.postponing_phrases
-            or (is_moving(place, clause.core[1], dated.tokens, dated.language) and later_date(clause, dated))
-        ):
-            return Status.POSTPONED
-    return None
-
-
-def _blocks(place: int, dated: Dated) -> bool:
-    """Tell whether the verb at a token keeps from happening what a later day was meant for."""
-    base = dated.language.verbs.base(dated.tokens.lows[place])
-    return base in dated.language.verbs.blocking and dated.where == "future" and place < dated.place
-
-
-def _drops_plan(clause: Clause, dated: Dated) -> bool:
-    """Tell whether a clause's verb gives up something called a plan: "dropped plans for a July rally"."""
-    verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
-    if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
-        return False
-    near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
-    return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
-
-
-def _drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
-    """Tell whether a clause gives up what the plan behind it tells of: "withdrew the strike | that was to begin"."""
-    verb, (start, _) = owner.verb, antecedent(plan, dated.tokens)
-    is_given_up = verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.dropping
-    return is_given_up and verb is not None and not verb.is_negated and verb.end == start and dated.where == "future"
-
-
-def later_date(owner: Clause, dated: Dated) -> When | None:
-    """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
-    verb, tokens = owner.verb, dated.tokens
-    if verb is None:
-        return None
-    is_moved = any(is_moving(i, owner.core[1], tokens, dated.language) for i in range(verb.start, owner.core[1]))
-    if not is_moved and verb.tense not in ("will", "present", "would"):
-        return None
-    for index, expression in tokens.expressions.items():
-        if index > max(dated.place, verb.start) and owner.holds(index):
-            when = expression.when
-            is_ahead = placed(when, dated.reading.published) not in ("past", "now")
-            return when if is_moved or is_ahead else None
-    return None

@@ -250,8 +250,8 @@ def _joined_before(segment: Segment, tokens: Tokens, state: _State) -> list[tupl
         asides.append(clause)
     item = state.clauses[-len(asides) - 1] if len(asides) < len(state.clauses) else None
     tails = item.tails if item is not None else []
-    joined = next((i for i, (start, _) in enumerate(tails) if tokens.tags[start - 1] == "c"), None)
-    if item is None or joined is None or tokens.tags[tails[joined][0]] not in "xko":
+    joined = next((i for i, (start, _) in enumerate(tails) if "c" in tokens.tags[start - 1 : start + 1]), None)
+    if item is None or joined is None or tokens.tags[tails[joined][0] :].lstrip("c")[:1] not in tuple("xko"):
         return []
     taken, item.tails = tails[joined:], tails[:joined]
     for aside in asides:

@@ -44,7 +44,7 @@ def finite_places(tokens: Tokens, start: int, end: int, language: Language) -> l
     strong = [
         i for i in range(start, end) if tags[i] in _AUXILIARIES or tags[i] == "V" or _is_ahead(tokens, i, language)
     ]
-    strong = [i for i in strong if not (tags[i] in "VhH" and tags[i - 1 : i] == "x" and i > start)]
+    strong = [i for i in strong if not (tags[i] in "VhH" and i > start and _is_noun(tokens, i, language))]
     if language.has_capital_nouns:
         strong = [i for i in strong if not _is_infinitive(tokens, i, start, language)]
     if strong:
@@ -53,6 +53,13 @@ def finite_places(tokens: Tokens, start: int, end: int, language: Language) -> l
     if weak or not language.has_capital_nouns:
         return weak[:1]
     return [i for i in range(start, end) if tags[i] == "I" and tags[i - 1 : i] not in ("p", "t") and i > start][:1]
+
+
+def _is_noun(tokens: Tokens, place: int, language: Language) -> bool:
+    """Tell a form after an article; "la", "l'" and "los" before a verb may be what it acts on: "el juez la aplazó"."""
+    before = tokens.lows[place - 1]
+    is_clitic = before in language.acted_on_it and tokens.tags[place - 2 : place - 1] not in ("p", "c") and place > 1
+    return tokens.tags[place - 1] == "x" and not is_clitic
 
 
 def _is_ahead(tokens: Tokens, place: int, language: Language) -> bool:
@@ -116,7 +123,7 @@ def _romance(finite: int, end: int, tokens: Tokens, language: Language) -> tuple
     is_open = tags[finite] in _AUXILIARIES or tokens.lows[finite] in language.idiom.like_be
     while place < end and is_open and gap <= _BETWEEN:
         tag = tags[place]
-        is_aim = tag == "I" and (tags[finite] in "MCO" or bool(parts))
+        is_aim = tag == "I" and (tags[finite] in "MCOD" or bool(parts))
         if tag in "PE" or is_aim:
             return place, [*parts, place]
         if tag in "ne":

@@ -11,14 +11,13 @@ from dataclasses import replace
 from chronicle.mentions.attach import attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
-from chronicle.mentions.clauses import Clause
 from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
-from chronicle.mentions.offsets import tell_offsets
+from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.revised import revised
 from chronicle.mentions.sentences import Sentence, split
@@ -83,7 +82,7 @@ def _dated(
 
 
 def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[Mention]:
-    is_told, told = False, list[tuple[Clause, Mention]]()
+    is_told, told = False, list[tuple[Dated, Mention]]()
     for dated in _chosen(_attached(parsed, reading)):
         known = set_back(set_ahead(dated))
         if known is None:
@@ -91,9 +90,10 @@ def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[
             continue
         mention = tell(known)
         is_told = is_told or dated.clause.kind not in _ASIDES or mention.status is not Status.HAPPENED
-        told.append((dated.clause, mention))
+        told.append((known, mention))
         yield _about(subjects.of(dated.clause, parsed), mention)
-    yield from tell_offsets(parsed, reading, told)
+    yield from tell_offsets(parsed, reading, [(known.clause, mention) for known, mention in told])
+    yield from tell_of_same_day(parsed, told)
     if parsed.sentence.is_lead and not is_told:
         lead = tell_lead(parsed, reading)
         if lead is not None:

@@ -65,6 +65,8 @@ _SETS_OF_A_TITLE = (
     ),
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
+_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly")
+_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,14 @@ class Language:
     """Before the next day that a plan had: "in June; then in September"."""
     renewed: frozenset[str]
     """Tell with a new day that there was another: "will now be held on"."""
+    meant: frozenset[str]
+    """Before the day that something is meant for: "booked | for Friday"."""
+    able: frozenset[str]
+    """Negated, tell what could not be done: "could not be held"."""
+    acted_on_it: frozenset[str]
+    """Pronouns for what was told before, where something is done to it: "put it off"."""
+    formerly: frozenset[str]
+    """With a plan, say that there was another after it: "first meant for Tuesday"."""
     interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
     before_dates: frozenset[str]
@@ -269,7 +279,7 @@ def language_of(code: str | None) -> Language:
         weekdays=frozenset(words.get("weekdays", "").split()),
         counting_on=frozenset(words.get("counting_on", "").split()),
         idiom=read_idiom(words),
-        **{name: frozenset(words.get(name, "").split()) for name in (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING)},
+        **{name: frozenset(words.get(name, "").split()) for name in _WORD_SETS},
         interpolations=_phrases(words.get("interpolations", "")),
         is_verb_second=bool(words.get("is_verb_second")),
         has_capital_nouns=known == "de",

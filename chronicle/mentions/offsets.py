@@ -6,18 +6,19 @@ Only the time between the two is read here; the day it counts from is that of th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.fates import fate_of, is_prevented
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed
-from chronicle.mentions.tell import tell
+from chronicle.mentions.tell import tell, tell_prevented
 from chronicle.model import Anchor, Mention, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["tell_offsets"]
+__all__ = ["tell_of_same_day", "tell_offsets"]
 
 _TOLD = frozenset({"past", "pluperfect", "perfect", "gerund"})
 
@@ -46,6 +47,19 @@ def tell_offsets(parsed: Parsed, reading: Reading, told: Sequence[tuple[Clause, 
             expression = _expression(offset, day, when, parsed, reading)
             where = placed(when, reading.published)
             yield tell(Dated(parsed, reading, Attachment(clause, "verb"), where, expression, offset.start))
+
+
+def tell_of_same_day(parsed: Parsed, told: Sequence[tuple[Dated, Mention]]) -> Iterator[Mention]:
+    """Make mentions of what could not be on a day just told: "stayed away yesterday | and no vote could be held"."""
+    for dated, mention in told:
+        if mention.status is not Status.HAPPENED or mention.when is None or not mention.when.is_day:
+            continue
+        for clause in parsed.clauses[parsed.clauses.index(dated.clause) + 1 :][:1]:
+            has_own = any("@" in parsed.tokens.tags[a:b] for a, b in clause.spans)
+            undone = replace(dated, attachment=Attachment(clause, "verb"))
+            is_next = not has_own and clause.kind in ("main", "relative", "other")
+            if is_next and is_prevented(clause, undone) and fate_of(clause, undone) is Status.CANCELLED:
+                yield tell_prevented(undone)
 
 
 def _offset(clause: Clause, parsed: Parsed, reading: Reading) -> _Offset | None:

@@ -57,7 +57,11 @@ def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> Pl
     for index in range(joint - 1, max(clause.start, joint - _REACH) - 1, -1):
         if role == "old" and language.verbs.base(tokens.lows[index]) in language.verbs.prolonging:
             continue
-        if clause.holds(index) and is_moving(index, joint, tokens, language):
+        is_attribute = tokens.tags[index] in "EP" and tokens.tags[index - 1 : index] in (
+            "x",
+            "'",
+        )  # "his delayed visit"
+        if not is_attribute and clause.holds(index) and is_moving(index, joint, tokens, language):
             spans = _what_moves(index, joint, tokens, clause)
             words = [head for span in spans if (head := head_noun(span, tokens)) is not None]
             return PlanDate(role, tuple(spans), words[0]) if words else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chronicle.mentions.attach import Attachment
-from chronicle.mentions.change import fate_of, later_date
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.fates import fate_of, later_date
 from chronicle.mentions.language import Language
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed
@@ -20,8 +20,10 @@ _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
     """Give what the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
-    told = next((c for c in parsed.clauses if c.kind == "main" and c.verb is not None), None)
-    if told is None or told.verb is None or not _means(told, last, parsed, reading.language):
+    mains = [c for c in parsed.clauses if c.kind == "main" and c.verb is not None]
+    acting = [c for c in mains if _acts_on_it(c, parsed, reading.language)]
+    told = next((c for c in (*acting, *mains[:1]) if _means(c, last, parsed, reading.language)), None)
+    if told is None or told.verb is None:
         return last
     if last.status is Status.HAPPENED and _is_false(told, parsed, reading.language):
         return replace(last, status=Status.DENIED, notes=(*last.notes[:-1], "the next sentence says that it is false"))
@@ -39,6 +41,8 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
     """Tell whether a clause is about what was told last: "it was put off", "the vote was put off"."""
     tags, lows = parsed.tokens.tags, parsed.tokens.lows
     assert clause.verb is not None
+    if _acts_on_it(clause, parsed, language):
+        return True
     noun = clause.verb.start - 1
     while noun > 0 and tags[noun] in "rN":
         noun -= 1
@@ -48,6 +52,18 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
         return lows[noun] not in language.persons | language.first_person
     is_named = noun == clause.start + 1 and tags[clause.start] == "x"  # "the vote"
     return is_named and stem(lows[noun], language.code) in last.terms
+
+
+def _acts_on_it(clause: Clause, parsed: Parsed, language: Language) -> bool:
+    """Tell whether a clause does something to what was told last: "the judge put it off", "le juge l'a reportée"."""
+    verb, lows = clause.verb, parsed.tokens.lows
+    assert verb is not None
+    near = (
+        lows[verb.end : verb.end + 1]
+        if language.has_grammar or language.is_verb_second
+        else lows[verb.start - 1 : verb.start]
+    )
+    return not verb.is_passive and not language.acted_on_it.isdisjoint(near)
 
 
 def _is_false(clause: Clause, parsed: Parsed, language: Language) -> bool:

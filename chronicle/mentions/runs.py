@@ -113,12 +113,29 @@ def _parted(runs: list[_Run], tokens: Tokens, language: Language) -> list[_Run]:
                 found.append(replace(rest, end=place))
                 rejoin(tokens, rest.start, place, language)
                 rest = _Run(place + 1, run.end, "c", run.opener if rest.opener is not None else None)
-        is_joined = rest.opener is not None and tokens.tags[rest.opener] in "Tza" and found != []
-        if is_joined and found[-1].end + 1 == rest.start and not finite_places(tokens, rest.start, rest.end, language):
+        if found and (_goes_on(found[-1], rest, tokens, language) or _lists_on(found[-1], rest, tokens, language)):
             found[-1].end = rest.end
         else:
             found.append(rest)
     return found
+
+
+def _goes_on(before: _Run, run: _Run, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a run behind a conjunction tells nothing by itself."""
+    is_joined = run.opener is not None and tokens.tags[run.opener] in "Tza" and before.end + 1 == run.start
+    return is_joined and not finite_places(tokens, run.start, run.end, language)
+
+
+def _lists_on(before: _Run, run: _Run, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a run goes on a list in a German relative clause: ", zu der Bürger, | Händler und Wirte kamen"."""
+    place = before.start + (tokens.tags[before.start] == "p")
+    is_opened = before.cut.endswith(",") and tokens.lows[place] in language.idiom.relative_articles
+    if not is_opened or run.cut != "," or before.opener is not None or run.opener is not None:
+        return False
+    if finite_places(tokens, before.start, before.end, language) or "c" not in tokens.tags[run.start : run.end]:
+        return False
+    places = finite_places(tokens, run.start, run.end, language)
+    return bool(places) and places[-1] == run.end - 1
 
 
 def _are_two(run: _Run, joint: int, tokens: Tokens, language: Language) -> bool:

@@ -22,7 +22,7 @@ from chronicle.mentions.titles import together, write_title
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_timeless"]
+__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_prevented", "tell_timeless"]
 
 _TOLD = ("past", "perfect")
 _DAY = re.compile(r"XXXX-WXX-\d.*")
@@ -106,6 +106,15 @@ def tell_on(dated: Dated, day: When) -> Mention | None:
     return _mention(dated, _Decided(day, Basis.NARRATIVE, judgement, "no date: the last day told before"))
 
 
+def tell_prevented(dated: Dated) -> Mention:
+    """Make the mention of what could not be on the day that the sentence tells of something else."""
+    assert dated.expression is not None
+    judgement = Judgement(Status.CANCELLED, "it could not be")
+    return _mention(
+        dated, _Decided(dated.expression.when, Basis.RELATIVE, judgement, "on the day of the clause before")
+    )
+
+
 def tell_timeless(parsed: Parsed, reading: Reading) -> Mention:
     """Make a mention of what a sentence tells first, on no day at all."""
     clause = next((c for c in parsed.clauses if c.kind == "main" and c.verb is not None), parsed.clauses[0])
@@ -122,6 +131,8 @@ def _judge(dated: Dated) -> Judgement:
         return Judgement(Status.HAPPENED, "a statement made")
     if relation == "noun":
         return _judge_noun(dated)
+    if clause.kind == "condition" and dated.where == "future" and _is_listed_after(dated):
+        return Judgement(Status.SCHEDULED, "dated after publication")
     first = dated.tokens.start_of(clause.start if clause.introducer is None else clause.introducer)
     start = dated.expression.start if dated.expression is not None else first
     judged = judge(
@@ -137,6 +148,12 @@ def _judge(dated: Dated) -> Judgement:
     )
     is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
     return Judgement(Status.SCHEDULED, "present tense, on a day that is not known") if is_ahead else judged
+
+
+def _is_listed_after(dated: Dated) -> bool:
+    """Tell whether a date stands behind a condition with what is listed next: "a report, if done, and a vote on"."""
+    rest = next((a for a, b in dated.clause.spans if a <= dated.place < b and a >= dated.clause.core[1]), None)
+    return rest is not None and "c" in dated.tokens.tags[rest - 1 : rest + 1]
 
 
 def _is_timetable(dated: Dated) -> bool:

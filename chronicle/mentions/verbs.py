@@ -32,6 +32,9 @@ _SETS = (
         "aiming",
         "acting",
         "blocking",
+        "destining",
+        "spoiling",
+        "undoing",
         "dating",
         "with_be",
         "wishing",
@@ -84,6 +87,12 @@ class Verbs:
     """Say from when something counts, not when it was done: "pay backdated to April 1"."""
     blocking: frozenset[str]
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
+    destining: frozenset[str]
+    """Make a plan of what is meant for a day: "promised for May"."""
+    spoiling: frozenset[str]
+    """Phrases of what the weather does to a plan, on the day that it was for: "rain off"."""
+    undoing: frozenset[str]
+    """Those that end a plan by what it is a plan of: "the inspection of 10 June was dropped"."""
     with_be: frozenset[str]
     """In other languages, those whose perfect is made with "to be", so that it is no passive: "est mort"."""
     wishing: frozenset[str]
@@ -104,7 +113,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 28).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 31).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -1,0 +1,174 @@
+"""What a clause does to a plan: calls it off, puts it off, keeps it from happening, gives it a new date.
+
+Which dated happening is that plan is left to ``change``.
+"""
+
+from __future__ import annotations
+
+from chronicle.mentions.attach import names_event
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.phrases import antecedent, subject_spans
+from chronicle.mentions.plans import is_moving
+from chronicle.mentions.reading import Dated
+from chronicle.mentions.status import placed, verb_of
+from chronicle.model import Status
+from chronicle.when import When
+
+__all__ = [
+    "drops_plan",
+    "drops_planned",
+    "fate_of",
+    "is_prevented",
+    "is_spoilt",
+    "is_undone",
+    "joint_before",
+    "keeps_subject",
+    "later_date",
+]
+
+_NEAR = 4
+"""Tokens after a verb in which its object stands: "dropped its long-held plans"."""
+
+
+def fate_of(clause: Clause, dated: Dated) -> Status | None:
+    """Tell what a clause's verb does to a plan, if anything."""
+    verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
+    if verb is None:
+        return None
+    acting = [verb.head]
+    if verbs.base(lows[verb.head]) in verbs.aiming:
+        acting += infinitives(dated.tokens, verb.end, clause.core[1])
+    for place in acting:
+        base = verbs.base(lows[place])
+        phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
+        if verb.is_negated:
+            if phrases & verbs.occurring:
+                is_denied = dated.where == "past" and not is_prevented(clause, dated)
+                return Status.DENIED if is_denied else Status.CANCELLED
+        elif (
+            drops_plan(clause, dated)
+            or _blocks(place, dated)
+            or base in verbs.cancelling
+            or phrases & verbs.cancelling_phrases
+        ):
+            return Status.CANCELLED
+        elif (
+            base in verbs.postponing
+            or phrases & verbs.postponing_phrases
+            or (is_moving(place, clause.core[1], dated.tokens, dated.language) and later_date(clause, dated))
+        ):
+            return Status.POSTPONED
+    return None
+
+
+def is_prevented(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a negated verb says that it could not be: "the final could not be played"."""
+    verb = clause.verb
+    if verb is None or not verb.is_negated:
+        return False
+    is_able = not dated.language.able.isdisjoint(dated.tokens.lows[verb.start : verb.end])
+    return is_able or dated.tokens.lows[verb.start] in dated.language.able
+
+
+def _blocks(place: int, dated: Dated) -> bool:
+    """Tell whether the verb at a token keeps from happening what a later day was meant for."""
+    base = dated.language.verbs.base(dated.tokens.lows[place])
+    return base in dated.language.verbs.blocking and dated.where == "future" and place < dated.place
+
+
+def drops_plan(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause's verb gives up something called a plan: "dropped plans for a July rally"."""
+    verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
+    if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
+        return False
+    near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
+    return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
+
+
+def drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
+    """Tell whether a clause gives up what the plan behind it tells of: "withdrew the strike | that was to begin"."""
+    verb = owner.verb
+    if (
+        verb is None
+        or verb.is_negated
+        or verb_of(owner, dated.tokens, dated.language) not in dated.language.verbs.dropping
+    ):
+        return False
+    if verb.is_passive:
+        return plan.core[0] < verb.start
+    return verb.end == antecedent(plan, dated.tokens)[0] and dated.where == "future"
+
+
+def is_spoilt(clause: Clause, dated: Dated) -> bool:
+    """Tell whether the weather undid a plan: "rained off"."""
+    if clause.verb is None or clause.verb.is_negated:
+        return False
+    base, head = verb_of(clause, dated.tokens, dated.language), clause.verb.head
+    return any(f"{base} {low}" in dated.language.verbs.spoiling for low in dated.tokens.lows[head + 1 : head + 3])
+
+
+def is_undone(dated: Dated) -> Status | None:
+    """Tell what became of what a clause's subject names with its day: "a picnic on Thursday was cancelled"."""
+    verb, language = dated.clause.verb, dated.language
+    fate = fate_of(dated.clause, dated) if verb is not None and dated.clause.kind != "condition" else None
+    if fate is Status.CANCELLED and is_prevented(dated.clause, dated):
+        return fate
+    if verb is None or not _is_in_subject(dated) or dated.clause.kind == "condition":
+        return None
+    is_acted_on = verb.is_passive or language.is_verb_second or _is_reflexive(dated)
+    if fate is not None:
+        return fate if is_acted_on else None
+    base = verb_of(dated.clause, dated.tokens, language)
+    names = any(names_event(low, language) for low in dated.tokens.lows[dated.clause.core[0] : dated.place])
+    is_dropped = verb.is_passive and not verb.is_negated and names and base in language.verbs.undoing
+    return Status.CANCELLED if is_dropped else None
+
+
+def _is_in_subject(dated: Dated) -> bool:
+    """Tell whether a date stands behind a noun and before its verb: "the concert on Friday | was"."""
+    verb, tags = dated.clause.verb, dated.tokens.tags
+    span = next(((a, b) for a, b in dated.clause.spans if a <= dated.place < b), None)
+    if verb is None or span is None or not dated.place < verb.start or tags[dated.place + 1] == "'":
+        return False
+    before = tags[span[0] : dated.place].lstrip('crN"')
+    return before[:1] in tuple("xkosI0EG") and any(letter in "koIsG" for letter in before)
+
+
+def _is_reflexive(dated: Dated) -> bool:
+    verb = dated.clause.verb
+    assert verb is not None
+    near = dated.tokens.lows[max(0, verb.start - 1) : verb.start + 1]
+    return not dated.language.idiom.reflexive.isdisjoint(near)
+
+
+def joint_before(dated: Dated) -> int:
+    """Give the token before a date and its article: the "for" of "for the 18th", the "auf" of "auf den 26. Juni"."""
+    joint = dated.place - 1
+    while joint > 0 and dated.tokens.tags[joint] in "xr" and dated.tokens.lows[joint] not in dated.language.new_date:
+        joint -= 1
+    return joint
+
+
+def keeps_subject(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause goes on with the subject of the one before: it has none, or a pronoun."""
+    own = (clause.core[0], clause.verb.start) if clause.verb is not None else clause.core
+    spans = [own] if clause.subject is not None else subject_spans(clause, dated.tokens)
+    words = "".join(dated.tokens.tags[a:b] for a, b in spans).strip('rN@"c,')
+    return clause.verb is not None and words in ("", "u")
+
+
+def later_date(owner: Clause, dated: Dated) -> When | None:
+    """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
+    verb, tokens = owner.verb, dated.tokens
+    if verb is None:
+        return None
+    is_moved = any(is_moving(i, owner.core[1], tokens, dated.language) for i in range(verb.start, owner.core[1]))
+    if not is_moved and verb.tense not in ("will", "present", "would"):
+        return None
+    for index, expression in tokens.expressions.items():
+        if index > max(dated.place, verb.start) and owner.holds(index):
+            when = expression.when
+            is_ahead = placed(when, dated.reading.published) not in ("past", "now")
+            return when if is_moved or is_ahead else None
+    return None
