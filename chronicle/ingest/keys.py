@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from chronicle.ingest.words import words
@@ -107,6 +107,7 @@ def _single(value: Any) -> Any:
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
+@lru_cache(maxsize=1024)
 def _squeezed(key: Any) -> str:
     return _SQUEEZE.sub("", str(key)).lower()
 

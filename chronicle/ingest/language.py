@@ -7,7 +7,8 @@ has no language, which the stages after this one read as English.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from chronicle.ingest.words import words
 
@@ -37,15 +38,19 @@ def detect(text: str) -> str | None:
     >>> detect("OPEC+") is None
     True
     """
-    sample = text[:SAMPLE_CHARS]
+    return _detected(text[:SAMPLE_CHARS])
+
+
+@lru_cache(maxsize=16)
+def _detected(sample: str) -> str | None:
+    """Read a sample once for the readers that ask for it and for the article."""
     if script := _by_script(sample):
         return script
     table = _table()
     scores: dict[str, float] = {}
-    for word in _WORD.findall(sample.lower()):
-        if languages := table.get(word):
-            for language in languages:
-                scores[language] = scores.get(language, 0) + 1 / len(languages)
+    for languages, times in Counter(map(table.get, _WORD.findall(sample.lower()))).items():
+        for language in languages or ():
+            scores[language] = scores.get(language, 0) + times / len(languages or ())
     ranked = sorted(scores.items(), key=lambda score: (-score[1], score[0]))
     if not ranked or ranked[0][1] < MIN_SCORE:
         return None

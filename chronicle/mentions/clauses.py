@@ -6,7 +6,7 @@ Which date belongs to which clause is left to ``attach``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from chronicle.mentions.grammar import VerbGroup
@@ -123,7 +123,7 @@ def _find_main(state: _State) -> None:
         if clause.kind == "participle" and is_first and clause.verb and clause.verb.tense == "participle":
             owner = clause
     if owner.kind == "participle" and owner.verb is not None and owner.verb.tense == "participle":
-        owner.kind, owner.verb = "main", replace(owner.verb, tense="past", is_passive=False)
+        owner.kind, owner.verb = "main", owner.verb._replace(tense="past", is_passive=False)
     owner.fronts = [*state.waiting, *owner.fronts]
     state.waiting = []
 
@@ -205,7 +205,7 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
     if sibling is not None:
         parent = sibling.parent
     elif state.waiting and _joins_participle(segment, tokens, parent):
-        kind, segment.verbs[0] = "participle", replace(segment.verbs[0], tense="participle")
+        kind, segment.verbs[0] = "participle", segment.verbs[0]._replace(tense="participle")
     if kind == "attribution" and state.waiting and not _takes_subject(segment, tokens, state):
         _find_main(state)
     clause = Clause(kind, (segment.start, segment.end), segment.verbs[0], segment.introducer, parent, fronts)

@@ -203,7 +203,7 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
     word, verbs, bound = r"[^\W\d_][\w’'.-]*", raw["verbs"], r"(?:\S+ ){0,2}?"
     who = rf"(?:(?:{raw['articles']}) )?(?P<who>{word}(?: {word}){{0,4}})"
     return Claiming(
-        before=_compiled(rf"(?P<who>{word}),? (?:\w+ly )?(?:{verbs})\b"),
+        before=_compiled(rf"(?<![^\W\d_])(?P<who>{word}+),? (?:\w+ly )?(?:{verbs})\b"),
         after=_compiled(rf"\b(?:{raw['sources']}) {who}"),
         behind=_compiled(rf", {who} (?:{verbs})\b"),
         figure=_compiled(rf"(?P<who>{word}?)['’]s? {raw['figures']}\b"),

@@ -6,8 +6,7 @@ Works on the letters of ``tokens``; which clause a verb heads is left to ``claus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.verbs import Verbs
@@ -56,8 +55,7 @@ _TENSES: dict[str, Tense] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries; ``start`` and ``end`` (exclusive) count tokens of the sentence."""
 
     start: int

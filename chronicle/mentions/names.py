@@ -86,18 +86,16 @@ def names_of(article: Article, language: Language) -> Names:
 def _full_names(counted: Sequence[str]) -> dict[str, str]:
     """Tie a surname, a last part or an acronym to the only longer name it can stand for."""
     longer: dict[str, set[str]] = {}
+    shorter = []
     for name in counted:
         parts = name.split()
         if len(parts) > 1:
             longer.setdefault(parts[-1], set()).add(name)
             longer.setdefault("".join(p[0] for p in parts if p[0].isupper()), set()).add(name)
-    found = {}
-    for name in counted:
-        short = name.split()[-1] if len(name.split()) > 1 else name.replace(".", "")
-        choices = longer.get(short, set()) - {name}
-        if len(name.split()) == 1 and len(choices) == 1:
-            found[name] = next(iter(choices))
-    return found
+        else:
+            shorter.append(name)
+    choices = {name: longer.get(name.replace(".", ""), set()) for name in shorter}
+    return {name: next(iter(whole)) for name, whole in choices.items() if len(whole) == 1}
 
 
 def _before(text: str, place: int) -> str:
@@ -120,7 +118,8 @@ def _named(
     """
     has_capital_nouns = language_of(code).has_capital_nouns
     for run, begin, opens in runs:
-        for piece, offset in _pieces(run, code, lone) if _JOINT.search(run) else ((run, 0),):
+        is_joined = "and" in run or "'" in run or "’" in run
+        for piece, offset in _pieces(run, code, lone) if is_joined else ((run, 0),):
             read = _read(piece, code, at_start=opens and not offset)
             start = begin + offset + read.skipped
             if read.is_doubtful:
@@ -192,19 +191,21 @@ class _Run(NamedTuple):
 
 def _capitalised(text: str) -> Iterator[_Run]:
     """Give the runs of capitalised words: from one capital to the next, which is faster than to try every place."""
-    done = 0
-    while capital := _CAPITAL.search(text, done):
+    done, search, match_name = 0, _CAPITAL.search, _NAME.match
+    while capital := search(text, done):
         start = capital.start()
         before = text[start - 1] if start else ""
         is_inside = before.isalnum()
         is_joined = is_inside or (start > done and before in _PREFIX_ENDS)
         prefix = _PREFIX.search(text, max(done, start - _LONGEST_PREFIX), start) if is_joined else None
-        match = _NAME.match(text, prefix.start()) if prefix else None
+        match = match_name(text, prefix.start()) if prefix else None
         if match is None and not is_inside:  # the G of "3G" begins no name
-            match = _NAME.match(text, start)
+            match = match_name(text, start)
         if match:
-            yield _Run(match[0], match.start(), _opens_sentence(text, match.start()))
-        done = match.end() if match else start + 1
+            begin, done = match.span()
+            yield _Run(match[0], begin, _opens_sentence(text, begin))
+        else:
+            done = start + 1
 
 
 @lru_cache(maxsize=20_000)

@@ -32,7 +32,8 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     """
     if parsed.sentence.is_heading or parsed.sentence.in_list or not _looks_back(parsed):
         return None
-    dated, day = deed(parsed, subjects.reading), narrative_day(told, subjects.reading.published)
+    day = narrative_day(told, subjects.reading.published)
+    dated = deed(parsed, subjects.reading) if day is not None else None
     if dated is None or day is None or _is_since(dated) or _is_dated(dated):
         return None
     about = subjects.of(dated.clause, parsed)

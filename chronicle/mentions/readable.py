@@ -6,7 +6,6 @@ Only the title is looked at; which words it is made of is left to ``titles`` and
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -75,8 +74,16 @@ def open_ends(language: Language) -> str:
 
 def _read(title: str, language: Language) -> Tokens:
     """Read a title; what stands right after an article is a noun: "the contract expires"."""
-    tokens = tokenize(title, 0, len(title), [], language)
-    return replace(tokens, tags=_AFTER_ARTICLE.sub("o", tokens.tags)) if "x" in tokens.tags else tokens
+    return _read_once(title, language.code)
+
+
+@lru_cache(maxsize=64)
+def _read_once(title: str, code: str) -> Tokens:
+    """Keep the last titles, each of which is asked several things in a row."""
+    tokens = tokenize(title, 0, len(title), [], language_of(code))
+    if "x" in tokens.tags:
+        tokens.tags = _AFTER_ARTICLE.sub("o", tokens.tags)
+    return tokens
 
 
 def is_bare(title: str, language: Language) -> bool:
@@ -86,6 +93,12 @@ def is_bare(title: str, language: Language) -> bool:
 
 def has_verb(title: str, language: Language) -> bool:
     """Tell whether a title has a subject and its finite verb."""
+    return _has_verb_once(title, language.code)
+
+
+@lru_cache(maxsize=64)
+def _has_verb_once(title: str, code: str) -> bool:
+    language = language_of(code)
     return _has_verb(_read(title, language), language)
 
 

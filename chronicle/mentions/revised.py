@@ -20,6 +20,8 @@ _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
     """Give what the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
+    if not _may_change(last, parsed, reading.language):
+        return last
     mains = [c for c in parsed.clauses if c.kind == "main" and c.verb is not None]
     acting = [c for c in mains if _acts_on_it(c, parsed, reading.language)]
     told = next((c for c in (*acting, *mains[:1]) if _means(c, last, parsed, reading.language)), None)
@@ -35,6 +37,13 @@ def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
         return last
     notes = (*last.notes[:-1], "the next sentence changes the plan")
     return replace(last, status=fate or Status.POSTPONED, moved_to=last.moved_to or moved, notes=notes)
+
+
+def _may_change(last: Mention, parsed: Parsed, language: Language) -> bool:
+    """Tell, without its clauses, whether a sentence can say of a mention that it is false, or change its plan."""
+    if last.status is Status.HAPPENED:
+        return not (language.false_words | language.true_words).isdisjoint(parsed.tokens.lows)
+    return last.status is Status.SCHEDULED
 
 
 def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) -> bool:

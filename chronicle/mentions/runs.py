@@ -275,7 +275,7 @@ def _give_subject(clause: Clause, run: _Run, found: list[Clause], tokens: Tokens
         clause.subject = owner.subject if owner is not None else None
         clause.parent = owner
     if clause.verb.tense == "would" and clause.kind != "complement":
-        clause.verb = replace(clause.verb, tense="may")
+        clause.verb = clause.verb._replace(tense="may")
 
 
 def _attributed(run: _Run, tokens: Tokens, language: Language) -> list[Clause]:

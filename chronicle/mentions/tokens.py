@@ -18,7 +18,8 @@ from chronicle.model import TimeExpression
 __all__ = ["Tokens", "Word", "tokenize"]
 
 _TOKEN = re.compile(
-    r"\s*(?:['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
+    r"\s*(?:[A-Za-z]{2,}(?![-.’'\w])|[^\w\s'’]"  # plain words and marks, nearly all there are, are tried first
+    r"|['’]s\b|\d[\d.,]*(?:-[^\W\d]\w*)+|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|\w+(?:[-.’'](?!s\b)\w+)*|[^\w\s])",
 )
 """A word or mark with the white space before it, so that lengths tell where each stands."""
 _ELIDED = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from chronicle.limits import MAX_TITLE_CHARS
-from chronicle.mentions.language import Language
+from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.phrases import Span
 from chronicle.mentions.readable import has_verb, open_ends, quality_of
 from chronicle.mentions.reading import Dated
@@ -24,7 +25,7 @@ _LEFT_MARK = re.compile(r":\s*,")
 """What is left of "Meeting: Wednesday, Memorial Hall"."""
 _DATELINE = re.compile(r"[^,:]{1,30},\s*:\s*")
 """What is left of a dateline: "LUND, May 11: The council met"."""
-_COPULA = re.compile(r"\s(?:(?:will|would|to) be|is|are|was|were)$")
+_COPULAS = (" will be", " would be", " to be", " is", " are", " was", " were")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
 _LEAST = MAX_TITLE_CHARS // 3
 """Characters: a title is not cut at a comma before."""
@@ -41,7 +42,8 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "", times: Kept = 
     parts = [part.rstrip(" .") if index < len(parts) - 1 else part for index, part in enumerate(parts)]
     joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
     joined = _DATELINE.sub("", joined, count=1) if _DATELINE.match(joined) else joined
-    joined = _EMPTY_ASIDE.sub("", _COPULA.sub("", _LEFT_MARK.sub(":", joined)))
+    joined = _LEFT_MARK.sub(":", joined)
+    joined = _EMPTY_ASIDE.sub("", joined.removesuffix(next(filter(joined.endswith, _COPULAS), "")))
     joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
     title = _paired(cut(_closed(opened, dated.language), dated.language))
@@ -84,7 +86,7 @@ def cut(title: str, language: Language) -> str:
     if len(title) <= MAX_TITLE_CHARS:
         return title
     shorter = title[: MAX_TITLE_CHARS - 1]
-    if whole := _whole_part(title, language):
+    if whole := _whole_part(title, language.code):
         return whole
     beginning = shorter[: max(0, shorter.rfind(", "))].rstrip(_EDGES)
     if len(beginning) > _LEAST and (
@@ -94,33 +96,36 @@ def cut(title: str, language: Language) -> str:
     return _cut_at_word(title, shorter, language)
 
 
-def _whole_part(title: str, language: Language) -> str:
+@lru_cache(maxsize=64)
+def _whole_part(title: str, code: str) -> str:
     """Give the longest beginning that ends before a preposition, a mark or a second verb, and is a whole title."""
+    language = language_of(code)
     if not language.has_grammar:
         return ""
-    words, is_told = title.split(" "), has_verb(title, language)
+    words = title.split(" ")
     for count in range(title.count(" ", 0, MAX_TITLE_CHARS), 2, -1):
+        if words[count - 1][-1] not in ",;:" and not _may_end(words, count, language):
+            continue
         beginning = " ".join(words[:count])
         if len(beginning) < _LEAST:
             break
-        is_at_mark = words[count - 1][-1] in ",;:"
-        if is_at_mark or _may_end(words, count, language):
-            beginning = _closed(_paired(beginning.rstrip(_EDGES)), language)
-            if quality_of(beginning, language) is TitleQuality.WHOLE and has_verb(beginning, language) is is_told:
-                return beginning
+        beginning = _closed(_paired(beginning.rstrip(_EDGES)), language)
+        is_whole = quality_of(beginning, language) is TitleQuality.WHOLE
+        if is_whole and has_verb(beginning, language) is has_verb(title, language):
+            return beginning
     return ""
 
 
 def _may_end(words: list[str], count: int, language: Language) -> bool:
     """Tell whether a title may end before a word: "claimed victory | after", "was sold | and moved"."""
     low = words[count].lower()
+    is_joint = language.classes.get(low) == "c" and count + 1 < len(words) and _tells(words[count + 1], language)
+    if not is_joint and low not in language.cut_before:
+        return False
     if low in ("for", "with", "of") and _tells(words[count - 1], language):  # "accounted for"
         return False
     before = [language.classes.get(word.lower(), "o") for word in words[max(0, count - 2) : count]]
-    if before == ["p", "o"] and words[count - 1].islower():  # "in connection | with"
-        return False
-    is_joint = language.classes.get(low) == "c" and count + 1 < len(words) and _tells(words[count + 1], language)
-    return is_joint or low in language.cut_before
+    return before != ["p", "o"] or not words[count - 1].islower()  # "in connection | with"
 
 
 def _cut_at_word(title: str, shorter: str, language: Language) -> str:
