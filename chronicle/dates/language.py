@@ -14,6 +14,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from chronicle.dates.counted import HappeningWords, build_happening_words
 from chronicle.dates.cues import Cues, build_cues
 from chronicle.dates.decoys import Decoys, build_decoys
 from chronicle.dates.grammar import Grammar, build_grammar
@@ -37,6 +38,8 @@ class Language:
     """What decides in place of ``surroundings``, in every language but English."""
     tokens: re.Pattern[str] | None = None
     """Finds the tokens of a language whose words no space divides."""
+    happenings: HappeningWords | None = None
+    """How it counts from happenings; None where nothing is known of that."""
 
 
 @cache
@@ -84,8 +87,8 @@ _DIGITS_ONLY: Mapping[str, Any] = {
 @cache
 def _by_folder(code: str) -> Language:
     folder = resources.files("chronicle.dates") / "languages" / code
-    lexicon, cues, context, ranges, decoys = (
-        _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "ranges", "decoys")
+    lexicon, cues, context, ranges, decoys, happenings = (
+        _toml(folder / f"{name}.toml") for name in ("lexicon", "cues", "context", "ranges", "decoys", "happenings")
     )
     return Language(
         code,
@@ -95,6 +98,7 @@ def _by_folder(code: str) -> Language:
         build_surroundings(context),
         build_joiners({**ranges, "moved": cues.get("moved", ())}),
         build_decoys(decoys) if decoys else None,
+        happenings=build_happening_words(happenings),
     )
 
 

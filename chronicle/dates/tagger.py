@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from chronicle.dates.bounds import bounded
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.clocks import with_shared_days
+from chronicle.dates.counted import RULE, Counted, find_counted, is_only_counted, with_days
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction, find_direction
 from chronicle.dates.grammar import Found
+from chronicle.dates.happenings import Happening, find_happenings, resolve_counted
 from chronicle.dates.language import Language
 from chronicle.dates.lists import with_lists_parted, with_sets_shared
 from chronicle.dates.narrative import Quotes, day_near, is_narrative, is_planned_anew, told_for, told_next
@@ -43,11 +45,14 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     found = with_shared_weeks(found, tokens, language.joiners)
     found = with_shared_days(found, tokens, language.joiners)
     found = with_portions(found, tokens, language.joiners)
+    counted = find_counted(found, tokens, language.happenings)
+    found = with_days(found, counted) if counted else found
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
-    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, _clock_of(published))
-    told = [_resolve_all(reading, day) for day in _anchor_days(published)]
+    counts = {c.first: c for c in counted}
+    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, _clock_of(published), counts)
+    told = [_resolve_with_happenings(reading, day) for day in _anchor_days(published)]
     out: list[TimeExpression] = []
     number = 0
     for i, phrase in enumerate(found):
@@ -55,7 +60,9 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
         if not readings:
             continue
         resolved = _merged(readings)
-        ends = halves(phrase, resolved.value, tokens, language.joiners)
+        is_counted = resolved.rule.startswith(RULE)
+        whole = replace(phrase, last=counts[phrase.first].last) if is_counted else phrase
+        ends = halves(whole, resolved.value, tokens, language.joiners)
         number += i in is_end or len(ends) > 1
         is_range = len(ends) > 1 or i in is_end or i - 1 in is_end
         for first, last, value in ends:
@@ -127,9 +134,21 @@ class _Reading:
     quotes: Quotes
     directions: Sequence[Callable[[], Direction]]
     published_at: time | None
+    counted: Mapping[int, Counted]
+    """What counts from a happening, by its first token."""
 
 
-def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
+def _resolve_with_happenings(reading: _Reading, day: date | None) -> list[Resolved | None]:
+    """Resolve all, and once more from the happenings whose days that tells."""
+    out = _resolve_all(reading, day, {})
+    data = reading.language.happenings
+    if data is None or not reading.counted:
+        return out
+    told = find_happenings(list(reading.counted.values()), reading.found, out, reading.tokens, data)
+    return _resolve_all(reading, day, told) if told else out
+
+
+def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counted, Happening]) -> list[Resolved | None]:
     found, tokens, cues = reading.found, reading.tokens, reading.language.cues
     told, tells_other_times = Told(), is_narrative(found, day)
     out: list[Resolved | None] = []
@@ -140,7 +159,11 @@ def _resolve_all(reading: _Reading, day: date | None) -> list[Resolved | None]:
         context = Context(
             day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at, tokens.is_message
         )
-        resolved = context.resolve(phrase.phrase.expr)
+        counted = reading.counted.get(phrase.first)
+        if counted is not None and (happening := happenings.get(counted)) is not None:
+            resolved = resolve_counted(counted, happening, context, tokens)
+        else:
+            resolved = None if is_only_counted(phrase) else context.resolve(phrase.phrase.expr)
         if resolved is not None and phrase.phrase.bound is not None:
             resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
         out.append(resolved)

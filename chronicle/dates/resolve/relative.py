@@ -15,7 +15,7 @@ from chronicle.dates.timex3 import date_value, duration_value
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
 
-__all__ = ["resolve_ahead", "resolve_quarter_told", "resolve_relative", "resolve_shift"]
+__all__ = ["resolve_ahead", "resolve_quarter_told", "resolve_relative", "resolve_shift", "shifted_day"]
 
 
 def resolve_quarter_told(expr: Expr, context: Context) -> Resolved | None:
@@ -207,13 +207,13 @@ def _is_of_quarter(context: Context) -> bool:
 def _shifted_all(base: Cal, expr: Shift) -> Cal | None:
     start = first_day(base)
     if len(expr.amounts) > 1 and start is not None:
-        return _shifted_day(start, expr)
+        return shifted_day(start, expr)
     amount, grain = expr.amounts[0]
     if grain is Grain.YEAR and isinstance(amount, float):
         amount, grain = round(amount * MONTHS), Grain.MONTH
     count = (amount or 0) * expr.sign
     if base.grain is Grain.DAY and start is not None and _keeps_day(expr):
-        return _shifted_day(start, expr)
+        return shifted_day(start, expr)
     if grain is Grain.YEAR and base.grain is Grain.QUARTER and base.year is not None:
         return replace(base, year=base.year + round(count))
     if start is None and grain not in (Grain.YEAR, Grain.DECADE, Grain.CENTURY):
@@ -229,7 +229,12 @@ def _keeps_day(expr: Shift) -> bool:
     return grain is Grain.WEEK or (grain in (Grain.MONTH, Grain.YEAR) and expr.base == "origin")
 
 
-def _shifted_day(day: date, expr: Shift) -> Cal | None:
+def shifted_day(day: date, expr: Shift) -> Cal | None:
+    """Move a day, whatever it counts from; months and years to the same day, or the month's last.
+
+    >>> shifted_day(date(2024, 1, 31), Shift(((1, Grain.MONTH),), 1)).day
+    29
+    """
     try:
         for amount, unit in expr.amounts:
             moves = int(amount or 0) * expr.sign

@@ -1,0 +1,285 @@
+"""Find phrases that count from a happening by its name: "two days after the fire", "the day before the vote".
+
+Which day that is, is the business of ``happenings``. The words are data (``happenings.toml``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from chronicle.dates.expr import Duration, Part, Phrase, Shift, Timed
+from chronicle.dates.grammar import Found
+from chronicle.dates.rules import Rule
+from chronicle.dates.templates import Compiled
+from chronicle.dates.tokens import WORDS, Tokens
+from chronicle.when import Granularity as Grain
+
+__all__ = [
+    "RULE", "Counted", "HappeningName", "HappeningWords", "build_happening_words", "find_counted", "is_only_counted",
+    "with_days",
+]  # fmt: skip
+
+RULE = "happening"
+"""The rule of what counts from a happening; another word may follow it where publication is not known to the day."""
+
+NOUN_TOKENS = 4
+"""Words of what names a happening, its article aside: "the old mill fire"."""
+_UNITS = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR])
+_HOURS = frozenset([Grain.HOUR, Grain.MINUTE])
+
+Words = tuple[str, ...]
+_NONE = frozenset[str]()
+_DAY = Rule(RULE, Compiled("", (), _NONE, _NONE, _NONE, is_short=False), RULE, {})
+"""The rule of "the day after the fire", which is no phrase without the day of the fire."""
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningWords:
+    """The lists of a language's ``happenings.toml``; phrases are tuples of tokens."""
+
+    ways: Mapping[Words, int]
+    """What stands between a length and the noun, the article with it, and which way it counts."""
+    exact: frozenset[Words]
+    """Those of them that make months and years count to the day."""
+    days: Mapping[str, int]
+    """"the day after the" and so on, as told."""
+    parts: Mapping[str, Part]
+    """The part of day of "the morning after the"."""
+    nouns: frozenset[str]
+    """What is a happening whatever it is said to have done: "after the fire killed two"."""
+    head: str
+    closing: frozenset[str]
+    helpers: frozenset[str]
+    starting: frozenset[str]
+    deeds: frozenset[str]
+    deed_endings: tuple[str, ...]
+    verbs: Mapping[str, frozenset[str]]
+    same: Mapping[str, frozenset[str]]
+    """Other names of a happening: a blast is an explosion."""
+    articles: frozenset[str]
+    several: frozenset[str]
+    undone: frozenset[str]
+    places: frozenset[str]
+    ties: frozenset[str]
+    owning: frozenset[str]
+    leading: frozenset[str]
+    owners: frozenset[str]
+    occurring: frozenset[Words]
+    breaking: frozenset[str]
+    relatives: frozenset[str]
+    longest: int = field(default=0)
+    """Tokens of the longest phrase."""
+
+    def is_deed(self, word: str) -> bool:
+        """Tell a verb in the past: "restarted", "sank"."""
+        return word in self.deeds or (bool(self.deed_endings) and word.endswith(self.deed_endings))
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningName:
+    """What a happening is called."""
+
+    noun: str
+    deed: str | None
+    """The verb of "after the ship sank", whose noun names no happening."""
+    described: frozenset[str]
+    """What stands before the noun: "the old mill fire"."""
+    behind: frozenset[str]
+    """The names behind it: "the fire in Tarn"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A phrase that counts from a happening: what names it, its tokens, and what is counted."""
+
+    name: HappeningName
+    first: int
+    last: int
+    head: int
+    """The token of the noun."""
+    shift: Shift
+    part: Part | None = None
+    is_exact: bool = False
+    """Whether months and years count to the day: "a year to the day after the fire"."""
+
+    @property
+    def expr(self) -> Shift | Timed:
+        """What is counted, with the part of the day."""
+        return Timed(self.shift, self.part) if self.part else self.shift
+
+
+def build_happening_words(data: Mapping[str, Any]) -> HappeningWords | None:
+    """Read the lists of one language; None without any."""
+    if not data:
+        return None
+
+    def listed(name: str) -> list[str]:
+        found = data.get(name, [])
+        return [str(word) for word in found] if isinstance(found, list) else []
+
+    def tables(name: str) -> dict[str, Any]:
+        found = data.get(name, {})
+        return dict(found) if isinstance(found, Mapping) else {}
+
+    def phrases(name: str) -> list[Words]:
+        return [words_of(phrase) for phrase in listed(name)]
+
+    ways = {**dict.fromkeys(phrases("after"), 1), **dict.fromkeys(phrases("before"), -1)}
+    days = {**dict.fromkeys(listed("day_after"), 1), **dict.fromkeys(listed("day_before"), -1)}
+    parts = {**tables("parts_after"), **tables("parts_before")}
+    days |= {**dict.fromkeys(tables("parts_after"), 1), **dict.fromkeys(tables("parts_before"), -1)}
+    names = (
+        "closing", "helpers", "starting", "deeds", "articles", "several", "undone", "places", "ties", "owning",
+        "leading", "owners", "breaking", "nouns", "relatives",
+    )  # fmt: skip
+    return HappeningWords(
+        ways,
+        frozenset(phrases("exact")),
+        days,
+        head=str(data["head"]),
+        deed_endings=tuple(listed("deed_endings")),
+        parts=parts,
+        verbs={noun: frozenset(forms) for noun, forms in tables("verbs").items()},
+        same={noun: frozenset(names) for noun, names in tables("same").items()},
+        occurring=frozenset(phrases("occurring")),
+        longest=max(map(len, [*ways, *phrases("occurring")])),
+        **{name: frozenset(listed(name)) for name in names},
+    )
+
+
+def words_of(phrase: str) -> Words:
+    """Split a phrase as a text is split."""
+    return tuple(word.strip() for word in WORDS.findall(phrase))
+
+
+def find_counted(found: Sequence[Found], tokens: Tokens, data: HappeningWords | None) -> list[Counted]:
+    """Find what counts from a happening, in order: lengths before "after the fire", and "the day after the fire"."""
+    if data is None:
+        return []
+    out = [*_after_lengths(found, tokens, data)]
+    lengths = {i for c in out for i in range(c.first, c.last)}
+    out += [c for c in _of_days(tokens, data) if c.first not in lengths]
+    firsts = {f.first for f in found}
+    # "After the Friday vote": a happening that has its own date.
+    out = [c for c in out if firsts.isdisjoint(range(c.head - len(c.name.described), c.last))]
+    return sorted(out, key=lambda c: c.first)
+
+
+def _after_lengths(found: Sequence[Found], tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
+    for length in found:
+        expr = length.phrase.expr
+        if not isinstance(expr, Duration) or length.phrase.mod or (way := _way_at(length.last, tokens, data)) is None:
+            continue
+        at, sign, is_exact = way
+        shift = _shift(expr, sign)
+        if shift and (counted := _named(length.first, at, shift, tokens, data, is_exact=is_exact)):
+            yield counted
+
+
+def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
+    text = "".join(tokens.words)
+    for phrase, sign in data.days.items():
+        start = text.find(phrase)
+        while start >= 0:
+            first = bisect_right(tokens.ends, start)
+            at = first + len(words_of(phrase))
+            if tuple(w.strip() for w in tokens.words[first:at]) == words_of(phrase):
+                counted = _named(first, at, Shift(((1, Grain.DAY),), sign, "told"), tokens, data)
+                if counted:
+                    yield replace(counted, part=data.parts.get(phrase))
+            start = text.find(phrase, start + 1)
+
+
+def with_days(found: Sequence[Found], counted: Sequence[Counted]) -> list[Found]:
+    """Add "the day after the fire" to the phrases, where none is found in it."""
+    taken = {i for f in found for i in range(f.first, f.last)}
+    days = [c for c in counted if taken.isdisjoint(range(c.first, c.last))]
+    more = [
+        Found(c.first, c.last, Phrase(Timed(c.shift, c.part) if c.part else c.shift), _DAY, "otherday") for c in days
+    ]
+    return sorted([*found, *more], key=lambda f: f.first) if more else list(found)
+
+
+def is_only_counted(found: Found) -> bool:
+    """Tell a phrase that means nothing without the day of its happening."""
+    return found.rule is _DAY
+
+
+def _shift(expr: Duration, sign: int) -> Shift | None:
+    """Make a length a shift; "hours after the blast" is its day."""
+    if expr.sign or expr.text or expr.origin is not None:
+        return None
+    if sign > 0 and all(amount is None and grain in _HOURS for amount, grain in expr.amounts):
+        return Shift(((0, Grain.DAY),), sign, "told")
+    is_whole = all(grain in _UNITS and amount == int(amount or 0) and amount for amount, grain in expr.amounts)
+    return Shift(expr.amounts, sign, "told") if is_whole else None
+
+
+def _way_at(at: int, tokens: Tokens, data: HappeningWords) -> tuple[int, int, bool] | None:
+    """Give the end of the longest "after the" at a token, which way it counts, and whether to the day."""
+    words = tuple(w.strip() for w in tokens.words[at : at + data.longest])
+    for size in range(len(words), 0, -1):
+        if (sign := data.ways.get(words[:size])) is not None:
+            return at + size, sign, words[:size] in data.exact
+    return None
+
+
+def _named(
+    first: int, at: int, shift: Shift, tokens: Tokens, data: HappeningWords, *, is_exact: bool = False
+) -> Counted | None:
+    """Read what names the happening; None where that cannot be told."""
+    words = _noun_words(at, tokens, data)
+    deed = next((i for i, word in enumerate(words) if i and data.is_deed(word)), None)
+    head = _head(words if deed is None else words[:deed], at, tokens, data)
+    if head is None or not data.several.isdisjoint(words[: head + 1]):
+        return None
+    last = at + (head if deed is None else deed) + 1
+    follows = "".join(tokens.words[last : last + 1]).strip()
+    if follows in data.helpers or follows in data.owners:
+        return None
+    is_happening = words[head] in data.nouns
+    if deed is not None and is_happening and words[deed] not in data.starting:
+        last = at + head + 1
+    verb = None if deed is None or is_happening or words[deed] in data.starting else words[deed]
+    name = HappeningName(words[head], verb, frozenset(words[:head]), _names_behind(last, tokens, data))
+    return Counted(name, first, last, at + head, shift, is_exact=is_exact)
+
+
+def _names_behind(last: int, tokens: Tokens, data: HappeningWords) -> frozenset[str]:
+    """Give the names in "the fire in Tarn", "the death of Ina Roe"."""
+    if "".join(tokens.words[last : last + 1]).strip() not in data.places:
+        return frozenset()
+    out = set[str]()
+    for i in range(last + 1, min(last + 1 + NOUN_TOKENS, len(tokens.words))):
+        word = tokens.words[i].strip()
+        if not word.isalpha():
+            break
+        if tokens.text[tokens.start_of(i)].isupper():
+            out.add(word)
+    return frozenset(out)
+
+
+def _noun_words(at: int, tokens: Tokens, data: HappeningWords) -> list[str]:
+    """Give the words behind an article up to where the noun must have ended."""
+    out: list[str] = []
+    for word in tokens.words[at : at + NOUN_TOKENS + 1]:
+        plain = word.strip()
+        if not plain.isalpha() or plain in data.closing or plain in data.helpers:
+            break
+        out.append(plain)
+    return out
+
+
+def _head(words: Sequence[str], at: int, tokens: Tokens, data: HappeningWords) -> int | None:
+    """Find which word is the noun: the last ("the mill fire"), the first, or the first with a capital."""
+    if not words:
+        return None
+    match data.head:
+        case "first":
+            return 0
+        case "capital":
+            return next((i for i in range(len(words)) if tokens.text[tokens.start_of(at + i)].isupper()), None)
+    return len(words) - 1 if len(words) <= NOUN_TOKENS else None
