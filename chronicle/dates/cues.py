@@ -39,6 +39,8 @@ class Cues:
     limits: frozenset[str]
     """What stands not far before a date that something lasted until or is compared with."""
     past_before: frozenset[str]
+    untensed: frozenset[str]
+    """Words of ``past`` that are no verb in the past: "since", "ago", "has"."""
     future_before: frozenset[str]
     """What stands right before a date that lies behind, or ahead: "ended", "as early as"."""
     perfect: frozenset[str]

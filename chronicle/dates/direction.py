@@ -16,6 +16,7 @@ from chronicle.dates.clauses import (
     clause_before,
     follows,
     is_in_relative,
+    is_inner_stop,
     is_name,
     leftwards,
     rightwards,
@@ -79,6 +80,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             is_near = first - i <= NEAR_TOKENS
             return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
+    if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
+        return replace(found, is_strong=True)
     found = found or _asked(tokens, first, last, cues) or _noticed(tokens, first, cues)
     return found or _beyond(tokens, first, cues) or Direction("past")
 
@@ -103,6 +106,18 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
         if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
             return _undone(tokens.words, i, cues) or found
     return None
+
+
+def _is_fronted(tokens: Tokens, first: int, last: int, found: Direction, cues: Cues) -> bool:
+    """Tell "On 5 April the shop closed", whose verb is of that day, from "On 5 April, after the vote, ..."."""
+    lead = first - 1 if first and tokens.words[first - 1].strip() in cues.on else first
+    is_first = lead == 0 or (tokens.words[lead - 1].strip() in cues.ends and not is_inner_stop(tokens, lead - 1))
+    if not is_first or found.cue in cues.untensed:
+        return False
+    clause = [word for _, word in rightwards(tokens, last, cues)]
+    told = clause[: clause.index(found.cue) + NEAR_TOKENS] if found.cue in clause else clause
+    is_aside = "," in told[1 : 1 - NEAR_TOKENS]
+    return not is_aside and cues.future.isdisjoint(told) and cues.to.isdisjoint(told)
 
 
 def _noticed(tokens: Tokens, first: int, cues: Cues) -> Direction | None:

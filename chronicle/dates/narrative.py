@@ -22,7 +22,7 @@ from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "day_near", "is_narrative", "is_planned_anew", "told_for", "told_next"]
+__all__ = ["Quotes", "day_near", "is_narrative", "is_planned_anew", "line_for", "told_for", "told_next"]
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
@@ -137,6 +137,17 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
     return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
+
+
+def line_for(told: Told, found: Found, tokens: Tokens) -> Told:
+    """Let "the same afternoon" in a new paragraph go on with what led the last one, not with what that recalled."""
+    expr = found.phrase.expr
+    day = expr.day if isinstance(expr, Timed) else expr
+    is_same = isinstance(day, Relative) and day.is_told and not day.sign and day.target is Grain.DAY
+    if not is_same or told.line is None or told.line.grain is not Grain.DAY or told.day_at < 0:
+        return told
+    is_new = "\n" in tokens.words[told.day_at : found.first]
+    return replace(told, last=told.line, day=told.line) if is_new else told
 
 
 def _days_told(told: Told, resolved: Resolved) -> tuple[date, ...]:

@@ -17,7 +17,7 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.happenings import Happening, find_happenings, resolve_counted
 from chronicle.dates.language import Language
 from chronicle.dates.lists import with_lists_parted, with_sets_shared
-from chronicle.dates.narrative import Quotes, day_near, is_narrative, is_planned_anew, told_for, told_next
+from chronicle.dates.narrative import Quotes, day_near, is_narrative, is_planned_anew, line_for, told_for, told_next
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
@@ -154,6 +154,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else day_near(told, phrase, tokens)
+        near = line_for(near, phrase, tokens)
         if day is None and told.last is not None and is_planned_anew(phrase, tokens, cues=cues, direction=direction):
             near = Told()
         context = Context(

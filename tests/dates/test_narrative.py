@@ -224,3 +224,14 @@ def test_a_year_alone_in_an_undated_text_anchors_no_days() -> None:
 def test_last_tuesday_is_not_yesterday() -> None:
     assert [t.value for t in tag("It was put down for last Tuesday.", When.parse("2006-02-22"))] == ["2006-02-14"]
     assert [t.value for t in tag("It was put down for last Tuesday.", When.parse("2006-02-23"))] == ["2006-02-21"]
+
+
+RECALLED = (
+    "Ina Roe spoke on Tuesday. She told the court that she had left the house by the river, with two sons and a dog "
+    "on 5 May.{}On the same afternoon it rained."
+)
+
+
+@pytest.mark.parametrize(("gap", "value"), [("\n\n", "2020-10-27TAF"), (" ", "2020-05-05TAF")])
+def test_same_afternoon_in_a_new_paragraph_is_of_the_telling(gap, value):
+    assert tag(RECALLED.format(gap), When.parse("2020-10-30"))[-1].value == value
