@@ -45,7 +45,7 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     first = words[found.first]
     if (first[0] != " " and before[-1:].isalnum()) or after[:1].isalnum():
         return False
-    if not _is_needed_met(found, tokens, language, before, after.strip()):
+    if "needs" in data and not _is_needed_met(found, tokens, language, before, after.strip()):
         return False
     is_counted = found.rule.kind == "days-listed" and before in near.not_before_year
     if is_counted or (found.kind in ("relday", "relunit") and _is_compound(found, tokens)):

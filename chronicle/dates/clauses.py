@@ -26,7 +26,11 @@ def leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str
         word = tokens.words[i].strip()
         if word in _BRACKETS:
             is_aside = word == ")"
-        elif not word or (word in cues.ends and not is_inner_stop(tokens, i)) or _opens_relative(tokens, i, cues):
+        elif (
+            not word
+            or (word in cues.ends and not is_inner_stop(tokens, i))
+            or (word == "," and _opens_relative(tokens, i, cues))
+        ):
             return
         elif not is_aside:
             yield i, word
@@ -79,7 +83,12 @@ def is_inner_stop(tokens: Tokens, i: int) -> bool:
 
 def follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
     """Tell whether one of some phrases of at most three words stands right before a token."""
-    return any("".join(words[max(0, first - n) : first]).strip() in phrases for n in (1, 2, 3))
+    lead = ""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        lead = words[i] + lead
+        if lead.strip() in phrases:
+            return True
+    return False
 
 
 def is_name(tokens: Tokens, i: int) -> bool:

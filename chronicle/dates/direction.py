@@ -77,8 +77,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
             if is_owner and word in cues.to and not _is_bound_to(tokens, i, cues):
                 break
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
-            is_near = first - i <= NEAR_TOKENS
-            return replace(told, is_near=is_near, is_strong=told == found and _is_done(tokens, i, first, found, cues))
+            is_done = told == found and _is_done(tokens, i, first, found, cues)
+            return Direction(told.way, told.cue, is_done, told.is_announced, is_near=first - i <= NEAR_TOKENS)
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
     if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
         return replace(found, is_strong=True)
@@ -145,13 +145,14 @@ def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | Non
 def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direction | None:
     """Tell a present tense, which with a day tells of what is to come: "flies to Oslo on Thursday", "is on Friday"."""
     words = tokens.words
-    if _is_progressive(tokens, i, first, word, cues):
+    is_far = first - i > PRESENT_REACH
+    if (not is_far or word in cues.progressive) and _is_progressive(tokens, i, first, word, cues):
         return Direction("future", word)
+    if is_far:
+        return None
     if word in cues.being:
         between = [w.strip() for w in words[i + 1 : first]]
         return Direction("future", word) if all(w in cues.being_on for w in between) else None
-    if first - i > PRESENT_REACH:
-        return None
     before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
     is_span = word in cues.present_spans and (i == first - 1 or after in cues.from_then)
     is_verb = (
@@ -188,7 +189,7 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
     if lead in cues.moved_from and follows(words, first - 1, cues.moved):
         return Direction("near", words[first - 2].strip())
     reach = range(first - 1, max(-1, first - 1 - LEAD_REACH), -1)
-    plan = next((i for i in reach if words[i].strip() in cues.planned | cues.ends), None)
+    plan = next((i for i in reach if (word := words[i].strip()) in cues.planned or word in cues.ends), None)
     if plan is None or words[plan].strip() in cues.ends:
         if "".join(words[last : last + 1]).strip() not in cues.planned:
             return None
@@ -216,6 +217,8 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
 def _moved_before(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
     """Tell what was moved, and has taken place: "the vote, moved from Monday to Tuesday, passed"."""
     words = tokens.words
+    if "," not in words[max(0, first - ASIDE_REACH) : first]:
+        return None
     start = next((i for i in range(first - 1, max(-1, first - 1 - ASIDE_REACH), -1) if words[i] == ","), None)
     end = next((i for i in range(last, min(last + ASIDE_REACH, len(words))) if words[i] == ","), None)
     if start is None or end is None:

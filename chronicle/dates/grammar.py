@@ -7,7 +7,7 @@ so it is kept: news repeats "Friday" and "last year" thousands of times.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from chronicle.dates.compose import COMPOSERS, Slots, kind_of
 from chronicle.dates.expr import Phrase
 from chronicle.dates.lexicon import Lexicon, build_lexicon
 from chronicle.dates.numbers import read_number, read_ordinal, read_year
-from chronicle.dates.rules import Rule, Rules, Trigger
+from chronicle.dates.rules import Rule, Rules, Tried, Trigger
 from chronicle.dates.templates import TemplateError, Templates, literals_of
 from chronicle.dates.tokens import UNKNOWN, Tokens
 
@@ -139,7 +139,7 @@ class Grammar:
             at = found.last if found else at + 1
         return out
 
-    def _best(self, rules: Sequence[Rule], words: list[str], classes: str, at: int) -> Found | None:
+    def _best(self, rules: Tried, words: list[str], classes: str, at: int) -> Found | None:
         for rule, match in _matched(rules, classes, at):
             end = match.end()
             values = {name: self._value(kind, words[first:last]) for name, kind, first, last in _caught(rule, match)}
@@ -185,7 +185,7 @@ class Grammar:
         return out if is_changed else None
 
     def _joined(
-        self, rules: Sequence[Rule], words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
+        self, rules: Tried, words: list[str], items: list[Found | tuple[int, str]], line: str, at: int
     ) -> tuple[Found, int] | None:
         for rule, match in _matched(rules, line, at):
             end = match.end()
@@ -204,13 +204,13 @@ class Grammar:
         return self._value(kind, words[_first_token(items[0]) : _last_token(items[-1])])
 
 
-def _allowed(rules: Sequence[Rule], without: frozenset[str]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules if rule.name not in without)
+def _allowed(rules: Tried, without: frozenset[str]) -> Tried:
+    return tuple(rule for rule in rules if rule[0].name not in without)
 
 
-def _matched(rules: Sequence[Rule], line: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
+def _matched(rules: Tried, line: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
     """Match rules at one place, the longest first, of equal length the first in the data."""
-    out = [(rule, match) for rule in rules if (match := rule.template.pattern.match(line, at))]
+    out = [(rule, found) for rule, match in rules if (found := match(line, at))]
     if len(out) > 1:
         out.sort(key=lambda found: -found[1].end())
     return out

@@ -6,14 +6,14 @@ What a rule's words mean is left to ``grammar``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chronicle.dates.templates import Compiled, set_of
 from chronicle.dates.tokens import UNKNOWN
 
-__all__ = ["Rule", "Rules", "Trigger"]
+__all__ = ["Rule", "Rules", "Tried", "Trigger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,15 @@ class Rule:
     data: Mapping[str, Any]
 
 
-class Rules(dict[str, tuple[Rule, ...]]):
-    """Rules by the two characters that they can begin with, in the order of the data, so that few are tried."""
+Tried = tuple[tuple[Rule, Callable[[str, int], "re.Match[str] | None"]], ...]
+"""Rules to be tried, each with what matches its template at a place of a line."""
+
+
+class Rules(dict[str, Tried]):
+    """Rules by the two characters that they can begin with, in the order of the data, so that few are tried.
+
+    Their templates are compiled where such a pair is first met.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Sort them by their first character; the second is looked at where the first is met."""
@@ -39,11 +46,15 @@ class Rules(dict[str, tuple[Rule, ...]]):
             for char in rule.template.first:
                 self._by_first.setdefault(char, []).append((rule, second))
 
-    def __missing__(self, two: str) -> tuple[Rule, ...]:
+    def __missing__(self, two: str) -> Tried:
         """Choose those that can match where a line goes on with two characters, or ends with one."""
         here, following = two[0], two[1:]
         found = self[two] = tuple(
-            [rule for rule, second in self._by_first.get(here, ()) if second is None or following in second]
+            [
+                (rule, rule.template.pattern.match)
+                for rule, second in self._by_first.get(here, ())
+                if second is None or following in second
+            ]
         )
         return found
 
@@ -66,7 +77,5 @@ class Trigger:
         """Give the places where a trigger begins."""
         for hit in self._start.finditer(classes):
             at = hit.start()
-            if hit[0] in self._single or any(
-                r.template.pattern.match(classes, at) for r in self.longer[classes[at : at + 2]]
-            ):
+            if hit[0] in self._single or any(match(classes, at) for _, match in self.longer[classes[at : at + 2]]):
                 yield at

@@ -24,6 +24,8 @@ UNKNOWN = "\x00"
 # A token takes at most one space before it: whether it has one is part of its class ("-" or " -").
 # A blank line or another run of white space is squeezed to one character first.
 WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
+# The same where every letter is a plain one, which is found in two thirds of the time.
+_PLAIN_WORDS = re.compile(r" ?(?:[a-z]+|[0-9]+|[^a-z0-9])")
 # "20140306" is three tokens, year, month and day; few texts have one, and those are split by the longer pattern.
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _COMPACT = re.compile(rf"(?:19|20)\d\d{_MONTH_DAY}")
@@ -88,7 +90,7 @@ def tokenize(text: str, classes: Mapping[str, str], pattern: re.Pattern[str] | N
         plain = plain.translate(_DIGITS)
     if pattern is None and _COMPACT.search(plain):
         pattern = _COMPACT_WORDS
-    words = (pattern or WORDS).findall(_lower(plain))
+    words = (pattern or (_PLAIN_WORDS if plain.isascii() else WORDS)).findall(_lower(plain))
     found = "".join(map(classes.get, words, repeat(UNKNOWN)))
     return Tokens(text, words, found, list(accumulate(map(len, words))), squeezed, left_out)
 
