@@ -283,10 +283,15 @@ def _lead(left: Profile, right: Profile) -> str:
 
 
 def _crowd(left: Profile, right: Profile) -> str:
-    """Tell how much their story tells of the day: the more, the likelier that two mentions of it are two happenings."""
+    """Tell how much their story tells of the day: the more, the likelier that two mentions of it are two happenings.
+
+    That two sources tell little of a day speaks for one happening; that one source tells two things of it does not.
+    """
     day, story = day_of(left.when), left.telling.story
     if day is None or day != day_of(right.when) or story is None or story != right.telling.story:
         return "no day of one story"
+    if left.telling.id == right.telling.id:
+        return "told by one article"
     told = _count_told(left)
     return next((name for most, name in _CROWDS if told <= most), "a great many told that day")
 

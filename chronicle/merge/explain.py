@@ -112,7 +112,8 @@ def _profiles(timeline: Timeline, event: Event) -> list[Profile]:
     told = (record for known in timeline.events for record in known.mentions)
     stories = {source.id: source.story for source in timeline.sources}
     outlined = outlines(
-        (r.source, stories.get(r.source), r.start, r.status, When.parse(r.when) if r.when else None) for r in told
+        (r.source, stories.get(r.source), r.start, r.status, When.parse(r.when) if r.when else None, r.action)
+        for r in told
     )
     return [
         profile(

@@ -149,6 +149,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "very many told that day": -1.0,
         "a great many told that day": -1.0,
         "no day of one story": 0.0,
+        "told by one article": 0.0,
     },
 }
 
@@ -237,6 +238,8 @@ def forbids(left: Profile, right: Profile) -> str | None:
         return _forbids_within(left, right)
     if _is_off_in(left, right) or _is_off_in(right, left):
         return "the other's article calls that date off"
+    if _is_part_of_what(left, right) or _is_part_of_what(right, left):
+        return "a part, and what its article tells as the whole"
     if relation is DateRelation.NEIGHBOUR and _is_plan(left) != _is_plan(right):
         return "planned for one day, told of another"
     return None
@@ -274,6 +277,14 @@ def _is_off_in(plan: Profile, other: Profile) -> bool:
     if other.mention.status in OFF:
         return False
     return plan.mention.status is Status.SCHEDULED and plan.when.edtf in other.telling.outline.called_off
+
+
+def _is_part_of_what(part: Profile, other: Profile) -> bool:
+    """Tell whether one is a day of what its own article tells apart from it, and the other tells that."""
+    return any(
+        relate(part.when, run) is DateRelation.DAY_OF_RUN and action == other.mention.action != part.mention.action
+        for run, action in part.telling.outline.runs
+    )
 
 
 def _is_imagined(one: Profile, other: Profile) -> bool:

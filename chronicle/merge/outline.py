@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from chronicle.merge.relation import is_run
 from chronicle.model import Status
 from chronicle.when import When
 
@@ -15,8 +16,8 @@ LEAD_CHARS = 200
 """Code points from an article's first mention, mostly its headline, to the end of its lead: there stands what the
 article is about (the inverted pyramid)."""
 
-Told = tuple[str, str | None, int, Status, When | None]
-"""Of one mention: its article and that one's story, where its sentence starts, its status and date."""
+Told = tuple[str, str | None, int, Status, When | None, str]
+"""Of one mention: its article and that one's story, where its sentence starts, its status, date and action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Outline:
     """Code points into the text; 0 where nothing is known."""
     called_off: frozenset[str] = frozenset()
     """Dates, as EDTF, for which the article says that something is off or was moved."""
+    runs: tuple[tuple[When, str], ...] = ()
+    """What the article tells as lasting several days: the dates and the action."""
     mentions: Mapping[int, int] = field(default_factory=dict)
     """Mentions of each day in all articles of the story, by the day's number."""
 
@@ -40,16 +43,21 @@ def outlines(told: Iterable[Told]) -> dict[str, Outline]:
     firsts: dict[str, int] = {}
     story_of: dict[str, str] = {}
     off: dict[str, set[str]] = defaultdict(set)
+    runs: dict[str, dict[tuple[When, str], None]] = defaultdict(dict)
     days: dict[str, Counter[int]] = defaultdict(Counter)
-    for article, story, start, status, when in told:
+    for article, story, start, status, when, action in told:
         firsts[article] = min(firsts.get(article, start), start)
         story_of[article] = story or article
         if when and status in (Status.POSTPONED, Status.CANCELLED):
             off[article].add(when.edtf)
+        if when and action and is_run(when):
+            runs[article][when, action] = None
         if (day := day_of(when)) is not None:
             days[story or article][day] += 1
     return {
-        article: Outline(first + LEAD_CHARS, frozenset(off.get(article, ())), days[story_of[article]])
+        article: Outline(
+            first + LEAD_CHARS, frozenset(off.get(article, ())), tuple(runs.get(article, ())), days[story_of[article]]
+        )
         for article, first in firsts.items()
     }
 

@@ -121,7 +121,7 @@ def tellings(
     """Give what merging needs of each article, by id."""
     found = {}
     names = {article: story.name for article, story in stories.items()}
-    told = outlines((m.article, names.get(m.article), m.start, m.status, m.when) for m in mentions)
+    told = outlines((m.article, names.get(m.article), m.start, m.status, m.when, m.action) for m in mentions)
     for article in articles:
         story = stories.get(article.id)
         found[article.id] = Telling(

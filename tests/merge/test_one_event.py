@@ -297,3 +297,24 @@ def test_what_two_sources_tell_of_one_week_in_other_words_meets(news):
     ):
         news.tell(name, quote, "2031-06-02/2031-06-06", "scheduled", "", terms=terms)
     assert len(news.events()) == 1
+
+
+@pytest.mark.parametrize(("other", "count"), [("b", 1), ("a", 2)])
+def test_two_things_that_one_article_tells_of_a_quiet_day_are_two(news, other, count):
+    for name in "ab":
+        news.article(name, "2031-05-06", text="Tarn Hill mine, Norland: the gallery, the miners and the owners.")
+    news.tell("a", "Moss sued the owners.", "2031-05-06", action="sue", participants=("Moss", "Reeve"))
+    news.tell(other, "Moss shut the mine.", "2031-05-06", action="", participants=("Moss", "Reeve"), start=900)
+    assert len(news.events()) == count
+
+
+@pytest.mark.parametrize(("action", "parts"), [("congress", 1), ("open", 2)])
+def test_what_an_article_tells_as_a_part_takes_no_telling_of_the_whole(news, action, parts):
+    for name in "ab":
+        news.article(name, "2031-05-13", text="Harbour congress in Tarn, with ministers.")
+    about = {"places": ("Tarn",)}
+    news.tell("a", "The harbour congress in Tarn ends today.", "2031-05-12/2031-05-14", "ongoing", "congress", **about)
+    news.tell("a", "Vale opened the harbour congress in Tarn.", "2031-05-12", "happened", "open", **about)
+    news.tell("b", "The harbour congress began in Tarn.", "2031-05-12", "happened", action, **about)
+    (part,) = (e for e in news.events() if any(m.quote.startswith("Vale") for m in e.mentions))
+    assert len(part.mentions) == parts
