@@ -21,6 +21,8 @@ _FREE = re.compile(r"(?:[rN\"%,]|[EP]?[prax]*@|[c](?=[,r]*\Z))*")
 _ASIDE = re.compile(r",.*,|\(.*\)|-.*-|,.*-")
 _APPOSED = re.compile(r",[x0]?[okEI&]{1,5}(?:px?[ok]+)?,?w")
 """What a person is, before "who": "Nils Aker, | the climber who | scaled"."""
+_MEASURE = re.compile("r*0[or]+")
+"""How far off or how long something is, between marks: "the bridge, | two miles upstream, | which"."""
 _BARE = "x0r"
 _DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
 """Endings of what a person is called by what they do."""
@@ -82,7 +84,9 @@ def told_of(clause: Clause, dated: Dated) -> Span | None:
     """
     tokens = dated.tokens
     start, end = antecedent(clause, tokens)
-    if start == end:
+    if start == end or not dated.language.nobody_told.isdisjoint(tokens.lows[start:end]):
+        return None
+    if _MEASURE.fullmatch(tokens.tags, start, end) and tokens.tags[start - 1 : start] == ",":
         return None
     if clause.kind == "participle":
         return (start, end) if _is_object_or_first((start, end), clause, dated) else None

@@ -56,6 +56,9 @@ _SETS_OF_A_TITLE = (
     *("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
     *(
         "before_dates",
+        "until",
+        "nobody_told",
+        "doers",
         "after_dates",
         "of_dates",
         "existential",
@@ -201,6 +204,9 @@ class Language:
     """With a plan, say that there was another after it: "first meant for Tuesday"."""
     interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
+    until: frozenset[str]
+    nobody_told: frozenset[str]
+    doers: frozenset[str]
     before_dates: frozenset[str]
     """Before a date, mean nothing without it: "kurz | vor Ostern"."""
     after_dates: frozenset[str]

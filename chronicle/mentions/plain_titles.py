@@ -27,6 +27,8 @@ _EMPTY = 'rN@"%,xpc'
 def plain_clause_title(dated: Dated, status: Status) -> str:
     """Write the title that a happening's own clause gives."""
     attachment, clause = dated.attachment, dated.clause
+    if clause.kind == "condition":  # what would be so if it were
+        return ""
     if attachment.relation == "saying":
         return written(dated, _statement(clause, dated))
     plan = attachment.plan
@@ -46,10 +48,11 @@ def plain_titles(dated: Dated) -> Iterator[str]:
     """Give the clause that a happening hangs on, the sentence's first main clause, then all of it."""
     own, owner = dated.clause, dated.clause.parent
     nearest = (owner, own) if own.kind in ("relative", "participle") else (own, owner)
-    for clause in (*nearest, next((c for c in dated.parsed.clauses if c.kind == "main"), None)):
+    found = (*nearest, next((c for c in dated.parsed.clauses if c.kind == "main"), None))
+    for clause in found if own.kind != "condition" else ():
         if clause is not None and clause.verb is not None:
             yield written(dated, told_by(clause, dated))
-    yield written(dated, [(0, len(dated.tokens.tags))])
+    yield written(dated, [(0, len(dated.tokens.tags))], times="all" if own.kind == "condition" else "none")
 
 
 def told_by(clause: Clause, dated: Dated, *, only_plan: bool = False) -> list[Span]:

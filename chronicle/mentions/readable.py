@@ -33,10 +33,10 @@ _OPEN_PLAIN_ENDS = "cazfTxtw"
 """Those of them in a language where an auxiliary may stand last: "hätte beginnen sollen"."""
 _FRONTS = "pafz"
 """Classes of words that open what may stand before a clause: "With half the votes counted, Lind led"."""
-TWO_PHRASES = re.compile(r"[okE@](?:u|x(?=[okI0]))")
-"""Two noun phrases that nothing joins: "the election | it", "the stalls | the owner"."""
-_OPENERS = re.compile("[wTfz,]")
-"""Part a title into clauses; each but a comma waits for a verb."""
+TWO_PHRASES = re.compile(r"[oE@](?:u|x(?=[okI0]))|k(?:u|x(?=[oI0]))")
+"""Two noun phrases that nothing joins: "the election | it", "the stalls | the owner", but not "Round the Mountain"."""
+_OPENERS = re.compile("[wTf,]|z(?!p)")
+"""Part a title into clauses; each but a comma waits for a verb, but "because of" does not."""
 _SAID = frozenset("TtMWCObBhHdDV")
 """Classes of words without one of which nothing is told after a verb of saying."""
 _PLAIN_SUBJECT = re.compile(r"[x0rokG&'-]*[ok]")
@@ -163,7 +163,7 @@ def _is_open(title: str, tokens: Tokens, language: Language) -> bool:
         return True
     if tags[-2:-1] in ("b", "B", "n") and lows[-1] in language.verbs.plan_words:  # "the trial is expected"
         return True
-    if _waits_for_told(tokens, language):
+    if _waits_for_told(tokens, language) or (language.has_grammar and tags[-1] in "en"):
         return True
     known = language.classes.get(lows[-1], "")
     is_particle = lows[-1] in language.particles

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.joins import has_main, is_sound
 from chronicle.mentions.phrases import Span, has_subject, subject_spans
@@ -15,13 +17,19 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import written
 from chronicle.model import Status
 
-__all__ = ["end_of_told", "of_sentence", "statement", "with_name", "with_phrase", "without_front"]
+__all__ = ["end_of_told", "of_sentence", "only_says", "statement", "with_name", "with_phrase", "without_front"]
 
 _JOINT = 2
 """Tokens between a clause and what goes on it: a comma and a conjunction."""
 _NESTED = 3
 """Asides inside one another that are looked through for the verb of a plan."""
+_QUOTED = frozenset('";')
+_FINITE = frozenset("VEbBhHMWCOdD")
 _TOLD = ("main", "complement")
+_WHEN_FIRST = re.compile(r"(?:(?:p[pxo0rk]*)?@[pxok0@r]*|[x0]+or|a[^,]*),(?=[^,]*[VbBhHMWEdD])")
+"""When it was, before the rest: "A few hours later, | Congress voted", "When the hearing opened, | three men told"."""
+_INSET = re.compile(r"[xok0IsG'p&@r]*[ok](,[^,]*(?:,[^,c][^,]*)??,)(?=r*(?:[VbBhHMWCOdD]|E(?!.*,r*[VbBhHMWCOdDE])))")
+"""What is set in between a subject and its verb: "The mill, | which Moss had built, | burned down"."""
 _PASSING = ("relative", "participle", "time", "condition", "other")
 """Clauses whose happening is another than that of the clause they hang on."""
 
@@ -35,6 +43,7 @@ def of_sentence(dated: Dated, status: Status) -> Iterator[str]:
         yield from plain_titles(dated)
         return
     is_passing = dated.attachment.relation == "noun" or (dated.clause.kind in _PASSING and has_main(dated))
+    is_passing = is_passing or only_says(dated)
     mover = _mover(dated, status)
     for clause in [mover] if mover is not None else () if is_passing else _around(dated, status):
         spans = _told_by(clause, dated)
@@ -51,11 +60,32 @@ def _of_part(dated: Dated, status: Status, times: Kept) -> str:
     said = next((c for c in dated.parsed.clauses if c.kind == "attribution" and start < c.start and c.end < end), None)
     is_between = said is not None and dated.tokens.tags[said.start - 1] == "," == dated.tokens.tags[said.end]
     spans = [(start, said.start - 1), (said.end + 1, end)] if said is not None and is_between else [(start, end)]
-    title = written(dated, spans, times=times)
     word, verb = dated.attachment.word, dated.clause.verb
     needed = word if word is not None else verb.head if verb is not None else dated.clause.core[0]
-    is_told = len(title) >= len(without_times(dated, start, needed + 1, kept=times))
+    if end <= dated.clause.start:  # it only says who says so
+        needed = start
+    if dated.tokens.ends[end - 1] - dated.tokens.start_of(start) > MAX_TITLE_CHARS and len(spans) == 1:
+        spans = _shortened((start, end), needed, dated)
+    title = written(dated, spans, times=times)
+    before = [(a, min(b, needed + 1)) for a, b in spans if a <= needed]
+    is_told = len(title) >= sum(len(without_times(dated, a, b, kept=times)) for a, b in before)
     return title if is_told or title.endswith("…") else title + "…"
+
+
+def _shortened(part: Span, needed: int, dated: Dated) -> list[Span]:
+    """Leave out of a part that is too long when it was, if that stands first, and what is set in before its verb.
+
+    Neither may hold the token that is needed.
+    """
+    tags, (start, end) = dated.tokens.tags, part
+    front = _WHEN_FIRST.match(tags, start, end)
+    if front and front.end() <= needed and front.end() < end and tags[front.end()] not in "uac":
+        start = front.end()
+    inset = _INSET.match(tags, start, end)
+    is_needed = inset is not None and inset.start(1) <= needed < inset.end(1)
+    if inset is None or is_needed or dated.tokens.lows[start] in dated.language.pointing:
+        return [(start, end)]
+    return [(start, inset.start(1)), (inset.end(1), end)]
 
 
 def _mover(dated: Dated, status: Status) -> Clause | None:
@@ -86,7 +116,7 @@ def _unattributed(dated: Dated, status: Status) -> Span:
     if is_told and status is not Status.DENIED and _tells_it(clauses[0], own, dated):
         start = own.start
     last = clauses[-1]
-    is_ending = last.kind == "attribution" and not tags[last.end :].strip("%")
+    is_ending = (last.kind == "attribution" or (last is own and only_says(dated))) and not tags[last.end :].strip("%")
     if is_ending and start < last.start <= end and tags[last.start - 1] == ",":
         end = last.start - 1
     return (start, end)
@@ -101,11 +131,24 @@ def without_front(title: str) -> str:
 def _around(dated: Dated, status: Status) -> Iterator[Clause]:
     """Give the clauses that tell something outright: the happening's own, unless it is denied, and its owner."""
     own, owner = dated.clause, dated.clause.parent
+    if dated.attachment.relation == "saying" and status is Status.HAPPENED and own.kind != "complement":
+        brought = _brought(own, dated)
+        if brought is not None and brought.verb is not None and brought.verb.is_finite:
+            yield brought
+        return
     near = [own] if status is not Status.DENIED or own.kind == "main" else []
     near = [c for c in near if c.kind in _TOLD]
-    if owner is not None and own.kind == "complement" and owner.kind != "condition" and _tells_it(owner, own, dated):
+    told = next((c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is owner), None)
+    if owner is not None and own is told and owner.kind != "condition" and _tells_it(owner, own, dated):
         near.append(owner)
     yield from (c for c in near if c.verb is not None and c.verb.is_finite)
+
+
+def _brought(clause: Clause, dated: Dated) -> Clause | None:
+    """Find the clause that a verb of saying brings: "said on Monday | that the fair was off"."""
+    told = next((c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause), None)
+    is_near = told is not None and "," not in dated.tokens.tags[clause.core[1] : told.start]
+    return told if is_near else None
 
 
 def _tells_it(owner: Clause, own: Clause, dated: Dated) -> bool:
@@ -124,21 +167,41 @@ def _told_by(clause: Clause, dated: Dated) -> list[Span]:
     return [*subject_spans(clause, dated.tokens), (clause.verb.start, end)]
 
 
-def with_name(dated: Dated, spans: list[tuple[int, int]], clause: Clause | None = None) -> str:
+def with_name(dated: Dated, spans: list[tuple[int, int]], clause: Clause | None = None, *, times: Kept = "none") -> str:
     """Write a title whose pronoun, the subject of a clause, gives way to the name, where it is plain."""
     place = pronoun_of(spans, dated)
     name = named(place, clause or dated.clause, dated) if place is not None else ""
     if place is None or not name:
-        return written(dated, spans)
+        return written(dated, spans, times=times)
     holding = next(index for index, (start, end) in enumerate(spans) if start <= place < end)
-    return written(dated, [(place + 1, spans[holding][1]), *spans[holding + 1 :]], prefix=name)
+    return written(dated, [(place + 1, spans[holding][1]), *spans[holding + 1 :]], prefix=name, times=times)
+
+
+def only_says(dated: Dated) -> bool:
+    """Tell whether a clause only says who says the rest of its sentence: "…, Judge Lind ruled on Monday"."""
+    clause, tags, verbs = dated.clause, dated.tokens.tags, dated.language.verbs
+    return (
+        clause.kind == "main"
+        and clause.verb is not None
+        and clause.verb.is_finite
+        and not clause.verb.is_passive
+        and tags[clause.start - 1 : clause.start] == ","
+        and not tags[clause.verb.end :].strip("rp@%")
+        and verbs.base(dated.tokens.lows[clause.verb.head]) in verbs.reporting | verbs.stating
+    )
 
 
 def statement(dated: Dated) -> list[tuple[int, int]]:
     """Give who said what without asides: "Mills, the deputy ambassador, said Friday that ..." says that Mills said."""
     clause, tokens, size = dated.clause, dated.tokens, len(dated.tokens.tags)
-    if clause.kind == "complement" and clause.verb is not None:
+    is_bringing = clause.kind == "attribution" and _brought(clause, dated) is not None
+    if clause.verb is not None and (is_bringing or clause.kind in ("complement", "time")):
         return [*subject_spans(clause, tokens), (clause.verb.start, end_of_told(clause, dated))]
+    mains = [c for c in dated.parsed.clauses if c.kind == "main" and c.verb is not None]
+    if clause.kind == "attribution" and len(mains) == 1 and _QUOTED.isdisjoint(tokens.tags):
+        spans = _told_by(mains[0], dated)
+        if _FINITE.isdisjoint(tokens.tags[: spans[0][0]]):
+            return spans
     first = next((c for c in dated.parsed.clauses if c.kind == "main"), None)
     if clause.verb is None or clause is not first:
         return [(0, size)]
@@ -155,4 +218,6 @@ def with_phrase(clause: Clause, tokens: Tokens) -> int:
 def end_of_told(clause: Clause, dated: Dated) -> int:
     """Give the token after what a verb of saying says: "Voltra denied | that ..."."""
     told = [c.core[1] for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause]
-    return max([with_phrase(clause, dated.tokens), *told[:1]])
+    end, tags = max([with_phrase(clause, dated.tokens), *told[:1]]), dated.tokens.tags
+    is_torn = tags[end : end + 1] == '"' and not tags.count('"', 0, end) % 2
+    return tags.find('"', end + 1) + 1 or end if is_torn else end

@@ -88,6 +88,8 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
     tokens, language = dated.tokens, dated.language
     tags, lows, (start, end) = tokens.tags, tokens.lows, span
     before, after = lows[max(start, first - 1) : first], lows[place + 1 : place + 2]
+    if not language.until.isdisjoint(lows[first:place]) and _is_limit(first, span, dated):
+        return True
     if not language.has_grammar:
         is_front = first == start and start == 0 and language.is_verb_second
         is_verb_next = is_front and tags[place + 1 : place + 2] == "o" and not tokens.words[place + 1].is_capital
@@ -117,7 +119,15 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
         return True
     is_phrasal = first + 1 < place and lows[first] in language.particles  # "takes over | on"
     is_lasting = language.verbs.base(before[0]) in language.verbs.lasting and not is_phrasal
-    return is_lasting and (is_last or tags[place + 1] == "t")
+    is_object = first == place and tags[place + 1 : place + 2] == "p"  # "spent | last week | at the plant"
+    return is_lasting and (is_last or is_object or tags[place + 1] == "t")
+
+
+def _is_limit(first: int, span: Span, dated: Dated) -> bool:
+    """Tell whether what is told is so only until a date: "will not open | until May", "gave them | until May"."""
+    tokens, verbs = dated.tokens, dated.language.verbs
+    is_given = first > 1 and verbs.base(tokens.lows[first - 2]) in verbs.lasting
+    return "N" in tokens.tags[span[0] : span[1]] or is_given
 
 
 def _is_move(place: int, dated: Dated) -> bool:

@@ -16,11 +16,13 @@ from chronicle.mentions.reading import Dated
 from chronicle.mentions.sentence_titles import (
     end_of_told,
     of_sentence,
+    only_says,
     statement,
     with_name,
     with_phrase,
     without_front,
 )
+from chronicle.mentions.timeless import Kept
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import cut, written
 from chronicle.model import Status, TitleQuality
@@ -94,6 +96,7 @@ def _judged(text: str, language: Language) -> Title:
     """Judge a title; a fragment gives way to what follows its first comma, where that reads better."""
     quality, rest = quality_of(text, language), without_front(text)
     is_lost = language.has_grammar and not (is_fronted(text, language) and has_verb(rest, language))
+    is_lost = is_lost or language.classes.get(text.partition(" ")[0].lower()) == "f"  # "If it rains, | the fair is off"
     if quality is TitleQuality.FRAGMENT and rest and not is_lost and (better := quality_of(rest, language)) < quality:
         return Title(rest, better)
     return Title(text, quality)
@@ -106,7 +109,8 @@ def _of_clause(dated: Dated, status: Status) -> str:
     clause, relation = dated.clause, dated.attachment.relation
     if relation == "saying":
         spans = statement(dated)
-        return with_name(dated, spans) if is_sound(spans, dated) else ""
+        times: Kept = "others" if clause.kind == "attribution" else "none"  # the dates are those of what is said
+        return with_name(dated, spans, times=times) if is_sound(spans, dated) else ""
     is_plan_told = dated.attachment.plan is not None
     if not is_plan_told and relation != "noun" and not _stands_alone(dated, status):
         return ""
@@ -126,15 +130,27 @@ def _of_clause(dated: Dated, status: Status) -> str:
 def _stands_alone(dated: Dated, status: Status) -> bool:
     """Tell whether a clause is true without what it hangs on: not what is denied, nor what would be if."""
     clause = dated.clause
-    if clause.kind == "condition" or not has_main(dated):
+    if clause.kind == "condition" or not has_main(dated) or only_says(dated) or _may_be_aim(dated):
         return False
     if status is Status.DENIED and clause.kind in ("complement", "relative"):
         return clause.verb is not None and clause.verb.is_negated
     if clause.kind in ("relative", "participle") and not clause.fronts and not is_plan(clause, dated):
         start, end = antecedent(clause, dated.tokens)
-        is_told = start == end and clause.kind == "relative"  # "regretted | that the mill had closed"
+        opening = "" if clause.introducer is None else dated.tokens.tags[clause.introducer]
+        is_told = start == end and opening == "T"  # "regretted | that the mill had closed"
         return is_told or told_of(clause, dated) is not None
     return True
+
+
+def _may_be_aim(dated: Dated) -> bool:
+    """Tell whether a joined verb may be an infinitive: "has enough beds to take the men in and | put them up"."""
+    clause, tokens = dated.clause, dated.tokens
+    verb, owner = clause.verb, clause.parent
+    if verb is None or owner is None or clause.kind != "main" or tokens.tags[clause.start - 1] != "c":
+        return False
+    low = tokens.lows[verb.start]
+    is_plain = verb.end == verb.start + 1 and dated.language.verbs.base(low) == low
+    return is_plain and "tI" in tokens.tags[owner.core[0] : clause.start]
 
 
 def together(clause: Clause, dated: Dated) -> list[tuple[int, int]]:
@@ -209,7 +225,10 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         before = told_of(clause, dated) or antecedent(clause, tokens)
         if before[0] == before[1] and clause.kind == "participle" and clause.parent is not None:
             return [*subject_spans(clause.parent, tokens), clause.core]  # "Born in 1933, | he trained as a carpenter"
-        if is_plan(clause, dated):
+        is_doer = clause.introducer is not None and tokens.lows[clause.introducer] == "who"
+        if is_plan(clause, dated) and is_doer and status in (Status.CANCELLED, Status.POSTPONED):
+            return []
+        if is_plan(clause, dated) and not is_doer:
             return [before] if before[0] < before[1] or clause.parent is None else subject_spans(clause.parent, tokens)
         is_passive = clause.kind == "participle" and clause.verb is not None and clause.verb.is_passive
         return [_without_article(before, tokens) if is_passive else before, clause.core]
@@ -217,7 +236,8 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return subject_spans(clause, tokens)
     if clause.verb is not None and _needs_more(clause, dated):
         return [*subject_spans(clause, tokens), (clause.verb.start, end_of_told(clause, dated))]
-    return [*subject_spans(clause, tokens), _from_verb(clause, tokens), *_listed(clause, tokens)]
+    start, end = _from_verb(clause, tokens)
+    return [*subject_spans(clause, tokens), (start, _end_of_list(end, clause, tokens))]
 
 
 def _is_bare(phrase: tuple[int, int], tokens: Tokens) -> bool:
@@ -276,12 +296,12 @@ def _from_verb(clause: Clause, tokens: Tokens) -> tuple[int, int]:
     return (start, end - 2 if is_length else end)
 
 
-def _listed(clause: Clause, tokens: Tokens) -> list[tuple[int, int]]:
-    """Keep what goes on a list: "France, | Germany and Italy"."""
-    for index, (start, end) in enumerate(clause.tails):
-        is_next = start > 0 and tokens.tags[start - 1] == ","
-        if not is_next:
-            return []
-        if "c" in tokens.tags[start:end] and tokens.tags[start] in "xko0":
-            return clause.tails[: index + 1]
-    return []
+def _end_of_list(end: int, clause: Clause, tokens: Tokens) -> int:
+    """Give the end of a list that a clause ends in: "banned France, | Germany and Italy"."""
+    for start, last in clause.tails:
+        if tokens.tags[end:start] != ",":
+            break
+        if "c" in tokens.tags[start:last] and tokens.tags[start] in "xko0":
+            return last
+        end = last
+    return _from_verb(clause, tokens)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.language import Language, language_of
@@ -29,6 +30,8 @@ _COPULAS = (" will be", " would be", " to be", " is", " are", " was", " were")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
 _LEAST = MAX_TITLE_CHARS // 3
 """Characters: a title is not cut at a comma before."""
+_CLAUSES = frozenset("aw")
+"""Classes of words before which a title may end that denies something: not "was not held | in Lund"."""
 _HALF = MAX_TITLE_CHARS // 2
 """Characters: a title is not cut before a preposition before."""
 
@@ -57,7 +60,12 @@ def _opened(title: str, language: Language) -> str:
 
 
 def _paired(title: str) -> str:
-    """Leave the quotation marks out unless each has its other one, and where they hold all of the title."""
+    """Leave the quotation marks out unless each has its other one, and where they hold all of the title.
+
+    A bracket that is not closed goes with what follows it.
+    """
+    if title.count("(") > title.count(")"):
+        title = title[: title.rindex("(")].rstrip(_EDGES)
     if not _QUOTE.search(title):
         return title
     straight, opening, closing = (sum(map(title.count, marks)) for marks in ('"', "“«", "”»"))
@@ -74,7 +82,7 @@ def _closed(title: str, language: Language) -> str:
         last = words[-1].lower()
         tag = language.classes.get(last, "")
         is_preposition = tag == "p" and last not in language.particles
-        is_open = (tag and tag in open_ends(language)) or is_preposition or last in language.trailing
+        is_open = (tag and tag in open_ends(language)) or is_preposition or last in language.trailing | language.doers
         if not is_open or not words[-1].islower():  # "the Who"
             break
         words.pop()
@@ -124,8 +132,20 @@ def _may_end(words: list[str], count: int, language: Language) -> bool:
         return False
     if low in ("for", "with", "of") and _tells(words[count - 1], language):  # "accounted for"
         return False
+    if language.classes.get(low, "") not in _CLAUSES and _is_denied(words[:count], language):
+        return False
     before = [language.classes.get(word.lower(), "o") for word in words[max(0, count - 2) : count]]
     return before != ["p", "o"] or not words[count - 1].islower()  # "in connection | with"
+
+
+def _is_denied(words: list[str], language: Language) -> bool:
+    """Tell whether words end in a verb that is denied, so that what follows may be all that is: "was not held"."""
+    if not _tells(words[-1], language):
+        return False
+    pairs = pairwise(word.lower() for word in words)
+    return any(
+        low.endswith("n't") or (language.classes.get(low) == "N" and _tells(last, language)) for last, low in pairs
+    )
 
 
 def _cut_at_word(title: str, shorter: str, language: Language) -> str:
