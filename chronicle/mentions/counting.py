@@ -17,7 +17,7 @@ from chronicle.mentions.language import KNOWN
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["ANYBODY", "SHARE_OF", "Counting", "Measure", "Slot", "counting_of"]
+__all__ = ["ANYBODY", "PART_OF", "SHARE_OF", "Counting", "Measure", "Slot", "counting_of"]
 
 _NEVER = r"(?!)"
 
@@ -25,6 +25,9 @@ Measure = Literal["", "money", "share"]
 
 ANYBODY = "people"
 """The slot of people of whom nothing is told."""
+
+PART_OF = "part of "
+"""Begins the slot of some of a told whole: "eleven of the anchors"."""
 
 SHARE_OF = "share of "
 """Begins the slot of a share of which only the whole is known: "40 percent of the population"."""
@@ -119,6 +122,8 @@ class Counting:
     """Nouns that a hyphen ties to their number, as alternatives: "a 12-page letter"."""
     ratio: str
     """What ties the two numbers of a share: "one in five", "two out of three"."""
+    whole: re.Pattern[str]
+    """What ties some things to the whole that they are part of: "eleven of the 64 anchors"."""
     partitive: str
     """The preposition before what a share is of, where a language needs it."""
     measured: re.Pattern[str]
@@ -183,6 +188,7 @@ def counting_of(code: str) -> Counting:
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
         joined=words.get("joined", _NEVER),
         ratio=words.get("ratio", _NEVER),
+        whole=re.compile(rf"\s?(?:{words.get('whole', _NEVER)})\s(?:\d+\s)?"),
         partitive=words.get("partitive", ""),
         measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', _NEVER)})\s*$"),
         slots=slots,

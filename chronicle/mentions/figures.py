@@ -47,13 +47,15 @@ def _figure(
     article: Article, sentence: Sentence, inside: Sequence[TimeExpression], claim: Claim, language: Language
 ) -> Figure:
     text, start, at = article.text[sentence.start : sentence.end], sentence.start, claim.at - sentence.start
-    near = [e for e in inside if e.when and not _is_cut(text, at, (e.start - start, e.end - start), language)]
-    dates = tuple(e.when for e in near if e.when)
     counting = counting_of(language.code)
     kind = counting.kind_of(claim.quantity)
+    near = [e for e in inside if e.when and not _is_cut(text, at, (e.start - start, e.end - start), language)]
     if claim.quantity.slot in counting.placed:
-        dates = ()  # so many live there whatever happens
-    told = dates if kind == "standing" else tuple(e.when for e in inside if e.when)
+        near = []  # so many live there whatever happens
+    dates = tuple(e.when for e in near if e.when)
+    told = dates or tuple(e.when for e in inside if e.when)
+    if kind == "standing":  # "since 2012" reaches to the day of publication
+        told = tuple(e.when for e in near if e.when and not _is_since(text[: e.start - start], language))
     return Figure(
         article.id,
         sentence.start,
@@ -67,6 +69,10 @@ def _figure(
         claim.claimed_by,
         claim.rival,
     )
+
+
+def _is_since(before: str, language: Language) -> bool:
+    return bool(words := before.split()) and words[-1].lower() in language.since
 
 
 def _is_background(dates: Sequence[When], article: Article) -> bool:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from chronicle.mentions.counting import Counting, counting_of
+from chronicle.mentions.counting import PART_OF, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.slots import Counted, group_of, scope_of, slot_of
+from chronicle.mentions.terms import stem
 from chronicle.mentions.units import Unit, unit_of
 from chronicle.model import Bound, Quantity, Role
 
@@ -141,12 +142,19 @@ def _quantity(
     end = max(end, unit.end) if unit else end
     is_joined = match["joined"] and not unit
     head, modifiers = (match["joined"], []) if is_joined else group_of(text, end, language, counting, unit)
-    is_people = head.lower() in counting.people or bool(counting.peoples.match(head) or counting.agents.match(head))
+    is_part = False
+    if role == "part" and not unit and (whole := counting.whole.match(cased.low, match.end())):
+        things, before = group_of(text, whole.end(), language, counting, None)
+        is_part = bool(things) and not _are_people(things, counting)
+        head, modifiers = (things, before) if is_part else (head, modifiers)
+    is_people = _are_people(head, counting)
     counted = Counted(
         text, cased.low, start, end, head, head.lower(), modifiers, is_people, language, counting, unit,
         is_large=value >= _LARGE and not unit,
     )  # fmt: skip
     slot = slot_of(counted, is_several=unit is not None or value != 1 or text[match.start()].isdigit())
+    if is_part and slot == stem(head.lower(), language.code):
+        role, slot = "total", PART_OF + slot
     scope = scope_of(counted, slot, skip) if slot else ()
     if not slot and (head or (value <= 1 and not unit) or _NO_CLAIM.search(text, 0, match.start())):
         return None
@@ -154,6 +162,10 @@ def _quantity(
         return None
     written = " ".join(text[start : max(match.end("number"), unit.end if unit else 0)].split())
     return Quantity(written, value * factor, slot, bound, unit.name if unit else None, role, scope)
+
+
+def _are_people(noun: str, counting: Counting) -> bool:
+    return noun.lower() in counting.people or bool(counting.peoples.match(noun) or counting.agents.match(noun))
 
 
 def _bound(text: str, start: int, counting: Counting) -> tuple[Bound, int]:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from chronicle.merge import words
+from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling
+from chronicle.merge.relation import is_fine
 from chronicle.merge.reprints import telling_text
 from chronicle.merge.rounding import is_rising
 from chronicle.model import Article, Figure, Mention, Status
@@ -26,6 +28,10 @@ _AFTER = 3
 """Times as far as what stands before a number counts what stands behind it, when an event is looked for."""
 _FAR = (1000, 0)
 """Characters from a number beyond which no event is near."""
+_MARKS = '.,;:()"“”’'
+_ALIKE_WORDS = 1.3
+"""Weight of the words that a number's sentence shares with a mention of its day which tells its event: one telling word
+and another."""
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 _LEAD_CHARS = 300
@@ -112,11 +118,18 @@ def _told(
         places.events_of(figure),
         places.events_around(figure),
         frozenset(word for word in scope if word not in scene and word[:_NAME_ROOT] not in scene),
-        frozenset(words.content_words(figure.quote)),
+        _terms(figure.quote, telling.language),
         names,
         telling.common,
+        frozenset(n for word in figure.quote.split() if (n := words.ordinal_of(word.strip(_MARKS))) and n > 1),
         telling.language,
     )
+
+
+def _terms(quote: str, language: str | None) -> frozenset[str]:
+    """Give the stems of a sentence's words, and of what they mean in English."""
+    meant = (meanings(word, language) for word in words.told_words(quote)) if language in LANGUAGES else ()
+    return frozenset(words.content_words(quote)).union(*meant)
 
 
 def _scenes(articles: Iterable[Article], tellings: Mapping[str, Telling]) -> dict[str, frozenset[str]]:
@@ -144,7 +157,8 @@ def _conflict(told: Sequence[Told]) -> Conflict:
     ordered = sorted(told, key=order_of)
     scope = sorted({name for t in ordered for name in t.figure.quantity.scope if words.name_key(name) & t.scope})
     about = ", ".join([ordered[0].figure.quantity.slot, *scope[:1]])
-    if ordered[0].figure.kind != "standing" and is_rising([(t.published, t.value) for t in ordered]):
+    is_old = all(t.figure.is_background for t in ordered)
+    if not is_old and ordered[0].figure.kind != "standing" and is_rising([(t.published, t.value) for t in ordered]):
         about += " (rising over time)"
     values = {
         (t.figure.article, t.value): ConflictValue(t.figure.article, t.figure.quantity.text, t.figure.quote)
@@ -162,13 +176,24 @@ def _shown_on(told: Sequence[Told], groups: Sequence[Sequence[Mention]]) -> int 
     holders = Counter(event for t in told for event in t.events if event in dated and t.figure.rival is None)
     if holders:
         return min(holders, key=lambda event: (-holders[event], -len({m.article for m in groups[event]}), event))
+    claims = {(t.figure.article, t.figure.start) for t in told if t.figure.rival is not None}
     near = []
-    for number, group in enumerate(groups):
-        inside = [m for m in group if m.when is not None] if number in dated else []
+    for number in sorted(dated):
+        inside = [m for m in groups[number] if m.when is not None and (m.article, m.start) not in claims]
         gaps = [min((_distance(m, t) for m in inside if m.article == t.figure.article), default=_FAR) for t in told]
-        if min(gaps) < _FAR:
-            near.append((all(m.status not in _DONE for m in inside), sum(gap[0] for gap in gaps), min(gaps), number))
-    return min(near)[3] if near else None
+        is_near, is_alike = min(gaps) < _FAR, any(_is_alike(m, t) for m in inside for t in told)
+        if is_near or is_alike:
+            is_plan = all(m.status not in _DONE for m in inside)
+            near.append((not is_alike, is_plan, sum(gap[0] for gap in gaps), min(gaps), number))
+    return min(near)[4] if near else None
+
+
+def _is_alike(mention: Mention, told: Told) -> bool:
+    """Tell whether a mention tells of the day and the matter of a number's sentence."""
+    if mention.when is None or all(when.start != mention.when.start for when in told.figure.dates if is_fine(when)):
+        return False
+    shared = told.terms.intersection(words.content_words(mention.quote))
+    return sum(map(words.weight, shared)) >= _ALIKE_WORDS
 
 
 def _distance(mention: Mention, told: Told) -> tuple[int, int]:

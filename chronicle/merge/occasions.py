@@ -53,6 +53,13 @@ MAX_RATIO = 5.0
 MAX_RATIO_UNNAMED = 2.0
 """The same where only the counted noun says what is counted."""
 
+MAX_RATIO_NEAR = 1.3
+"""Between two counts of one noun that are hardly of two things by chance."""
+_NEAR_COUNTS = 2.5
+"""What that says, where the articles came out soon one after the other, or the sentences share a word."""
+NEAR_FROM = 10
+"""Below it counts are near each other anyway."""
+
 _ONE_TELLING = timedelta(366)
 """Between two publications beyond which numbers of one kind are of two occasions, if nothing else ties them."""
 _REPORTED_WITHIN = timedelta(7)
@@ -78,6 +85,8 @@ class Told:
     terms: frozenset[str]
     names: frozenset[str]
     common: frozenset[str]
+    instances: frozenset[int]
+    """Which of several it is told of, from the second on: "the third march"."""
     language: str | None
 
     @property
@@ -134,10 +143,28 @@ class Bucket:
         if left.scope != right.scope and not (left.scope <= right.scope or right.scope <= left.scope):
             return FORBIDDEN
         if left.scope != right.scope and not shared and not (left.scope and right.scope):
+            is_of_one_day = self._is_few and _dates(left.figure.dates, right.figure.dates) > 0
+            if not is_of_one_day:
+                return FORBIDDEN
+        if left.figure.kind == "recurring" and not shared and left.instances != right.instances:
             return FORBIDDEN
-        if shared and left.figure.kind != "counted":
+        if shared and (left.figure.kind != "counted" or self._are_near(left, right)):
             return ONE_OCCASION
         return self._evidence(left, right) - ONE_OCCASION
+
+    @property
+    def _is_few(self) -> bool:
+        return self._articles <= FEW_ARTICLES
+
+    def _are_near(self, left: Told, right: Told) -> bool:
+        """Tell whether two counts of one noun are too alike to be of two things: 27 and 31 countries, not 2 and 3 men.
+
+        Each article of a story of few gives one such number only. Distances are of anything.
+        """
+        small, large = sorted((abs(left.value), abs(right.value)))
+        is_exact = small >= NEAR_FROM or left.value != int(left.value) or right.value != int(right.value)
+        is_near = left.figure.quantity.unit != "m" and is_exact and large <= MAX_RATIO_NEAR * small
+        return self._is_few and is_near and self._is_only(left) and self._is_only(right)
 
     @staticmethod
     def _may_be_one_time(left: Told, right: Told) -> bool:
@@ -155,7 +182,9 @@ class Bucket:
         shared = self._shared_words(left, right)
         beside = _ONE_PARAGRAPH * bool(left.around & right.around)
         if left.figure.kind == "counted":
-            return dates + beside + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
+            soon = _SOON_AFTER * (abs(left.published - right.published) <= SOON)
+            near = (_NEAR_COUNTS + soon) * self._are_near(left, right)
+            return dates + beside + near + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
         if dates < 0 and _is_update(left, right):
             dates = 0.0
         only = self._is_only(left) and self._is_only(right)
@@ -173,10 +202,9 @@ class Bucket:
 
     def _only_ones(self, kind: FigureKind) -> float:
         """Weigh that each article gives only one number of its kind."""
-        is_few = self._articles <= FEW_ARTICLES
-        if kind == "recurring" or (kind == "measured" and not is_few):
+        if kind == "recurring" or (kind == "measured" and not self._is_few):
             return _ONLY_ONES_OF_MANY
-        return _ONLY_ONES_OF_FEW if is_few else _ONLY_ONES
+        return _ONLY_ONES_OF_FEW if self._is_few else _ONLY_ONES
 
     @staticmethod
     def _shared_words(left: Told, right: Told) -> frozenset[str]:

@@ -12,6 +12,9 @@ __all__ = ["is_rising", "is_rounding"]
 _EXACT_BELOW = 100
 """Counts under a hundred are given exactly unless the source says otherwise: ten dead are not twelve."""
 
+_COUNTED_STEP = 10
+"""Last digit that is told of what was counted: 120 of 118 prisoners is no rounding, unless it says "about"."""
+
 _EXACT_SLACK = 0.05
 """Share by which a number without "about" may be a rounded one: 5,600 and 5,612, not 3,000 and 3,200."""
 
@@ -26,7 +29,7 @@ def is_rounding(left: Quantity, right: Quantity) -> bool:
     gap, largest = abs(left.value - right.value), max(abs(left.value), abs(right.value))
     if "about" in (left.bound, right.bound):
         return gap <= max(_step(coarse.value) / 2 if _step(coarse.value) > _step(fine.value) else 0, 0.05 * largest)
-    if _step(coarse.value) <= _step(fine.value) or largest < _EXACT_BELOW:
+    if _step(coarse.value) <= max(_step(fine.value), _COUNTED_STEP) or largest < _EXACT_BELOW:
         return False
     return gap < _step(coarse.value) / 2 and gap <= _EXACT_SLACK * largest
 

@@ -271,3 +271,73 @@ def test_dates_that_are_too_many_to_be_compared_are_counted_in_a_note(news, monk
     (note,) = news.merge().problems
     assert (note.code, note.severity) == ("dates-not-compared", "note")
     assert note.message.startswith("1 dates were not compared (more than 2 tellings of one day of an event)")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("Envoys of 31 states are here, the host said.", "Envoys of 27 states came, the Post counted.", ["27", "31"]),
+        ("Envoys of 3 states are here, the host said.", "Envoys of 2 states came, the Post counted.", []),
+        ("Envoys of 31 states are here, the host said.", "Envoys of 31 states came, the Post counted.", []),
+        ("The road is 31 miles long, the host said.", "The Post measured 27 miles.", []),
+        ("They gave up 118 mules, the host said.", "They gave up 120 mules, the Post said.", ["118", "120"]),
+        ("They gave up about 120 mules, the host said.", "They gave up 118 mules, the Post said.", []),
+        (
+            "Eleven of the iron pillars had cracked, divers found.",
+            "Divers found fourteen of the 64 pillars cracked.",
+            ["Eleven", "fourteen"],
+        ),
+    ],
+)
+def test_counts_of_one_noun_that_are_near_each_other_are_of_one_thing(left, right, values):
+    one = story("2031-06-04", "Talks on the Tarn valley opened in Sarn on Monday.", left)
+    other = story("2031-06-05", "Nobody in Sarn knows how long the ministers will speak of the Tarn valley.", right)
+    assert [told for _, told in shown(one, other)] == ([values] if values else [])
+
+
+def test_ballots_that_are_counted_apart_are_two():
+    one = story("2031-06-04", "The ferry crews of Sarn voted by 81 percent to strike over pay.")
+    other = story("2031-06-18", "The ferry crews of Sarn voted by 84 percent to strike over pay in a second ballot.")
+    assert shown(one, other) == []
+    assert [told for _, told in shown(one, (other[0], other[1].replace(" in a second ballot", "")))]
+
+
+def test_what_is_told_since_a_year_is_told_of_now():
+    when, text = When.parse("2031-06-05"), "Quelque 1,9 million de personnes ont fui le pays {} 2024."
+    for word, is_background in (("depuis", False), ("en", True)):
+        told = Article("a", "a", text.format(word), language="fr", published=Published(when, PublishedBasis.META))
+        (figure,) = find_figures(told, tag(told.text, when, language="fr"))
+        assert (figure.quantity.slot, figure.is_background) == ("refugee", is_background)
+
+
+def test_a_disagreement_about_long_ago_is_shown_though_the_sentence_tells_a_weekday():
+    one = story(
+        "2031-06-04",
+        "The fair of Sarn opens next week.",
+        "In August 2029, 38 people were hurt when a crowd pushed against the gate before the Saturday show.",
+    )
+    other = story(
+        "2031-06-05",
+        "Sarn is to have its fair again.",
+        "Nobody forgets the fair of 5 August 2029, when 41 people were hurt at the gate.",
+    )
+    assert ("injured", ["38", "41"]) in shown(one, other)
+
+
+def test_a_disagreement_stands_on_the_event_of_its_day_and_matter():
+    visit = story(
+        "2031-06-05",
+        "The president of Sarn landed in Kolva on Tuesday.",
+        "A state banquet was held for her at the lake palace on Tuesday.",
+    )
+    one = story(
+        "2031-06-06", "The president left Kolva on Thursday.", "220 sat at Tuesday's state banquet in blue silk."
+    )
+    two = story(
+        "2031-06-06",
+        "Students marched to the harbour of Kolva on Thursday.",
+        "At the banquet, all in blue silk, sat 180 guests.",
+    )
+    more = [("2031-06-07", f"The president of Sarn saw the {place} of Kolva.") for place in ("mill", "mint", "fort")]
+    (event,) = [e for e in merged(visit, one, two, *more).events if e.conflicts]
+    assert event.title == "A state banquet was held for her at the lake palace"
