@@ -39,6 +39,10 @@ class Cues:
     limits: frozenset[str]
     """What stands not far before a date that something lasted until or is compared with."""
     past_before: frozenset[str]
+    awaiting: frozenset[str]
+    """With "will" these make a present ahead: "will come into force once they are published"."""
+    again: frozenset[str]
+    """What makes a month told twice one of another year: "in May 1968 ... again in May"."""
     untensed: frozenset[str]
     """Words of ``past`` that are no verb in the past: "since", "ago", "has"."""
     future_before: frozenset[str]

@@ -244,12 +244,14 @@ def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> b
 
 
 def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
-    """Tell what stands from a day on: "trains are cancelled from Monday"."""
+    """Tell what stands from a day on, or is waited for: "are cancelled from Monday", "will start once paid"."""
     helper = verb_before(tokens, i, cues)
     if found.way == "future" or helper is None or tokens.words[helper].strip() not in cues.being:
         return None
-    lead = tokens.words[first - 1].strip()
-    return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if lead in cues.from_then else None
+    clause = clause_before(tokens, helper, cues)
+    is_awaited = not (cues.awaiting.isdisjoint(clause) or cues.sure.isdisjoint(clause))
+    is_standing = tokens.words[first - 1].strip() in cues.from_then
+    return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if is_standing or is_awaited else None
 
 
 def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:

@@ -22,7 +22,9 @@ from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["Quotes", "day_near", "is_narrative", "is_planned_anew", "line_for", "told_for", "told_next"]
+__all__ = [
+    "Quotes", "day_near", "is_narrative", "is_of_another_year", "is_planned_anew", "line_for", "told_for", "told_next",
+]  # fmt: skip
 
 MIN_DISTANT_YEARS = 5
 """Full dates away from publication that a text needs to be read as a telling of another time."""
@@ -32,6 +34,8 @@ DAY_REACH = 60
 """Tokens from a day to a clock time of its sentence or the next."""
 MOST_DAYS_TOLD = 6
 """Days that "that Saturday" may come back to."""
+AGAIN_TOKENS = 2
+"""From "again" to its month: "again in May"."""
 LIMIT_TOKENS = 8
 """How far a word such as "until" reaches."""
 
@@ -156,8 +160,13 @@ def _days_told(told: Told, resolved: Resolved) -> tuple[date, ...]:
     return (*told.days, *(day for cal in cals if (day := first_day(cal))))[-MOST_DAYS_TOLD:]
 
 
-def is_planned_anew(found: Found, tokens: Tokens, *, cues: Cues, direction: Callable[[], Direction]) -> bool:
-    """Tell a plan that counts from when the text was written, not from what it told: "it is to reopen in June"."""
+def is_planned_anew(
+    found: Found, tokens: Tokens, *, cues: Cues, direction: Callable[[], Direction], is_dated: bool
+) -> bool:
+    """Tell a plan that counts from when the text was written, not from what it told: "it is to reopen in June".
+
+    In a history of known publication only "will" tells so: much else looks ahead from what was told.
+    """
     expr = found.phrase.expr
     if isinstance(expr, Span):
         expr = expr.last
@@ -167,7 +176,18 @@ def is_planned_anew(found: Found, tokens: Tokens, *, cues: Cues, direction: Call
         return False
     way = direction()
     is_ahead = way.way == "future" and bool(way.cue)
+    if is_dated and way.cue.partition(" ")[0] not in cues.sure:
+        return False
     return is_ahead and cues.backshifted.isdisjoint(clause_before(tokens, found.first, cues))
+
+
+def is_of_another_year(told: Told, found: Found, tokens: Tokens, cues: Cues) -> bool:
+    """Tell a month told twice: "in May 1968 ... They met again in May"."""
+    expr = found.phrase.expr
+    if not isinstance(expr, Cal) or expr.year is not None or expr.month is None or told.last is None:
+        return False
+    lead = [word.strip() for word in tokens.words[max(0, found.first - AGAIN_TOKENS) : found.first]]
+    return expr.month == told.last.month and expr.day == told.last.day and not cues.again.isdisjoint(lead)
 
 
 def _is_many_months(found: Found) -> bool:

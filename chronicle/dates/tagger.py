@@ -17,7 +17,16 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.happenings import Happening, find_happenings, resolve_counted
 from chronicle.dates.language import Language
 from chronicle.dates.lists import with_lists_parted, with_sets_shared
-from chronicle.dates.narrative import Quotes, day_near, is_narrative, is_planned_anew, line_for, told_for, told_next
+from chronicle.dates.narrative import (
+    Quotes,
+    day_near,
+    is_narrative,
+    is_of_another_year,
+    is_planned_anew,
+    line_for,
+    told_for,
+    told_next,
+)
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
@@ -155,7 +164,10 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
     for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else day_near(told, phrase, tokens)
         near = line_for(near, phrase, tokens)
-        if day is None and told.last is not None and is_planned_anew(phrase, tokens, cues=cues, direction=direction):
+        is_counted_on = (day is None or tells_other_times) and told.last is not None
+        if is_counted_on and is_planned_anew(phrase, tokens, cues=cues, direction=direction, is_dated=day is not None):
+            near = Told()
+        if is_counted_on and is_of_another_year(near, phrase, tokens, cues):
             near = Told()
         context = Context(
             day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at, tokens.is_message

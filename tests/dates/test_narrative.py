@@ -235,3 +235,17 @@ RECALLED = (
 @pytest.mark.parametrize(("gap", "value"), [("\n\n", "2020-10-27TAF"), (" ", "2020-05-05TAF")])
 def test_same_afternoon_in_a_new_paragraph_is_of_the_telling(gap, value):
     assert tag(RECALLED.format(gap), When.parse("2020-10-30"))[-1].value == value
+
+
+def test_month_told_again_is_of_another_year():
+    text = "In May 1968 he wrote to her from the old house by the river. They met {} in May."
+    assert [tag(text.format(word), None)[-1].value for word in ("again", "there")] == ["XXXX-05", "1968-05"]
+
+
+def test_what_will_be_counts_from_publication_in_a_history():
+    text = (
+        "He was born in 1933, went to sea in 1951, married in 1958, left in 1979, came home in 1987. She died in 1999. "
+        "The service will be held next Wednesday, 19 January. The house will close on 21 January. "
+    )
+    found = [t.value for t in tag(text, When.parse("2005-01-14"))]
+    assert found[-3:] == ["2005-01-19", "2005-01-19", "2005-01-21"]

@@ -48,7 +48,7 @@ def resolve_relative(expr: Expr, context: Context) -> Resolved | None:
         return None
     target = expr.target
     is_history = context.is_narrative and context.published is not None and context.told.last is not None
-    is_told = expr.is_told or (is_history and not _is_deictic(expr))
+    is_told = expr.is_told or (is_history and not _is_deictic(expr, context))
     base, kind = base_of(context, is_told=is_told)
     if is_told and target is Grain.DAY and context.told.day is not None and _is_coarse(base):
         base = context.told.day
@@ -92,9 +92,12 @@ def _is_past_ahead(expr: Relative, cal: Cal, context: Context) -> bool:
     return is_ahead and direction.way == "past" and bool(direction.cue)
 
 
-def _is_deictic(expr: Relative) -> bool:
-    """Tell "last Tuesday", which counts from publication even in a history."""
-    return isinstance(expr.target, Cal) and expr.target.weekday is not None and expr.sign <= 0
+def _is_deictic(expr: Relative, context: Context) -> bool:
+    """Tell "last Tuesday" and "will be held next Wednesday", which count from publication even in a history."""
+    if not isinstance(expr.target, Cal) or expr.target.weekday is None:
+        return False
+    direction = context.direction()
+    return expr.sign <= 0 or (direction.way == "future" and bool(direction.cue))
 
 
 def _is_this_ahead(expr: Relative, cal: Cal, base: Cal, context: Context) -> bool:
