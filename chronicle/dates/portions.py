@@ -54,7 +54,10 @@ def _portion(phrase: Found, whole: Found, tokens: Tokens, joiners: Joiners) -> F
     before = tokens.words[phrase.first - 1].strip() if phrase.first else ""
     if before in joiners.lasting and tokens.words[phrase.last].strip() in joiners.start:
         return _running(phrase, expr, whole.phrase.expr)
-    if before in joiners.definite and tokens.words[phrase.last].strip() in joiners.up_to:
+    if (
+        not joiners.definite.isdisjoint((before, tokens.words[phrase.first].strip()))
+        and tokens.words[phrase.last].strip() in joiners.up_to
+    ):
         ending = replace(expr, sign=-1, origin=whole.phrase.expr, tie="to")
         return replace(phrase, phrase=replace(phrase.phrase, expr=ending))
     if tokens.words[phrase.last].strip() not in joiners.of or _grain(whole.phrase.expr) not in _WHOLES:

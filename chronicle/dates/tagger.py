@@ -13,6 +13,7 @@ from chronicle.dates.clocks import with_shared_days
 from chronicle.dates.counted import RULE, Counted, find_counted, is_only_counted, with_days
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction, find_direction
+from chronicle.dates.expr import Duration
 from chronicle.dates.grammar import Found
 from chronicle.dates.happenings import Happening, find_happenings, resolve_counted
 from chronicle.dates.language import Language
@@ -192,7 +193,13 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
 
 
 def _outside(i: int, found: Sequence[Found], ranges: frozenset[int]) -> tuple[int, int]:
-    """Give the tokens that cues are looked for around: those of the whole range, whose own words are no cue."""
+    """Give the tokens that cues are looked for around: those of the whole range, whose own words are no cue.
+
+    A length that ends with a date, "the year ended March 31", looks where that date does.
+    """
+    told = found[i].phrase.expr
+    if isinstance(told, Duration) and told.tie == "to" and i + 1 < len(found):
+        return _outside(i + 1, found, ranges)
     first = found[i - 1] if i - 1 in ranges else found[i]
     last = found[i + 1] if i in ranges else found[i]
     return first.first, last.last

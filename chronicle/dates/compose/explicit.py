@@ -142,6 +142,13 @@ def compose_quarter(slots: Slots) -> Expr | None:
     )
 
 
+def compose_quarters_listed(slots: Slots) -> Expr | None:
+    """Compose the second and fourth quarters."""
+    told = [slots.number(name) for name in ("quarter", "quarter2")]
+    cals = tuple(Cal(Grain.QUARTER, slots.number("year"), number=number) for number in told if number and number <= 4)
+    return Listed(cals) if len(cals) == len(told) else None
+
+
 def compose_half(slots: Slots) -> Expr | None:
     """Compose a half of some year."""
     number = slots.number("half")
@@ -231,6 +238,7 @@ EXPLICIT: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "century": compose_century,
     "hundreds": compose_hundreds,
     "quarter": compose_quarter,
+    "quarters-listed": compose_quarters_listed,
     "half": compose_half,
     "season": compose_season,
     "fiscal-year": compose_fiscal_year,

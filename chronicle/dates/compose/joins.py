@@ -149,7 +149,13 @@ def compose_ago_day(slots: Slots) -> Expr | None:
     """Compose "a year ago today", "a week ago Friday": to the day."""
     length = _duration_of(slots)
     sign = slots.get("ago") or slots.get("sign")
-    return Shift(length.amounts, sign, "origin", slots.values["y"].expr) if length else None
+    day = slots.values["y"].expr
+    if length is None:
+        return None
+    if isinstance(day, Relative) and isinstance(unit := day.target, Grain):
+        is_this = not day.sign and not day.is_told and unit in (Grain.WEEK, Grain.MONTH)
+        return Around(unit, Shift(length.amounts, sign, "origin", Relative(0, Grain.DAY))) if is_this else None
+    return Shift(length.amounts, sign, "origin", day)
 
 
 def compose_in_duration(slots: Slots) -> Expr | None:
@@ -185,6 +191,16 @@ def compose_timed(slots: Slots) -> Phrase | None:
     return Phrase(replace(at, day=day), part.mod) if isinstance(at, Timed) and at.day is None else None
 
 
+def compose_clock_timed(slots: Slots) -> Phrase | None:
+    """Compose 10 p.m. Wednesday, 3 o'clock on Wednesday afternoon."""
+    found = compose_timed(slots)
+    if found is None or "z" not in slots.values:
+        return found
+    told = slots.values["z"].expr
+    during = Phrase(replace(told, day=slots.values["x"].expr)) if isinstance(told, Timed) else slots.values["z"]
+    return compose_clock_part(Slots({"y": slots.values["y"], "z": during}, slots.data, slots.text))
+
+
 def compose_early_hours(slots: Slots) -> Expr | None:
     """Compose the early hours of Friday."""
     told = slots.values.get("p2")
@@ -192,16 +208,17 @@ def compose_early_hours(slots: Slots) -> Expr | None:
     return Timed(slots.values["x"].expr, part=part or "MO")
 
 
-def compose_clock_part(slots: Slots) -> Expr | None:
+def compose_clock_part(slots: Slots) -> Phrase | None:
     """Compose 7 in the evening, tonight at 9."""
     during = slots.values["z"].expr
-    at = slots.values["y"].expr if "y" in slots.values else Timed(None, clock=clock_of(slots))
+    told = slots.values.get("y") or Phrase(Timed(None, clock=clock_of(slots)))
+    at = told.expr
     if not isinstance(at, Timed) or at.clock is None or not isinstance(during, Timed) or during.clock is not None:
         return None
     hour = at.clock.hour
     if during.part in ("AF", "EV", "NI") and 1 <= hour < 12 and not (during.part == "NI" and hour < 5):
         hour += 12
-    return Timed(during.day, clock=replace(at.clock, hour=hour))
+    return Phrase(Timed(during.day, clock=replace(at.clock, hour=hour)), told.mod)
 
 
 _HALVED = (Grain.WEEK, Grain.MONTH, Grain.DECADE, Grain.CENTURY)
@@ -315,6 +332,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "length-from": compose_length_from,
     "length-beside": compose_length_beside,
     "timed": compose_timed,
+    "clock-timed": compose_clock_timed,
     "early-hours": compose_early_hours,
     "clock-part": compose_clock_part,
     "within": compose_within,
