@@ -22,6 +22,7 @@ _BLOCKS = frozenset(
     ("p", "div", "td", "th", "li", "h1", "h2", "h3", "h4", "time", "span", "section", "article", "header", "dd", "dt")
 )
 _SKIPPED = frozenset(("script", "style", "noscript", "nav", "aside", "footer", "svg", "form", "template", "select"))
+_LINKED = "ld+json"
 _TITLE_SEPARATOR = re.compile(r"\s+[|–—»·:-]\s+")
 _EDITION = re.compile(r"\b(UK|US|U\.S\.|Australia|Canada|India)\s+edition\b", re.IGNORECASE)
 _EDITIONS = {"uk": "GB", "us": "US", "u.s.": "US", "australia": "AU", "canada": "CA", "india": "IN"}
@@ -37,12 +38,17 @@ class Page:
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
         self.tree: Any = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
         self.is_cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+        self._is_marked = "itemprop" in markup
+        self.scripts = [(script.get("type") or "", script.text or "") for script in self.tree.iter("script")]
+        _drop_unseen(self.tree)
+        self._kept = list(self.tree.iter())  # lxml makes an element's object anew each time that none is held
 
     @cached_property
     def metas(self) -> dict[str, str]:
         """The meta elements by lower-case name, property or itemprop, then other elements with an itemprop."""
         found: dict[str, str] = {}
-        for meta in (*self.tree.iter("meta"), *self.tree.xpath("//*[@itemprop and @content]")):
+        marked = self.tree.xpath("//*[@itemprop and @content]") if self._is_marked else ()
+        for meta in (*self.tree.iter("meta"), *marked):
             content = (meta.get("content") or "").strip()
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 if content and (name := meta.get(attribute)):
@@ -53,17 +59,17 @@ class Page:
     def linked_data(self) -> list[dict[str, Any]]:
         """Every JSON-LD object of the page, nested ones too, in order."""
         found: list[dict[str, Any]] = []
-        for script in self.tree.iter("script"):
-            if "ld+json" not in (script.get("type") or ""):
+        for kind, script in self.scripts:
+            if _LINKED not in kind:
                 continue
             try:
-                data = json.loads(script.text or "", strict=False)
+                data = json.loads(script, strict=False)
             except (ValueError, RecursionError):
                 continue
             _collect(data, found)
         return found
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The headline: JSON-LD, h1, og:title, h2, or the title element without the publisher's name."""
         candidates = [
@@ -83,7 +89,7 @@ class Page:
                 return address
         return urls.safe(self.metas.get("og:url"))
 
-    @property
+    @cached_property
     def publisher(self) -> str | None:
         """The site's name: OpenGraph, the publisher of the JSON-LD, or the title element's part beside the headline."""
         names = [self.metas.get("og:site_name"), *(_name(data.get("publisher")) for data in self.linked_data)]
@@ -147,6 +153,13 @@ class Page:
                 if len(texts) >= MAX_VISIBLE:
                     break
         return texts
+
+
+def _drop_unseen(tree: Any) -> None:
+    """Take out what no reader sees, often most of a page: every later step would copy it and walk through it."""
+    for part in list(tree.iter("script", "style", "svg")):
+        if _LINKED not in (part.get("type") or "") and part.getparent() is not None:
+            part.drop_tree()
 
 
 def _collect(data: Any, found: list[dict[str, Any]], depth: int = 0) -> None:

@@ -92,10 +92,10 @@ def _metas(page: Page, language: str | None, region: str | None) -> Iterator[Sta
 
 def _in_scripts(page: Page) -> Iterator[Statement]:
     """Give the first date that a script's data call the date of publication; linked data only where they are broken."""
-    for script in page.tree.iter("script"):
-        if page.linked_data and "ld+json" in (script.get("type") or ""):
+    for kind, script in page.scripts:
+        if page.linked_data and "ld+json" in kind:
             continue
-        found = _IN_SCRIPT.search(script.text or "")
+        found = _IN_SCRIPT.search(script)
         if found and (when := parse_date(found[1])):
             yield Statement(when, Rank.WEAK, f'script: "{found[0][:MAX_LINE]}"')
             return

@@ -25,8 +25,9 @@ def prune(tree: Any) -> None:
 
 
 def _is_named(part: Any, names: frozenset[str]) -> bool:
-    called = f"{part.get('class') or ''} {part.get('id') or ''}"
-    return len(called) > 1 and not names.isdisjoint(called.lower().split())
+    return any(
+        called and not names.isdisjoint(called.lower().split()) for called in (part.get("class"), part.get("id"))
+    )
 
 
 def _is_links(part: Any) -> bool:
