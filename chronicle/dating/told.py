@@ -10,7 +10,9 @@ from chronicle.dating.cues import Cues, Told
 
 __all__ = ["nearest_verb", "sentence_at", "sentence_spans", "told_as"]
 
-_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=[-*\d>])")
+_STOP = re.compile(
+    r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])|\n\s*\n|[|•]|\n(?=[-*>]|\d{1,3}\)\s|\d{1,2}[:.]\d\d\b|\d{4}\b)"
+)
 _WRAPPED_CHARS = 50
 """A line at least this long may go on in the next; a shorter one is a title, an item or the end of a paragraph."""
 _WORD_BEFORE = re.compile(r"([\w.]{1,12})\Z")

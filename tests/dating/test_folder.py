@@ -48,6 +48,19 @@ def test_phrases_are_paired_with_what_they_are_true_of(desk):
     assert align(reading_of(desk, "She was pulled off the reef by the tugs on Friday evening.")) is None
 
 
+SURVEYED = "A diver surveyed the keel of the Solveig Dahl in Hamnvik on Saturday for the insurers and found no cracks."
+CONTRARY = " A diver of the insurers surveyed the keel on Monday and found no cracks."
+
+
+def test_most_of_several_phrases_are_enough_and_half_of_two_are_not(desk):
+    """One phrase may be laid on the wrong sentence; where only two are left, neither can be told to be it."""
+    survey = desk.article(SURVEYED, "survey.txt", "2012-04-23")
+    found = desk.infer(desk.article(LETTER + CONTRARY), survey, *story(desk)).published["a.txt"]
+    assert found.when.start.isoformat() <= "2012-03-12" <= found.when.last.isoformat()
+    short = LETTER[: LETTER.index(" The tow")] + CONTRARY + " Rosa Menzel of Oxley Sound, Jonas Pryde and Ternish."
+    assert desk.date(short, survey, *story(desk)) is None
+
+
 def test_one_phrase_gives_no_days(desk):
     text = (
         "She was pulled off the reef by the tugs on Friday evening. Rosa Menzel of Oxley Sound and Jonas Pryde cried."

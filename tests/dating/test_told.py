@@ -35,6 +35,8 @@ CASES = [
     ("The fair had first been planned for [9 June 2015].", Told.UNKNOWN),
     ("He said he would stay; his term ends in [June 2015].", Told.UNKNOWN),
     ("They will meet again in [2015] there.", Told.AHEAD),
+    ("The fair, which had been planned for May, is now targeted for [9 June 2015].", Told.AHEAD),
+    ("The fair is to open no earlier than [9 June 2015].", Told.AHEAD),
 ]
 
 
@@ -65,6 +67,12 @@ def test_the_examples_of_each_language_are_told_so(language, marked, expected):
 def test_an_abbreviation_ends_no_sentence():
     text = "Mr. Low came on Nov. 3 to the U.S. embassy. He left."
     assert [text[slice(*s)].strip() for s in sentence_spans(text, cues_of("en"))] == [text[:43], "He left."]
+
+
+def test_a_wrapped_line_may_begin_with_a_number_and_an_item_may_not():
+    line = "The club plays a tournament in the first week of July, and the new season starts on"
+    assert len(sentence_spans(f"{line}\n10 August. He left.", cues_of("en"))) == 2
+    assert len(sentence_spans(f"{line}\n2) A new stand is built", cues_of("en"))) == 2
 
 
 def test_a_language_without_a_file_has_no_cues():
