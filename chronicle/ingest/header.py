@@ -110,7 +110,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
 def _header_end(lines: Sequence[Line]) -> int:
     """Give the index of the first line of prose; in a text without any, of the first line below title and labels."""
     for index, line in enumerate(lines[:HEADER_LINES]):
-        if is_head_line(line.bare) or (index > 0 and ends_sentence(line.bare) and masthead_date(line)):
+        if is_head_line(line.bare) or (ends_sentence(line.bare) and masthead_date(line)):
             continue
         if (is_prose(lines, index) and not _is_asking_title(lines, index)) or dateline_in(line.bare):
             return index

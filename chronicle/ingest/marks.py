@@ -71,7 +71,8 @@ _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.
 _NUMBERS = re.compile(r"[\d.,:]+")
 _RANGE_END = re.compile(r"\s*(?:[-–—]|to|bis|au|al)\s*\Z")
 _RANGE_START = re.compile(r"\d\.?\s*(?:[-–—/&]|to|bis|au|al|and|und|et|y)\s*(?:[^\W\d_]{2,10}\.?,?\s*)?\Z")
-_SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z")
+_SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z|(?<=\w{4})\.\s+(?=[^\W\d_]+,?\s*\Z)")
+"""Between what a masthead tells; a full stop before its last word, too: "THE WEND COURIER. Saturday,"."""
 _BYLINE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op)\Z")
 _TAILS = re.compile(r"\s*[|·•]\s*")
 _CLIP = re.compile(r"\W*[^\W\d_]{0,12}\s?#?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\s*[-–—:.)|]\s*")

@@ -120,7 +120,8 @@ class _Paste:
 
     def has_head(self, index: int) -> bool:
         """Tell whether a title or masthead stands here: what follows a rule in an article's body is a sentence."""
-        return not is_prose(self.lines, index) or _has_dateline(self.lines[index])
+        line = self.lines[index]
+        return not is_prose(self.lines, index) or _has_dateline(line) or self.is_dated(line)
 
     def has_marks(self, index: int) -> bool:
         """Tell whether a heading after a gap has a byline, a date or a dateline below it."""

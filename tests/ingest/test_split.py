@@ -170,6 +170,21 @@ def test_each_article_has_its_own_date(tmp_path):
     ]
 
 
+def test_a_masthead_that_ends_as_a_sentence_does_heads_its_article(tmp_path):
+    cuttings = (
+        "[two cuttings, copied out]\n\nTHE WEND POST. Monday, November 9, 2009. Page 3.\n\n"
+        f"Quarry to close\n\n{QUARRY}\n\n"
+        f"* * * * * *\n\nTHE BAY COURIER. Wednesday, March 3, 2010. Page 7.\n\nLorry overturns\n\n{LORRY}\n"
+    )
+    (tmp_path / "a.txt").write_text(cuttings)
+    articles = read([tmp_path]).articles
+    told = [(article.publisher, article.published.when.edtf, article.title) for article in articles]
+    assert told == [
+        ("THE WEND POST", "2009-11-09", "Quarry to close"),
+        ("THE BAY COURIER", "2010-03-03", "Lorry overturns"),
+    ]
+
+
 def test_lines_of_rules_and_blanks_take_linear_time(tmp_path):
     assert articles(tmp_path, "- " * 100_000 + "\n" + "=" * 200_000 + "\n" + "x\n\n" * 20_000)
 
