@@ -28,12 +28,12 @@ ONE_OCCASION = 2.0
 
 _SAME_DAY = 2.0
 _OTHER_DAY = -2.0
-_ONLY_ONES = 1.5
+_ONLY_ONES = 1.0
 """Each article gives only one number of its kind."""
 _ONLY_ONES_OF_FEW = 2.0
 """The same in a story of few articles, which seldom tells of two tolls, two crowds or two fines."""
 FEW_ARTICLES = 20
-_ONLY_ONES_OF_MANY = 1.0
+_ONLY_ONES_OF_MANY = 0.5
 """The same of what comes often, such as crowds."""
 _ONE_PARAGRAPH = 1.0
 """The sentences around both tell one event."""

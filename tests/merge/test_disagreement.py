@@ -341,3 +341,12 @@ def test_a_disagreement_stands_on_the_event_of_its_day_and_matter():
     more = [("2031-06-07", f"The president of Sarn saw the {place} of Kolva.") for place in ("mill", "mint", "fort")]
     (event,) = [e for e in merged(visit, one, two, *more).events if e.conflicts]
     assert event.title == "A state banquet was held for her at the lake palace"
+
+
+def test_in_a_story_of_many_articles_a_lone_number_needs_words_in_common():
+    left = story("2031-05-06", "Ferry crews of Sarn struck over pay on Tuesday.", "On the marsh road 9 were injured.")
+    right = story("2031-05-07", "Ferry crews of Sarn struck over pay on Tuesday.", "At the mill 7 were injured.")
+    again = (right[0], right[1].replace("At the mill", "On the marsh road"))
+    others = [("2031-05-08", f"Ferry crews of Sarn struck over pay on Tuesday, paper {n} says.") for n in range(30)]
+    assert shown(left, right, *others) == []
+    assert shown(left, again, *others) == [("injured", ["7", "9"])]
