@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
-from chronicle.merge.outline import day_of
+from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile
 from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
 from chronicle.merge.words import action_classes, weight
@@ -283,21 +283,28 @@ def _lead(left: Profile, right: Profile) -> str:
 
 
 def _crowd(left: Profile, right: Profile) -> str:
-    """Tell how much their story tells of the day: the more, the likelier that two mentions of it are two happenings.
+    """Tell how much their story tells of the date: the more, the likelier that two mentions of it are two things.
 
     That two sources tell little of a day speaks for one happening; that one source tells two things of it does not.
     """
-    day, story = day_of(left.when), left.telling.story
-    if day is None or day != day_of(right.when) or story is None or story != right.telling.story:
-        return "no day of one story"
+    story = left.telling.story
+    if not left.when or not right.when or story is None or story != right.telling.story:
+        return "no date of one story"
+    if date_key(left.when) != date_key(right.when):
+        return "no date of one story"
     if left.telling.id == right.telling.id:
         return "told by one article"
     told = _count_told(left)
+    if not left.when.is_day:
+        return "few told of that time" if told <= FEW_TOLD else "more told of that time"
     return next((name for most, name in _CROWDS if told <= most), "a great many told that day")
 
 
+FEW_TOLD = 3
+"""Mentions of one date in one story, at most, that are few."""
+
 _CROWDS = (
-    (3, "few told that day"),
+    (FEW_TOLD, "few told that day"),
     (6, "some told that day"),
     (12, "many told that day"),
     (40, "very many told that day"),
@@ -306,8 +313,7 @@ _CROWDS = (
 
 
 def _count_told(one: Profile) -> int:
-    day = day_of(one.when)
-    return 0 if day is None else one.telling.outline.mentions.get(day, 0)
+    return one.telling.outline.mentions.get(date_key(one.when), 0) if one.when else 0
 
 
 JUDGES: Mapping[Aspect, Judge] = {

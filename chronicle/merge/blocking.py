@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from chronicle import limits
-from chronicle.merge.outline import day_of
+from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.words import action_classes, weight
 
@@ -60,8 +60,7 @@ def _of_one_date(profiles: Profiles) -> Iterator[tuple[int, int]]:
     for position, mention in enumerate(profiles.mentions):
         story, when = profiles.telling_of(position).story, mention.when
         if story and when is not None:
-            day = day_of(when)
-            told[story, when.edtf if day is None else day].append(position)
+            told[story, date_key(when)].append(position)
     for block in told.values():
         if len(block) <= limits.MAX_BLOCK:
             yield from combinations(block, 2)

@@ -148,8 +148,10 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "many told that day": 0.0,
         "very many told that day": -1.0,
         "a great many told that day": -1.0,
-        "no day of one story": 0.0,
+        "few told of that time": 0.0,
+        "more told of that time": 0.0,
         "told by one article": 0.0,
+        "no date of one story": 0.0,
     },
 }
 

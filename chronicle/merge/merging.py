@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle import limits
+from chronicle.merge.across import NEARLY, join_across_articles
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
@@ -126,12 +127,14 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
     groups = _repeats(ordered)
     profiles = Profiles([group[0] for group in groups], told)
-    edges = [pair for pair in candidate_pairs(profiles) if links(*map(profiles.at, pair))]
+    likely = [(a, b) for a, b in candidate_pairs(profiles) if weigh(profiles.at(a), profiles.at(b), NEARLY) >= NEARLY]
+    edges = [pair for pair in likely if links(*map(profiles.at, pair))]
 
     def means() -> Mean:
         return mean_of_pairs(lambda a, b: weigh(profiles.at(a), profiles.at(b)))
 
     found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
+    found = join_across_articles(found, likely, profiles, groups)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 

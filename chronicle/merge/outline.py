@@ -10,7 +10,7 @@ from chronicle.merge.relation import is_run
 from chronicle.model import Status
 from chronicle.when import When
 
-__all__ = ["NO_OUTLINE", "Outline", "day_of", "outlines"]
+__all__ = ["NO_OUTLINE", "Outline", "date_key", "day_of", "outlines"]
 
 LEAD_CHARS = 200
 """Code points from an article's first mention, mostly its headline, to the end of its lead: there stands what the
@@ -30,8 +30,8 @@ class Outline:
     """Dates, as EDTF, for which the article says that something is off or was moved."""
     runs: tuple[tuple[When, str], ...] = ()
     """What the article tells as lasting several days: the dates and the action."""
-    mentions: Mapping[int, int] = field(default_factory=dict)
-    """Mentions of each day in all articles of the story, by the day's number."""
+    mentions: Mapping[int | str, int] = field(default_factory=dict)
+    """Mentions of each date in all articles of the story, by its ``date_key``."""
 
 
 NO_OUTLINE = Outline()
@@ -44,7 +44,7 @@ def outlines(told: Iterable[Told]) -> dict[str, Outline]:
     story_of: dict[str, str] = {}
     off: dict[str, set[str]] = defaultdict(set)
     runs: dict[str, dict[tuple[When, str], None]] = defaultdict(dict)
-    days: dict[str, Counter[int]] = defaultdict(Counter)
+    dates: dict[str, Counter[int | str]] = defaultdict(Counter)
     for article, story, start, status, when, action in told:
         firsts[article] = min(firsts.get(article, start), start)
         story_of[article] = story or article
@@ -52,14 +52,20 @@ def outlines(told: Iterable[Told]) -> dict[str, Outline]:
             off[article].add(when.edtf)
         if when and action and is_run(when):
             runs[article][when, action] = None
-        if (day := day_of(when)) is not None:
-            days[story or article][day] += 1
+        if when is not None:
+            dates[story or article][date_key(when)] += 1
     return {
         article: Outline(
-            first + LEAD_CHARS, frozenset(off.get(article, ())), tuple(runs.get(article, ())), days[story_of[article]]
+            first + LEAD_CHARS, frozenset(off.get(article, ())), tuple(runs.get(article, ())), dates[story_of[article]]
         )
         for article, first in firsts.items()
     }
+
+
+def date_key(when: When) -> int | str:
+    """Tell dates apart as they are told: hours of one day are one, a month and a day in it are two."""
+    day = day_of(when)
+    return when.edtf if day is None else day
 
 
 def day_of(when: When | None) -> int | None:

@@ -1,0 +1,96 @@
+"""Groups of one date that no article tells apart: one event on less evidence than others need.
+
+An article tells a happening once, and knows two from each other. Where the same date was told by some articles as this
+and by others as that, and by none as both, it was mostly one happening told in other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from chronicle import limits
+from chronicle.merge.aspects import JUDGES, Aspect, relate_told
+from chronicle.merge.clustering import FORBIDDEN, Mean, cluster, mean_of_pairs
+from chronicle.merge.levels import WEIGHTS, weigh
+from chronicle.merge.profile import Profile, Profiles
+from chronicle.merge.relation import DateRelation
+from chronicle.model import Mention
+
+__all__ = ["NEARLY", "join_across_articles"]
+
+NEARLY = -1.5
+"""Weight from which one pair is reason enough to compare two such groups."""
+
+NEARLY_ALL = -2.0
+"""Mean weight from which two such groups are one event: nine in ten of those joined so in the stories that may
+be read are."""
+
+_ONE_DATE = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN)
+
+_SPEAKING: tuple[tuple[Aspect, float], ...] = (
+    ("words", 0.0),
+    ("action", 0.5),
+    ("participants", 1.5),  # beyond those that the story is full of
+    ("crowd", 1.5),  # few told that day
+    ("date", 5.0),  # told from very far
+)
+"""What may speak for one happening besides its date, with the least weight at which it does."""
+
+_AGAINST: tuple[tuple[Aspect, float], ...] = (("status", 0.0), ("participants", 0.0), ("action", -2.0))
+"""What may speak against it, with the weight below which it does: other people, or a light verb of another thing."""
+
+_DECIDING = frozenset(aspect for aspect, _ in (*_SPEAKING, *_AGAINST))
+
+_CROWDED_TIME = "more told of that time"
+"""Of a month or year of which a story tells much, two articles tell two things."""
+
+
+def join_across_articles(
+    found: Sequence[Sequence[int]],
+    pairs: Iterable[tuple[int, int]],
+    profiles: Profiles,
+    told: Sequence[Sequence[Mention]],
+) -> list[list[int]]:
+    """Give the groups of positions, those joined that a pair is evidence for; ``told`` has the mentions of each."""
+    group_of = {position: number for number, group in enumerate(found) for position in group}
+    articles = [frozenset(m.article for position in group for m in told[position]) for group in found]
+    edges = [
+        (group_of[a], group_of[b])
+        for a, b in pairs
+        if articles[group_of[a]].isdisjoint(articles[group_of[b]]) and _is_evidence(profiles.at(a), profiles.at(b))
+    ]
+    joined = cluster(
+        len(found), edges, lambda: _means(found, articles, profiles), NEARLY_ALL, limits.MAX_COMPARED_MEMBERS
+    )
+    return sorted(sorted(position for number in numbers for position in found[number]) for numbers in joined)
+
+
+def _is_evidence(left: Profile, right: Profile) -> bool:
+    """Tell whether two mentions of one story and date have more in common, and what they tell can be one thing."""
+    story = left.telling.story
+    if story is None or story != right.telling.story or relate_told(left, right) not in _ONE_DATE:
+        return False
+    levels = {aspect: JUDGES[aspect](left, right) for aspect in _DECIDING}
+    if levels["crowd"] == _CROWDED_TIME or any(WEIGHTS[aspect][levels[aspect]] < least for aspect, least in _AGAINST):
+        return False
+    return any(WEIGHTS[aspect][levels[aspect]] >= least for aspect, least in _SPEAKING)
+
+
+def _means(found: Sequence[Sequence[int]], articles: Sequence[frozenset[str]], profiles: Profiles) -> Mean:
+    """Weigh groups of groups; one article in both forbids them."""
+    of_pairs = mean_of_pairs(lambda a, b: weigh(profiles.at(a), profiles.at(b)))
+
+    def mean(ours: Sequence[int], theirs: Sequence[int]) -> float:
+        if not _articles_of(ours, articles).isdisjoint(_articles_of(theirs, articles)):
+            return FORBIDDEN
+        return of_pairs(_speakers(ours, found), _speakers(theirs, found))
+
+    return mean
+
+
+def _articles_of(numbers: Sequence[int], articles: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(articles[number] for number in numbers))
+
+
+def _speakers(numbers: Sequence[int], found: Sequence[Sequence[int]]) -> list[int]:
+    return sorted(position for number in numbers for position in found[number])[: limits.MAX_COMPARED_MEMBERS]

@@ -1,0 +1,66 @@
+"""Groups of one date that no article tells apart: joined on less evidence than others."""
+
+from __future__ import annotations
+
+import pytest
+
+TEXTS = {
+    "a": "Nobody crosses the viaduct at Marl now. The town waits for trains, and Brandt Engineers for an inspector.",
+    "b": "MARL: An inspector of viaducts will come to the town. Brandt Engineers had repaired this one for the trains.",
+    "c": "Who repaired the viaduct at Marl? Brandt Engineers, says the inspector; the town, say others.",
+}
+
+
+@pytest.fixture
+def viaduct(news):
+    """Articles of one story that open with other days; what they tell of 3 June stands far below."""
+    for name, published in (("a", "2031-06-20"), ("b", "2031-06-04"), ("c", "2031-07-01")):
+        news.article(name, published, text=TEXTS[name])
+    news.tell("a", "The council counted the missing bricks.", "2031-06-19", "happened", "count")
+    news.tell("b", "A painter finished his fence.", "2031-05-30", "happened", "finish")
+    return news
+
+
+ARCH = ("An arch of the viaduct collapsed under a heavy goods train.", "2031-06-03", "happened", "collapse")
+PHOTO = ("Three children were photographed from below by their teacher.", "2031-06-03", "happened", "photograph")
+
+
+def of_the_day(news):
+    """Give the articles that tell each event of 3 June."""
+    events = [e for e in news.events() if e.when.edtf == "2031-06-03"]
+    return sorted(sorted(m.source for m in event.mentions) for event in events)
+
+
+def test_a_quiet_day_told_in_other_words_is_one_event(viaduct):
+    viaduct.tell("a", *PHOTO, start=900)
+    viaduct.tell("b", *ARCH, start=500)
+    assert of_the_day(viaduct) == [["a", "b"]]
+
+
+def test_an_article_that_tells_both_knows_that_they_are_two(viaduct):
+    viaduct.tell("a", *PHOTO, start=900)
+    viaduct.tell("a", *ARCH, start=1200)
+    viaduct.tell("b", *ARCH, start=500)
+    assert of_the_day(viaduct) == [["a"], ["a", "b"]]
+
+
+def test_what_is_denied_joins_no_other_telling_of_its_day(viaduct):
+    quote, day, _, action = PHOTO
+    viaduct.tell("a", quote, day, "denied", action, start=900)
+    viaduct.tell("b", *ARCH, start=500)
+    assert of_the_day(viaduct) == [["a"], ["b"]]
+
+
+def test_another_day_is_never_joined_so(viaduct):
+    quote, _, status, action = PHOTO
+    viaduct.tell("a", quote, "2031-06-01", status, action, start=900)
+    viaduct.tell("b", *ARCH, start=500)
+    assert of_the_day(viaduct) == [["b"]]
+
+
+def test_a_day_of_which_much_is_told_needs_words_in_common(viaduct):
+    for number, word in enumerate(("bakers", "clerks", "divers")):
+        viaduct.tell("c", f"The {word} went to their work.", "2031-06-03", "happened", "go", start=300 * number)
+    viaduct.tell("a", *PHOTO, start=900)
+    viaduct.tell("b", *ARCH, start=500)
+    assert ["a", "b"] not in of_the_day(viaduct)
