@@ -132,6 +132,10 @@ def _stands_alone(dated: Dated, status: Status) -> bool:
     clause = dated.clause
     if clause.kind == "condition" or not has_main(dated) or only_says(dated) or _may_be_aim(dated):
         return False
+    if clause.kind == "time" and clause.introducer is not None:
+        low, after = dated.tokens.lows[clause.introducer], dated.tokens.lows[clause.introducer + 2 :][:1]
+        if after == [low]:  # "as dangerous as the strain that has caused concern"
+            return False
     if status is Status.DENIED and clause.kind in ("complement", "relative"):
         return clause.verb is not None and clause.verb.is_negated
     if clause.kind in ("relative", "participle") and not clause.fronts and not is_plan(clause, dated):

@@ -30,6 +30,8 @@ _COPULAS = (" will be", " would be", " to be", " is", " are", " was", " were")
 """What is left of a clause whose date was all it said: "The proposed date is"."""
 _LEAST = MAX_TITLE_CHARS // 3
 """Characters: a title is not cut at a comma before."""
+_JOINTS = frozenset("cawTfzt")
+"""Classes of words behind which a verb has a subject of its own."""
 _CLAUSES = frozenset("aw")
 """Classes of words before which a title may end that denies something: not "was not held | in Lund"."""
 _HALF = MAX_TITLE_CHARS // 2
@@ -132,10 +134,27 @@ def _may_end(words: list[str], count: int, language: Language) -> bool:
         return False
     if low in ("for", "with", "of") and _tells(words[count - 1], language):  # "accounted for"
         return False
+    if _is_reduced(words, count, language):
+        return False
     if language.classes.get(low, "") not in _CLAUSES and _is_denied(words[:count], language):
         return False
     before = [language.classes.get(word.lower(), "o") for word in words[max(0, count - 2) : count]]
     return before != ["p", "o"] or not words[count - 1].islower()  # "in connection | with"
+
+
+def _is_reduced(words: list[str], count: int, language: Language) -> bool:
+    """Tell whether the verb of what was named follows a participle: "people worried | about flu flooded into town"."""
+    tags = language.verbs.tag_of
+    if words[count - 1][-1] in ",;:" or tags.get(words[count - 1].lower()) != "E" or count < 2:
+        return False
+    if language.classes.get(words[count - 2].lower()):  # "was sold", "he left"
+        return False
+    for before, word in pairwise(words[count:]):
+        if before[-1] in ",;:" or language.classes.get(before.lower(), "") in _JOINTS:
+            return False
+        if tags.get(word.lower(), "") in ("V", "E") and language.classes.get(before.lower(), "") not in ("x", "p"):
+            return True
+    return False
 
 
 def _is_denied(words: list[str], language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import sqrt
@@ -157,13 +157,17 @@ def history(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tup
 # -- what it is called --------------------------------------------------------------------------
 
 
-def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | None) -> Mention:
+def choose_title(
+    mentions: Sequence[Mention], status: Status, when: EventWhen | None, articles: Mapping[str, Article]
+) -> Mention:
     """Pick the mention that titles the event: one that reads by itself, and of those of its final status and date.
 
-    A title that tells the contrary of the status, as of a plan that was called off, is the last choice.
+    Of these one in the language that most mentions are in. A title that tells the contrary of the status, as of a plan
+    that was called off, is the last choice.
     """
+    languages = Counter(_language(mention, articles) for mention in mentions)
 
-    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, float, int, str, int]:
+    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, int, float, int, str, int]:
         other_date = when is not None and (mention.when is None or mention.when.edtf != when.edtf)
         return (
             not mention.title,
@@ -171,6 +175,7 @@ def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | 
             mention.title_quality is not TitleQuality.WHOLE,
             mention.status is not status,
             other_date,
+            -languages[_language(mention, articles)],
             mention.title_quality,
             -mention.importance,
             abs(len(mention.title) - _GOOD_TITLE_CHARS),
@@ -179,6 +184,10 @@ def choose_title(mentions: Sequence[Mention], status: Status, when: EventWhen | 
         )
 
     return min(mentions, key=rank)
+
+
+def _language(mention: Mention, articles: Mapping[str, Article]) -> str | None:
+    return articles[mention.article].language if mention.article in articles else None
 
 
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED, Status.HYPOTHETICAL})

@@ -165,7 +165,7 @@ def _fuse(
 ) -> Event:
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
-    best = choose_title(mentions, status, when)
+    best = choose_title(mentions, status, when, articles)
     summary = choose_summary(mentions, status, best, centrality)
     independent = voices.count_reports(mentions)
     return Event(

@@ -15,6 +15,9 @@ SHORTENED = [
     (("His lawyer, Carla Prats, said that she would go to the court of appeal in the town of Sella, which is to rule "
      "by {2020-07-10|July 10}."),
      "His lawyer, Carla Prats, said that she would go to the court of appeal in the town of…"),
+    (("Fear has gripped Lund, where thousands of people worried about the fever flooded into the wards of the "
+      "port {2020-06-08/2020-06-14|this week}, and all beds are full."),
+     "Fear has gripped Lund, where thousands of people worried about the fever flooded into…"),
 ]  # fmt: skip
 
 SAID = [
@@ -61,6 +64,8 @@ NEVER = [
     (("She retires in {2020-10|October}, and she would like, she told me {2020-06-09|last week}, to see the boy before "
      "she does."), "and she"),
     ("Ada Moss retires, and she will see the boy on {2020-06-20|Saturday} (at noon.", "("),
+    ("What they deal with is nowhere near as dangerous as the strain that has caused such concern since {2010}.",
+     "Dangerous as"),
 ]  # fmt: skip
 
 

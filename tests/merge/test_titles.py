@@ -23,3 +23,17 @@ def test_a_whole_title_that_tells_the_contrary_is_the_last_choice(news):
               title="The fair", title_quality=TitleQuality.LEANING, **about)  # fmt: skip
     (event,) = news.events()
     assert (event.title, event.status) == ("The fair", "cancelled")
+
+
+def test_a_title_is_in_the_language_that_most_mentions_are_in(news):
+    about = {"places": ("Milltown",), "participants": ("Ada Moss",)}
+    for name, language, title in (
+        ("a", "fr", "Ada Moss a quitté la mairie de Milltown"),
+        ("b", "en", "Ada Moss resigned"),
+        ("c", "en", "Ada Moss resigned as mayor"),
+    ):
+        news.article(name, "2031-05-12", language=language)
+        importance = 0.9 if language == "fr" else 0.2
+        news.tell(name, f"{title}.", "2031-05-11", action="resign", title=title, importance=importance, **about)
+    (event,) = news.events()
+    assert event.title == "Ada Moss resigned as mayor"
