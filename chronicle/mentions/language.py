@@ -69,7 +69,8 @@ _SETS_OF_A_TITLE = (
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
 _SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly")
-_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN)
+_SETS_OF_SENTENCES = ("lettered",)
+_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN, *_SETS_OF_SENTENCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ class Language:
     """Words that no title ends in: "praised the talks | saying"."""
     persons: frozenset[str]
     """Pronouns that stand for one person."""
+    thing_nouns: Mapping[str, int]
+    """What things with names are called after their name was told, to the number of the kind."""
     body_nouns: frozenset[str]
     """What a company or another body is called after its name was told: "the firm"."""
     possessives: frozenset[str]
@@ -187,6 +190,8 @@ class Language:
     """Before a time, say that it is one of many: "another winter"."""
     compared: frozenset[str]
     """Before a number that another is compared with: "up from 320 on Tuesday"."""
+    lettered: frozenset[str]
+    """Before a letter that counts: "type | A"."""
     treaties: frozenset[str]
     """Ends of what laws are called, whose year dates nothing: "the 1951 Refugee Convention"."""
     first_person: frozenset[str]
@@ -284,6 +289,7 @@ def language_of(code: str | None) -> Language:
         units=frozenset(words.get("units", "").split()),
         weekdays=frozenset(words.get("weekdays", "").split()),
         counting_on=frozenset(words.get("counting_on", "").split()),
+        thing_nouns={noun: n for n, line in enumerate(_lines(words.get("thing_nouns", ""))) for noun in line.split()},
         idiom=read_idiom(words),
         **{name: frozenset(words.get(name, "").split()) for name in _WORD_SETS},
         interpolations=_phrases(words.get("interpolations", "")),

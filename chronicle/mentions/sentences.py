@@ -47,6 +47,10 @@ _STAMP_WITHIN = 240
 _DASHES = ("—", "–", "--", " - ")
 """One of these ends a dateline."""
 _MARKUP = re.compile(r"[*_#>|\s]*")
+_RUN_IN = re.compile(r"(?<=[a-z\d][a-z\d]) (?=(?:The|An?|It|He|She|They) [a-z][a-z'’-]+ [a-z])")
+"""Before a sentence that begins without a stop: "The" and words without capitals are no name as in "The Hague"."""
+_MIN_RUN_IN = 20
+"""Characters on either side: less is a label."""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -201,6 +205,29 @@ def _is_heading(text: str, block: _Block) -> bool:
 
 
 def _sentences(text: str, block: _Block, language: Language) -> Iterator[tuple[int, int]]:
+    for start, end in _stopped(text, block, language):
+        yield from _run_in(text, start, end, language)
+
+
+def _run_in(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    """Part a caption without a stop from the sentence that it was run into: "… seen in 2019 | The bridge was …"."""
+    if language.has_grammar:
+        for opening in _RUN_IN.finditer(text, start, end):
+            is_letter = (
+                text.startswith("A ", opening.end()) and _word_before(text, opening.start()) in language.lettered
+            )
+            if not is_letter and opening.start() - start >= _MIN_RUN_IN and end - opening.end() >= _MIN_RUN_IN:
+                yield start, opening.start()
+                start = opening.end()  # what follows is a sentence of its own
+    yield start, end
+
+
+def _word_before(text: str, place: int) -> str:
+    found = _LAST_WORD.search(text, max(0, place - 30), place)
+    return found[0].lower() if found else ""
+
+
+def _stopped(text: str, block: _Block, language: Language) -> Iterator[tuple[int, int]]:
     start, is_open = block.start, False
     for stop in _BREAK.finditer(text, block.start, block.end):
         if start <= stop.start() and stop.end() < block.end and _ends(text, stop, language):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from chronicle.mentions.called import kinds_beside, kinds_told
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Parsed, Reading
@@ -37,6 +38,8 @@ class Subjects:
     """The full names of persons told so far."""
     _told: dict[str, frozenset[str]] = field(default_factory=dict)
     """Every full name so far, in the order of the text, and its words in small letters."""
+    _kinds: dict[str, frozenset[int]] = field(default_factory=dict)
+    """Of names so far, the kinds of thing that they were said to be."""
     _near: list[frozenset[str]] = field(default_factory=list)
     """The persons named in each of the last sentences."""
     _passed: list[tuple[Parsed, int]] = field(default_factory=list)
@@ -59,6 +62,10 @@ class Subjects:
         if new:
             self._told.update((name, frozenset(name.lower().split())) for name in new)
             self.persons |= frozenset(filter(self._is_person, new))
+        if kinds_told(parsed.tokens.lows, self.reading.language):
+            for name in people:
+                if kinds := kinds_beside(name, text, self.reading.language):
+                    self._kinds[name] = self._kinds.get(name, kinds) | kinds
         self._near = [*self._near[1 - _NEAR :], self.persons & frozenset(people)]
 
     def forget(self) -> None:
@@ -94,8 +101,12 @@ class Subjects:
         """Find the names, of the first told, that hold the noun of "the airline", in one number or the other."""
         if len(lows) < 2 or lows[0] != "the":
             return []
-        forms = {lows[-1], lows[-1] + "s"}
-        return [name for name, words in islice(self._told.items(), told) if not forms.isdisjoint(words)]
+        forms, kind = {lows[-1], lows[-1] + "s"}, self.reading.language.thing_nouns.get(lows[-1])
+        return [
+            name
+            for name, words in islice(self._told.items(), told)
+            if not forms.isdisjoint(words) or kind in self._kinds.get(name, ())
+        ]
 
     def _last_subject(self, *, is_person: bool) -> str | None:
         """Find the person, or else the body, that was the subject last."""

@@ -126,3 +126,18 @@ def test_one_line_longer_than_the_rest_does_not_unwrap_the_others():
         [*rows * 10, "last, and that nobody, as far as he knew, had asked the old bank that the council had warned"]
     )
     assert len(sentences(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The old bridge at Ester, seen here in 2019 The council has closed it to lorries.", 2),
+        ("Divers wait on the quay at Ester A court hearing was put off until the spring.", 2),
+        ("A visit to The Hague ended in a row over the price of the bridge.", 1),
+        ("He was told by The Ester Times of a leak in the lock on Sunday.", 1),
+        ("The patient was found to have influenza type A which had spread from Ester.", 1),
+        ("Photo The council has closed the old bridge at Ester to lorries.", 1),
+    ],
+)
+def test_a_caption_that_was_run_into_the_text_is_a_sentence_of_its_own(text, count):
+    assert len(sentences(text)) == count

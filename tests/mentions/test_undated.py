@@ -89,6 +89,24 @@ def test_a_body_is_told_by_what_it_is_and_says(tell, text, subject):
     assert (found[-1].subject if found else ()) == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Ester Star, the largest ferry on the lake, hit the gate. The vessel lost its mast.", ("Ester Star",)),
+        ("The ferry Orla Two hit the gate. The ship lost its mast.", ("Orla Two",)),
+        ("The new Harrow X9 train hit the gate. The heavy locomotive lost a wheel.", ("Harrow X9",)),
+        ("Orla Two, the owner of the ferry, wept. The ship lost its mast.", ()),
+        ("The ferry Orla Two hit the ferry Ester Star. The ship lost its mast.", ()),
+        ("Harrow trains stood still. The train lost a wheel.", ()),
+        ("The ferry Orla Two hit the gate. The lorry lost a wheel.", ()),
+    ],
+)
+def test_a_thing_with_a_name_is_told_by_what_it_was_said_to_be(tell, text, subject):
+    found = undated(tell("The lock was opened on {2020-06-12|Friday}. " + text))
+    last = [m.subject for m in found if text.endswith(m.quote)]
+    assert last == ([subject] if subject else [])
+
+
 def test_a_dated_sentence_tells_whom_its_pronoun_stands_for(tell):
     mentions = tell(LEAD + "She left the board on {2020-06-13|Saturday}.")
     assert (mentions[1].subject, mentions[1].participants) == (("Ada Moss",), ())
