@@ -132,15 +132,17 @@ def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
 
 
 def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
-    """Give a clock time the day that its sentence tells, or the sentence before."""
+    """Give a clock time the day that its sentence tells, or the sentence before; "the 22nd" that of its sentence."""
     expr = found.phrase.expr
-    if not isinstance(expr, Timed) or expr.clock is None or expr.day is not None or told.day is None:
+    is_clock = isinstance(expr, Timed) and expr.clock is not None and expr.day is None
+    is_day = isinstance(expr, Cal) and expr.day is not None and expr.month is None and expr.weekday is None
+    if told.day is None or not (is_clock or is_day):
         return told
     if found.first - told.day_at > DAY_REACH:
         return told
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
-    return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
+    return replace(told, day_here=told.day) if ends <= int(is_clock) and "\n" not in between else told
 
 
 def line_for(told: Told, found: Found, tokens: Tokens) -> Told:

@@ -41,7 +41,8 @@ def attach_plainly(
     base, verb = verb_of(clause, tokens, language), clause.verb
     if base in language.verbs.destining and is_meant(place, tokens, language):
         return Attachment(clause, "verb")
-    is_said = base in language.verbs.saying and not (verb and verb.is_passive) and where != "future"
+    is_over = where != "future" or (verb is not None and verb.tense == "pluperfect")
+    is_said = base in language.verbs.saying and not (verb and verb.is_passive) and is_over
     if clause.kind == "attribution" or is_said:
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")

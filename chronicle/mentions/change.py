@@ -196,9 +196,12 @@ def _called_off(dated: Dated) -> Change | None:
     verb, language = dated.clause.verb, dated.language
     if dated.where != "future" or verb is None or verb.tense not in _OVER:
         return None
-    if dated.tokens.lows[joint_before(dated)] in language.new_date | language.old_date:
+    if dated.tokens.lows[joint_before(dated)] in (language.new_date | language.old_date) - language.meant:
         return None
     fate = fate_of(dated.clause, dated)
+    is_for = is_meant(dated.place, dated.tokens, dated.language)
+    if fate is None and is_for and verb.end <= dated.place and _drops(dated.clause, dated) and not verb.is_negated:
+        fate = Status.CANCELLED
     return None if fate is None else (Judgement(fate, "called off before its day"), None)
 
 

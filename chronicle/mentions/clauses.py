@@ -82,7 +82,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
             owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
             state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
         elif not segment.verbs:
-            _place_verbless(segment, state, tokens)
+            _place_verbless(segment, state, tokens, language)
         else:
             _place(segment, tokens, state, language)
     _release(state)
@@ -135,7 +135,7 @@ def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> b
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 
-def _place_verbless(segment: Segment, state: _State, tokens: Tokens) -> None:
+def _place_verbless(segment: Segment, state: _State, tokens: Tokens, language: Language) -> None:
     if state.held is not None and ";" not in segment.cut:
         if "," in segment.cut:
             state.asides.append((segment.start, segment.end))
@@ -149,15 +149,18 @@ def _place_verbless(segment: Segment, state: _State, tokens: Tokens) -> None:
     if ";" in segment.cut:
         _place_item(span, state)
     elif any(c.kind == "main" for c in state.clauses):
-        _goes_on(state.clauses[-1], segment, tokens).tails.append(span)
+        _goes_on(state.clauses[-1], segment, tokens, language).tails.append(span)
     else:
         state.waiting.append(span)
 
 
-def _goes_on(last: Clause, segment: Segment, tokens: Tokens) -> Clause:
+def _goes_on(last: Clause, segment: Segment, tokens: Tokens, language: Language) -> Clause:
     """Find whose tail a run is: after an aside, of what it stands in: "his bid, | made in May, | to October"."""
     if "," not in segment.cut or tokens.tags[segment.start] not in "pta":
         return last
+    base = language.verbs.base(tokens.lows[last.verb.head]) if last.verb is not None and last.introducer else ""
+    if tokens.lows[segment.start] in language.new_date and base in language.verbs.moving | language.verbs.postponing:
+        return last  # "that it had been moved by a week, | to 9 July"
     owner: Clause | None = last
     while owner is not None and owner.kind in ("participle", "relative"):
         owner = owner.parent

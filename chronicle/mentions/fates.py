@@ -43,6 +43,8 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
         base = verbs.base(lows[place])
         phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
         if verb.is_negated:
+            if phrases & verbs.occurring and _is_put_off(clause, dated):
+                return Status.POSTPONED
             if phrases & verbs.occurring:
                 is_denied = dated.where == "past" and not is_prevented(clause, dated)
                 return Status.DENIED if is_denied else Status.CANCELLED
@@ -60,6 +62,13 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
         ):
             return Status.POSTPONED
     return None
+
+
+def _is_put_off(clause: Clause, dated: Dated) -> bool:
+    """Tell whether what is negated is only not yet: "will not now begin | until 15 October"."""
+    places = [i for i in dated.tokens.expressions if i > dated.place and clause.holds(i)]
+    lows = dated.language.new_date - dated.language.meant
+    return any(dated.tokens.lows[i - 1] in lows or dated.tokens.lows[i].partition(" ")[0] in lows for i in places)
 
 
 def is_prevented(clause: Clause, dated: Dated) -> bool:

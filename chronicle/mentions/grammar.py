@@ -27,7 +27,7 @@ _STRONG = re.compile(
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(
-    r"\Ar*(s)(?=[x0kptuTo@]|a@)|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@])|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
+    r"\Ar*(s)(?=[x0kptuTo@]|a@)|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
 )
 _BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")

@@ -68,7 +68,7 @@ _SETS_OF_A_TITLE = (
     ),
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
-_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly")
+_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly", "granting", "told_moods")
 _SETS_OF_SENTENCES = ("lettered",)
 _WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN, *_SETS_OF_SENTENCES)
 
@@ -207,6 +207,10 @@ class Language:
     """Pronouns for what was told before, where something is done to it: "put it off"."""
     formerly: frozenset[str]
     """With a plan, say that there was another after it: "first meant for Tuesday"."""
+    granting: frozenset[str]
+    """Verbs that allow what is to come: "dürfen ab morgen zurückkehren"."""
+    told_moods: frozenset[str]
+    """Verbs of what is only told by others: "Berichte, der Trainer | sei entlassen worden"."""
     interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
     until: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chronicle.mentions.attach import Attachment
+from chronicle.mentions.attach import Attachment, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import fate_of, later_date
 from chronicle.mentions.language import Language
@@ -23,7 +23,7 @@ def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
     if not _may_change(last, parsed, reading.language):
         return last
     mains = [c for c in parsed.clauses if c.kind == "main" and c.verb is not None]
-    acting = [c for c in mains if _acts_on_it(c, parsed, reading.language)]
+    acting = [c for c in parsed.clauses if c.verb is not None and _acts_on_it(c, parsed, reading.language)]
     told = next((c for c in (*acting, *mains[:1]) if _means(c, last, parsed, reading.language)), None)
     if told is None or told.verb is None:
         return last
@@ -52,6 +52,8 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
     assert clause.verb is not None
     if _acts_on_it(clause, parsed, language):
         return True
+    if not language.has_grammar and clause.verb.start == clause.start and clause.verb.is_passive:
+        return True  # "Fue aplazada al 24 de junio"
     noun = clause.verb.start - 1
     while noun > 0 and tags[noun] in "rN":
         noun -= 1
@@ -60,7 +62,9 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
     if tags[noun] in "ux" or lows[noun] == "that":
         return lows[noun] not in language.persons | language.first_person
     is_named = noun == clause.start + 1 and tags[clause.start] == "x"  # "the vote"
-    return is_named and stem(lows[noun], language.code) in last.terms
+    is_happening = clause.verb.is_passive and lows[clause.start] not in language.indefinite
+    is_same = stem(lows[noun], language.code) in last.terms
+    return is_named and (is_same or (is_happening and names_event(lows[noun], language)))
 
 
 def _acts_on_it(clause: Clause, parsed: Parsed, language: Language) -> bool:

@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 _MARKS = frozenset(",;:()-")
 _OPENERS = frozenset("awfzT")
-_BETWEEN = re.compile(r"(?:[rN@,u]|p[xok0]+)*")
+_BETWEEN = re.compile(r"(?:x?@|[rN,u]|p[xok0]+)*")
 """What may stand between a verb of saying and "que": when, where and to whom it was said."""
 _REDUCED = re.compile(r"(?<=[oksI])r?(P)(?:p[xoks0I]{1,4}){0,2}p?x?@")
 """A participle after its noun, and its date."""

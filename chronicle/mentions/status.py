@@ -71,7 +71,7 @@ def judge(
 
     ``others`` are the clauses of the sentence, in which a condition may stand.
     """
-    denied = _denied(clause, tokens, language)
+    denied = _denied(clause, tokens, language) or _denied_before(clause, others, tokens, language)
     if denied is not None:
         return denied
     told = Cased.of(text)
@@ -83,7 +83,7 @@ def judge(
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
     if _is_under_condition(clause, place, others, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
-    return _by_tense(clause, place, language)
+    return _by_tense(clause, place, tokens, language)
 
 
 def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
@@ -108,6 +108,17 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
     return None
 
 
+def _denied_before(clause: Clause, others: Sequence[Clause], tokens: Tokens, language: Language) -> Judgement | None:
+    """Judge what others said and the clause before denies: "wies Berichte zurück, | er sei entlassen worden"."""
+    verb = clause.verb
+    if verb is None or tokens.lows[verb.start] not in language.told_moods or clause not in others:
+        return None
+    before = others[: others.index(clause)][-1:]
+    bases = [verb_of(c, tokens, language) for c in before if c.verb is not None and not c.verb.is_negated]
+    denying = next((base for base in bases if base in language.verbs.denying), None)
+    return Judgement(Status.DENIED, f"told after '{denying}'") if denying else None
+
+
 def _shows(cue: Cue, heard: Cased, text: Cased, place: Placed, clause: Clause) -> bool:
     if cue.when == "not-past" and place == "past" and not _looks_ahead(clause):
         return False
@@ -130,7 +141,7 @@ def _is_under_condition(
     """Tell whether a clause is a condition, or holds only under one: "will walk out if the talks fail"."""
     if clause.kind == "condition":
         return True
-    if clause.verb is None or clause.verb.tense not in ("would", "may", "will", "present"):
+    if clause.verb is None or clause.verb.tense not in ("would", "may", "must", "will", "present"):
         return False
     if clause.verb.tense == "present" and place != "future":
         return False
@@ -144,8 +155,10 @@ def _asks(clause: Clause, tokens: Tokens, language: Language) -> bool:
     return clause.introducer is not None and tokens.lows[clause.introducer] in language.asking
 
 
-def _by_tense(clause: Clause, place: Placed, language: Language) -> Judgement:
+def _by_tense(clause: Clause, place: Placed, tokens: Tokens, language: Language) -> Judgement:
     tense = clause.verb.tense if clause.verb else "none"
+    if clause.verb and place != "past" and tokens.lows[clause.verb.start] in language.granting:
+        return Judgement(Status.SCHEDULED, f"'{tokens.lows[clause.verb.start]}'")
     if place == "future":
         status = Status.HYPOTHETICAL if tense == "may" else Status.SCHEDULED
         return Judgement(status, "dated after publication")

@@ -19,6 +19,7 @@ from chronicle.mentions.sentences import quote_of
 from chronicle.mentions.status import Judgement, judge, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import together, write_title
+from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
 
@@ -54,9 +55,9 @@ def tell(dated: Dated) -> Mention:
     basis_or_none = basis if expression.when is not None else None
     moved = changed(dated)
     judgement, moved_to = moved or (_judge(dated), _when(new_date(dated)))
-    return _mention(
-        dated, _Decided(expression.when, basis_or_none, judgement, _NOTES[dated.attachment.relation], moved_to)
-    )
+    dated = set_before(dated, moved_to) if judgement.status is Status.POSTPONED else dated
+    note = _NOTES[dated.attachment.relation]
+    return _mention(dated, _Decided(_when(dated.expression), basis_or_none, judgement, note, moved_to))
 
 
 def _when(expression: TimeExpression | None) -> When | None:

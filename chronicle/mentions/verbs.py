@@ -35,6 +35,7 @@ _SETS = (
         "destining",
         "spoiling",
         "undoing",
+        "delaying",
         "dating",
         "with_be",
         "wishing",
@@ -46,6 +47,7 @@ _SETS = (
         "addressing",
     ),
 )
+_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling")
 _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "with_be")
 """Sets that another language has besides those of English."""
 
@@ -93,6 +95,8 @@ class Verbs:
     """Phrases of what the weather does to a plan, on the day that it was for: "rain off"."""
     undoing: frozenset[str]
     """Those that end a plan by what it is a plan of: "the inspection of 10 June was dropped"."""
+    delaying: frozenset[str]
+    """Put a plan later: "slipped to Friday"."""
     with_be: frozenset[str]
     """In other languages, those whose perfect is made with "to be", so that it is no passive: "est mort"."""
     wishing: frozenset[str]
@@ -113,7 +117,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 31).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 32).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
@@ -165,9 +169,11 @@ def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, A
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
-    """Read a set of words, or of phrases where commas part them."""
+    """Read a set of words, or of phrases that commas part."""
     text = data.get(name, "")
-    return frozenset(text.split(", ") if "," in text else text.split())
+    if name in _PHRASES:
+        return frozenset(phrase for phrase in text.split(", ") if phrase)
+    return frozenset(text.split())
 
 
 def _regular(base: str) -> Iterator[tuple[str, str]]:

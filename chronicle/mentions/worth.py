@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from chronicle.mentions.attach import names_event
+from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.change import is_off
 from chronicle.mentions.idle import is_idle
 from chronicle.mentions.reading import Dated, Parsed, Reading
@@ -14,7 +14,7 @@ from chronicle.mentions.status import placed, verb_of
 from chronicle.model import TimeExpression
 from chronicle.when import EdtfError, Granularity, When
 
-__all__ = ["is_question", "set_ahead", "set_back", "tells_happening"]
+__all__ = ["is_question", "set_ahead", "set_back", "set_before", "tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
@@ -126,12 +126,13 @@ def set_back(dated: Dated) -> Dated | None:
     verb, expression = dated.clause.verb, dated.expression
     if verb is None or expression is None or expression.when is None or dated.where != "future":
         return dated
-    if dated.attachment.relation != "verb" or verb.tense not in _BACK:
+    is_said = dated.attachment.relation == "saying" and verb.tense == "pluperfect"
+    if not is_said and (dated.attachment.relation != "verb" or verb.tense not in _BACK):
         return dated
     words = expression.text.lower().split()
     if words[-1] in dated.language.counting_on and not _AIM.search(dated.tokens.tags, verb.start, dated.place):
         return None
-    if _fits_ahead(dated):
+    if not is_said and _fits_ahead(dated):
         return dated
     if expression.rule.endswith(_NEAREST_YEAR) and _is_definite(dated):
         return _year_back(dated, expression)
@@ -141,6 +142,28 @@ def set_back(dated: Dated) -> Dated | None:
     reason = f"{expression.reason}; told in the past tense, so the week before"
     moved = replace(expression, when=week_before, value=week_before.edtf, reason=reason)
     return replace(dated, expression=moved, where=placed(week_before, dated.reading.published))
+
+
+def set_before(dated: Dated, moved_to: When | None) -> Dated:
+    """Give the old weekday of a plan that was put off before its new day: "due on Monday, slipped to Tuesday".
+
+    Only where that new day is over too: otherwise both may lie ahead, and weeks apart.
+    """
+    expression, tokens, verbs = dated.expression, dated.tokens, dated.language.verbs
+    when = expression.when if expression is not None else None
+    if expression is None or when is None or when.start is None or moved_to is None or moved_to.start is None:
+        return dated
+    is_over = placed(moved_to, dated.reading.published) in ("past", "now")
+    is_late = is_over and any(
+        tokens.tags[i] in "VEPs" and verbs.base(low) in verbs.delaying for i, low in enumerate(tokens.lows)
+    )
+    if not is_late or when.start < moved_to.start or expression.text.lower() not in dated.language.weekdays:
+        return dated
+    weeks = (when.start - moved_to.start).days // 7 + 1
+    before = When.day(when.start - timedelta(weeks=weeks))
+    reason = f"{expression.reason}; put off to {moved_to.edtf}, so the one before"
+    moved = replace(expression, when=before, value=before.edtf, reason=reason)
+    return replace(dated, expression=moved, where=placed(before, dated.reading.published))
 
 
 def _is_definite(dated: Dated) -> bool:
@@ -175,7 +198,11 @@ def _fits_ahead(dated: Dated) -> bool:
     bases = {verbs.base(dated.tokens.lows[verb.head])}
     ahead = verbs.planning | verbs.aiming | verbs.postponing | verbs.cancelling | verbs.moving | verbs.saying
     is_aim = _AIM.search(dated.tokens.tags, verb.start, dated.place) is not None  # not "rose to six on Friday"
-    return is_aim or bool(words & verbs.plan_words) or bool(bases & ahead)
+    is_for = (
+        is_meant(dated.place, dated.tokens, dated.language)
+        or dated.tokens.lows[dated.place - 1] in dated.language.new_date
+    )
+    return is_aim or is_for or bool(words & verbs.plan_words) or bool(bases & ahead)
 
 
 def _is_general(dated: Dated) -> bool:

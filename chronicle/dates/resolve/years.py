@@ -73,6 +73,10 @@ def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
     """Find the month of "the 30th", or of "Thursday the 21st", nearest to the anchor."""
     if not isinstance(expr, Cal) or expr.day is None or expr.month is not None:
         return None
+    beside = _told_beside(expr, context)
+    if beside is not None and (found := _on_day(beside.replace(day=1), expr.day)) is not None and found > beside:
+        reason = f"day {expr.day} of the month just told, {spoken(beside)}"
+        return dated(from_day(found, Grain.DAY), "day-of-told-month", reason, "narrative")
     base, kind = year_anchor(context)
     if base is None:
         return unanchored(expr)
@@ -85,6 +89,14 @@ def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
     candidates, reason = _on_side(candidates, base, kind, context)
     day = min(candidates, key=lambda d: (abs((d - base).days), d))
     return dated(from_day(day, Grain.DAY), "nearest-day-of-month", f"day {expr.day} {reason}{spoken(base)}", kind)
+
+
+def _told_beside(expr: Cal, context: Context) -> date | None:
+    """Give the day just told that "the 22nd" goes on from: "slid from 15 December to the 22nd"."""
+    here = first_day(context.told.day_here) if context.told.day_here is not None else None
+    direction = context.direction()
+    is_ahead = direction.way == "future" and direction.cue != "" and not direction.is_announced
+    return None if expr.weekday is not None or is_ahead else here
 
 
 def _on_side(days: list[date], base: date, kind: AnchorKind, context: Context) -> tuple[list[date], str]:
