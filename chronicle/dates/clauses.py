@@ -9,7 +9,7 @@ from chronicle.dates.tokens import Tokens
 
 __all__ = [
     "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "leftwards", "rightwards",
-    "verb_before", "verbs_before",
+    "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -110,3 +110,16 @@ def verbs_before(tokens: Tokens, i: int, cues: Cues) -> list[int]:
     near = verb_before(tokens, i, cues)
     far = verb_before(tokens, near, cues) if near is not None else None
     return [j for j in (near, far) if j is not None]
+
+
+_HAVE_REACH = 6
+"""Tokens from "have" to the date: "was to have been opened by the mayor on"."""
+
+
+def was_to_have(words: Sequence[str], first: int, cues: Cues) -> str | None:
+    """Find what tells of a plan of old: "was to have opened on 10 September", which may lie ahead."""
+    for i in range(first - 1, max(1, first - 1 - _HAVE_REACH), -1):
+        was, to, have = (words[j].strip() for j in (i - 2, i - 1, i))
+        if was in cues.done_helpers and to in cues.to and have in cues.undone_helpers and have in cues.perfect:
+            return have
+    return None

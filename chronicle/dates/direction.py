@@ -22,6 +22,7 @@ from chronicle.dates.clauses import (
     rightwards,
     verb_before,
     verbs_before,
+    was_to_have,
 )
 from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
@@ -183,20 +184,11 @@ def _is_progressive(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -
     )
 
 
-def _was_to_have(words: Sequence[str], first: int, cues: Cues) -> str | None:
-    """Find what tells of a plan of old: "was to have opened on 10 September", which may lie ahead."""
-    for i in range(first - 1, max(1, first - 1 - LEAD_REACH), -1):
-        was, to, have = (words[j].strip() for j in (i - 2, i - 1, i))
-        if was in cues.done_helpers and to in cues.to and have in cues.undone_helpers and have in cues.perfect:
-            return have
-    return None
-
-
 def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
     """Find the plan for a day that came to something else: "set for Monday, began on Tuesday", "moved from Monday"."""
     words = tokens.words
     lead = words[first - 1].strip() if first else ""
-    if (had := _was_to_have(words, first, cues)) is not None:
+    if (had := was_to_have(words, first, cues)) is not None:
         return Direction("near", had)
     if lead in cues.moved_from and follows(words, first - 1, cues.moved):
         return Direction("near", words[first - 2].strip())

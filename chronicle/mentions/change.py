@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.clauses import Clause
@@ -10,14 +11,14 @@ from chronicle.mentions.fates import (
     drops_plan,
     drops_planned,
     fate_of,
-    is_spoilt,
     is_undone,
     joint_before,
     keeps_subject,
     later_date,
 )
+from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.plans import PlanDate
+from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import Judgement, verb_of
 from chronicle.model import Status, TimeExpression
@@ -37,14 +38,14 @@ _PLANNED = "planned, and the plan was changed"
 def changed(dated: Dated) -> Change | None:
     """Judge a happening whose plan the sentence changes; None where it changes none."""
     clause, relation, plan = dated.clause, dated.attachment.relation, dated.attachment.plan
+    if (moved_on := _moved_on(dated)) is not None:
+        return moved_on
     if plan is not None:
         return _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
     undone = is_undone(dated) if relation in ("verb", "noun") else None
     if undone is not None:
         return Judgement(undone, "what its day belongs to was called off or put off"), later_date(clause, dated)
-    if relation == "verb" and is_spoilt(clause, dated):
-        return Judgement(Status.POSTPONED, "the weather undid it"), None
     if relation == "noun":
         change = fate_of(clause, dated) if is_object(dated) else None
         if change is None and is_aside and clause.parent is not None:
@@ -94,6 +95,27 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _moved_on(dated: Dated) -> Change | None:
+    """Judge one of several days that a plan was moved to: "slipped to 2 May, | then to 9 May, finally to June"."""
+    tokens, language, joint = dated.tokens, dated.language, joint_before(dated)
+    if joint <= 0 or tokens.lows[joint] not in language.new_date:
+        return None
+    tries = [i for i in tokens.expressions if not language.next_try.isdisjoint(_lead(i, tokens.lows, language))]
+    later = next((i for i in tries if i > dated.place), None)
+    is_moved = any(is_moving(i, joint, tokens, language) for i in range(joint))
+    if not is_moved or (later is None and dated.place not in tries):
+        return None
+    if later is None:
+        return Judgement(Status.SCHEDULED, "the last of several days that it was moved to"), None
+    return Judgement(Status.POSTPONED, "one of several days that it was moved to"), tokens.expressions[later].when
+
+
+def _lead(place: int, lows: Sequence[str], language: Language) -> Sequence[str]:
+    """Give the word before the "to" of a date: "then to 9 May"."""
+    joint = next((i for i in range(place - 1, max(-1, place - 3), -1) if lows[i] in language.new_date), 0)
+    return lows[max(0, joint - 1) : joint]
 
 
 def _drops(clause: Clause, dated: Dated) -> bool:

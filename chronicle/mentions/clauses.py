@@ -131,7 +131,8 @@ def _find_main(state: _State) -> None:
 def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
     is_as = segment.introducer is not None and tokens.tags[segment.introducer] == "a"  # "as planned on Monday"
-    is_plan = not is_as and tokens.lows[segment.start] in language.verbs.plan_words
+    first = segment.start + (tokens.tags[segment.start] == "r")  # ", originally due in March,"
+    is_plan = not is_as and tokens.lows[min(first, segment.end - 1)] in language.verbs.plan_words
     return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
 
 

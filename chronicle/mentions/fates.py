@@ -20,7 +20,6 @@ __all__ = [
     "drops_planned",
     "fate_of",
     "is_prevented",
-    "is_spoilt",
     "is_undone",
     "joint_before",
     "keeps_subject",
@@ -109,7 +108,7 @@ def drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
     return verb.end == antecedent(plan, dated.tokens)[0] and dated.where == "future"
 
 
-def is_spoilt(clause: Clause, dated: Dated) -> bool:
+def _is_spoilt(clause: Clause, dated: Dated) -> bool:
     """Tell whether the weather undid a plan: "rained off"."""
     if clause.verb is None or clause.verb.is_negated:
         return False
@@ -120,6 +119,8 @@ def is_spoilt(clause: Clause, dated: Dated) -> bool:
 def is_undone(dated: Dated) -> Status | None:
     """Tell what became of what a clause's subject names with its day: "a picnic on Thursday was cancelled"."""
     verb, language = dated.clause.verb, dated.language
+    if dated.attachment.relation == "verb" and _is_spoilt(dated.clause, dated):
+        return Status.POSTPONED
     fate = fate_of(dated.clause, dated) if verb is not None and dated.clause.kind != "condition" else None
     if fate is Status.CANCELLED and is_prevented(dated.clause, dated):
         return fate

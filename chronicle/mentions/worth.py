@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.change import is_off
+from chronicle.mentions.fates import is_undone
 from chronicle.mentions.idle import is_idle
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed, verb_of
@@ -202,7 +203,8 @@ def _fits_ahead(dated: Dated) -> bool:
         is_meant(dated.place, dated.tokens, dated.language)
         or dated.tokens.lows[dated.place - 1] in dated.language.new_date
     )
-    return is_aim or is_for or bool(words & verbs.plan_words) or bool(bases & ahead)
+    is_due = bool(words & verbs.plan_words) or bool(bases & ahead)
+    return is_aim or is_for or is_due or is_undone(dated) is not None
 
 
 def _is_general(dated: Dated) -> bool:

@@ -199,6 +199,9 @@ ENGLISH = [
         ),
         "07-09 scheduled",
     ),
+    ("A reading by the poet on {2020-06-18|Thursday} has been put back by a week.", "06-18 postponed"),
+    ("The tram line, originally due in {2020-03|March}, will open on {2020-08-03|3 August}.", "03 postponed"),
+    ("The launch slipped to {2020-05-09|9 May}, then to {2020-06-20|20 June}.", "05-09 postponed; 06-20 scheduled"),
 ]
 GERMAN = [
     (
