@@ -21,6 +21,7 @@ from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.revised import revised
 from chronicle.mentions.sentences import Sentence, split
+from chronicle.mentions.stamps import behind_dateline
 from chronicle.mentions.status import placed
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
@@ -41,14 +42,15 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     without any date tells one where the publication date is known to the day and it is the lead, or its subject plain.
     """
     language = language_of(article.language)
-    sentences = split(article, language)
+    dates = usable(article, expressions)
+    sentences = _without_dateline(article.text, split(article, language), dates)
     names = names_of(article, language)
     published = article.published.when if article.published else None
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
     subjects, ended = Subjects(reading), -1
-    for number, sentence, inside in _dated(sentences, usable(article, expressions)):
+    for number, sentence, inside in _dated(sentences, dates):
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.tags:
             parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons)
@@ -65,6 +67,21 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
     return [above, *found] if above is not None else found
+
+
+def _without_dateline(text: str, sentences: Sequence[Sentence], dates: Sequence[TimeExpression]) -> Sequence[Sentence]:
+    """Leave out a lead's dateline where another day stands in the lead, which then dates what happened."""
+    lead = next((number for number, sentence in enumerate(sentences) if sentence.is_lead), None)
+    if lead is None:
+        return sentences
+    start, end = sentences[lead].start, sentences[lead].end
+    inside = [date for date in dates if start <= date.start < end]
+    begin = behind_dateline(text, start, (inside[0].start, inside[0].end)) if len(inside) > 1 else start
+    return (
+        sentences
+        if begin == start
+        else [*sentences[:lead], replace(sentences[lead], start=begin), *sentences[lead + 1 :]]
+    )
 
 
 def _dated(

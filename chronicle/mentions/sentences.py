@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.language import Language, language_of
+from chronicle.mentions.stamps import after_stamp, behind_head
 from chronicle.model import Article
 
 __all__ = ["Sentence", "quote_of", "split"]
@@ -37,13 +38,6 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]*[ ,/]*){1,6}(?:[,(][^—–\n]{0,50})?(?:\([^)\n]{2,40}\)\s*)?"
     r"(?:[—–]|--| - )\s*(?=[\"“A-ZÀ-Ý0-9])"
 )
-# "By Ann Other, Editor LEEDS | Mon May 4, 2015 5:56 am BST LEEDS (Wire) - ": a page's head run into its text.
-_STAMP = re.compile(
-    r" \| (?:[A-Z][a-z]{2,8},? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?)?[\s–—-]*"
-)
-_STAMP_WITHIN = 240
-"""Characters before a stamp that are byline, caption and place."""
 _DASHES = ("—", "–", "--", " - ")
 """One of these ends a dateline."""
 _MARKUP = re.compile(r"[*_#>|\s]*")
@@ -123,9 +117,7 @@ def _blocks(article: Article) -> Iterator[_Block]:
     is_transcript = text.count(":", article.body_start) > 1 and len(_SPEAKER.findall(text[article.body_start :])) > 1
     speaker: str | None = None
     for start, end, in_list in _joined(text, article, wrap):
-        if text.find(" | ", start, min(end, start + _STAMP_WITHIN)) >= 0:
-            stamp = _STAMP.search(text, start, min(end, start + 2 * _STAMP_WITHIN))
-            start = stamp.end() if stamp else start  # noqa: PLW2901  # what is run into a text before its first words
+        start = behind_head(text, start, end)  # noqa: PLW2901  # what is run into a text before its first words
         head = min(end, start + 120)
         first = (
             _DATELINE.match(text, start, head) if any(text.find(dash, start, head) >= 0 for dash in _DASHES) else None
@@ -206,7 +198,9 @@ def _is_heading(text: str, block: _Block) -> bool:
 
 def _sentences(text: str, block: _Block, language: Language) -> Iterator[tuple[int, int]]:
     for start, end in _stopped(text, block, language):
-        yield from _run_in(text, start, end, language)
+        begin = start if block.in_list else after_stamp(text, start, end)
+        if begin < end:
+            yield from _run_in(text, begin, end, language)
 
 
 def _run_in(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:

@@ -157,3 +157,19 @@ def test_the_title_of_a_statement_says_who_said_what(tell):
         "that the channel was too shallow for the new ships."
     )
     assert mention.title == "Ana Roe said that the channel was too shallow for the new ships"
+
+
+def test_a_datelines_day_is_not_that_of_a_lead_with_a_day_of_its_own(tell):
+    (mention,) = tell("MARL, {2020-06-14|June 14}: The ministry on {2020-06-12|Friday} sealed the depot.")
+    assert (mention.when.edtf, mention.title) == ("2020-06-12", "The ministry sealed the depot")
+    assert mention.quote == "The ministry on Friday sealed the depot."
+
+
+def test_a_datelines_day_stays_where_the_lead_tells_no_other(tell):
+    (mention,) = tell("MARL, {2020-06-14|June 14}: The ministry sealed the depot.")
+    assert mention.when.edtf == "2020-06-14"
+
+
+def test_a_day_before_a_colon_is_no_dateline_without_a_place(tell):
+    first, _ = tell("Closed on {2020-06-12}: The depot of Marl. It reopens on {2020-06-20}.")
+    assert first.when.edtf == "2020-06-12"

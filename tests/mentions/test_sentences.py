@@ -141,3 +141,42 @@ def test_one_line_longer_than_the_rest_does_not_unwrap_the_others():
 )
 def test_a_caption_that_was_run_into_the_text_is_a_sentence_of_its_own(text, count):
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("stamp", "rest", "language"),
+    [
+        ("12 March 2013 Last updated at 07:41 GMT ", "The ferry sank on Monday.", "en"),
+        ("Page last updated at 07:41 GMT, Tuesday, 12 March 2013 08:41 UK ", "The ferry sank on Monday.", "en"),
+        ("Ferry was overloaded, says pilot Page last updated at 07:41 GMT, 12 March 2013 ", "The ferry sank.", "en"),
+        ("Tue Mar 12, 2013 7:41 am GMT ", "The ferry sank on Monday.", "en"),
+        ("March 12, 2013 07:41 am at 7:41 am | ", "I saw the ferry sink on Monday.", "en"),
+        ("Published: 11 March 2013 18:02 Updated: 12 March 2013 ", "The ferry sank on Monday.", "en"),
+        ("Stand: 12.03.2013, 14:05 Uhr ", "Die Fähre sank am Montag.", "de"),
+        ("Publié le 12 mars 2013 à 14h05, mis à jour le 13 mars 2013 à 10h00 ", "Le bac a coulé lundi.", "fr"),
+        ("Actualizado el 12 de marzo de 2013 ", "El barco se hundió el lunes.", "es"),
+    ],
+)
+def test_a_page_stamp_that_was_run_into_the_text_is_no_part_of_a_sentence(stamp, rest, language):
+    assert sentences(stamp + rest, language) == [rest]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 March 2013 at 07:41 GMT the ferry sank.",
+        "12 March 2013, 07:41: The ferry left the harbour.",
+        "12 March 2013 07:41 GMT: The ferry left the harbour.",
+        "Published on 12 March 2013, Lund's report blames the pilot.",
+        "Published on 12 March 2013 the report blames the pilot.",
+        "The list was last updated on 12 March 2013 by the harbour office.",
+        "Tuesday, 12 March 2013 was a quiet day.",
+    ],
+)
+def test_a_date_that_tells_something_is_no_page_stamp(text):
+    assert sentences(text) == [text]
+
+
+def test_a_stamp_before_a_later_sentence_is_left_out_too():
+    text = "They should have listened. March 12, 2013 07:41 am at 7:41 am | The pilot was tired."
+    assert sentences(text) == ["They should have listened.", "The pilot was tired."]
