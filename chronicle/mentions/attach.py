@@ -10,6 +10,7 @@ from typing import Literal
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.language import Language
+from chronicle.mentions.phrases import phrase_before
 from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
@@ -66,9 +67,11 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         noun = _noun_before(place, tokens, clause, language)
     if noun is None:
         noun = _noun_told_in(place, tokens, clause, where, language)
+    if noun is None and where == "future":
+        noun = _noun_of_notice(place, tokens, clause, language)
     if noun is not None:
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
-        is_event = names_event(tokens.lows[noun], language) or is_verbal or _is_plan_before(place, tokens)
+        is_event = is_verbal or _names(place, noun, tokens, language) or _is_plan_before(place, tokens)
         is_event = is_event or (noun < place and _is_told_day(place, noun, tokens, clause, language))
         return Attachment(clause, "noun" if is_event else "none", noun)
     return _by_verb(place, tokens, clause, where, language)
@@ -127,15 +130,33 @@ def is_name(place: int, tokens: Tokens, language: Language) -> bool:
 
 def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
     """Tell whether a date is only the last time before: "the first landing since 1976", "the worst flood since"."""
-    if tokens.lows[max(0, place - 1)] not in language.since:
+    if tokens.lows[max(0, place - 1)] not in language.since or _stands_on_event(place, tokens, language):
         return False
     return any(low in language.ranking for low in tokens.lows[clause.start : place])
 
 
+def _stands_on_event(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a happening is told with its day: "the first good news since Tuesday's landslide"."""
+    if tokens.tags[place + 1 : place + 2] != "'":
+        return False
+    noun = _noun_after(place, tokens, language)
+    return noun is not None and _names(place, noun, tokens, language)
+
+
+def _names(place: int, noun: int, tokens: Tokens, language: Language) -> bool:
+    return names_event(tokens.lows[noun], language) or _is_of_day(place, noun, tokens, language)
+
+
 def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
-    """Tell whether a date is what a clause is about: "2021 would be the year of the scooter"."""
+    """Tell whether a date is what a clause is about: "2021 would be the year of the scooter".
+
+    A day that will be kept is told: "Saturday will be a day of mourning".
+    """
     verb = clause.verb
     if verb is None or tokens.tags[verb.head] not in "bBe" or clause.fronts:
+        return False
+    is_ahead = verb.tense == "will" and not verb.is_negated and tokens.tags[verb.end : verb.end + 1] == "x"
+    if is_ahead and _means_day(place, tokens):
         return False
     return tokens.tags[clause.core[0] : verb.start].strip('"c') == "@" and place + 1 == verb.start
 
@@ -170,6 +191,18 @@ def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:
 def names_event(word: str, language: Language) -> bool:
     """Tell whether a noun names a happening, by the word list or by its ending."""
     return word in language.events or (len(word) > _SHORT and word.endswith(language.event_endings))
+
+
+def _is_of_day(place: int, noun: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a noun names a happening since it has a day: "the court order of 7 June", "Monday's roof fall"."""
+    low = tokens.lows[noun]
+    is_listed = low in language.day_events or low.removesuffix("s") in language.events  # not "the Games of 2011"
+    return is_listed and _means_day(place, tokens)
+
+
+def _means_day(place: int, tokens: Tokens) -> bool:
+    expression = tokens.expressions.get(place)
+    return expression is not None and expression.when is not None and expression.when.is_day
 
 
 def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
@@ -229,9 +262,7 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
 
 def _is_day(place: int, tokens: Tokens) -> bool:
     """Tell whether a date is a day of a month, written out: "the January 14 overthrow"."""
-    expression = tokens.expressions.get(place)
-    is_day = expression is not None and expression.when is not None and expression.when.is_day
-    return is_day and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
+    return _means_day(place, tokens) and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
 
 
 def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
@@ -285,6 +316,27 @@ def _noun_told_in(place: int, tokens: Tokens, clause: Clause, where: Placed, lan
     named = [i for i in range(start, place) if tokens.lows[i] in language.events and tags[i] in "oIG"]
     is_plain = not any(tag in "tG" for tag in tags[named[-1] + 1 : place]) if named else False
     return named[-1] if named and is_plain else None
+
+
+def _noun_of_notice(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
+    """Find the noun of what is told of before: "gave notice of a strike on 3 and 5 July", "warned of a march on"."""
+    verb, tags, lows = clause.verb, tokens.tags, tokens.lows
+    joint = _first_joined(place, tags) - 1
+    if verb is None or joint <= verb.end or tags[joint] != "p":
+        return None
+    start, _ = phrase_before(joint, tokens)
+    named = [i for i in range(start, joint) if _names(place, i, tokens, language)]
+    if not named or lows[start - 1] != "of":
+        return None
+    return named[-1] if not language.notices.isdisjoint(lows[verb.head : start - 1]) else None
+
+
+def _first_joined(place: int, tags: str) -> int:
+    """Give the first of the dates that one is joined with: "on *3*, 5 and 9 July"."""
+    first = place
+    while first > 1 and tags[first - 1] in ",c" and tags[first - 2] == "@":
+        first -= 2
+    return first
 
 
 def _is_off(clause: Clause, tokens: Tokens, language: Language) -> bool:

@@ -157,7 +157,15 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
 
 
 def _is_joined_to(dated: Dated, later: Sequence[Dated]) -> bool:
-    return bool(later) and _is_joined(later[0], [dated])
+    """Tell whether more dates are listed after one: "on *3*, 5 and 9 July"."""
+    first = dated
+    for second in later:
+        if _is_joined(second, [first]):
+            return True
+        if second.clause is not first.clause or dated.tokens.tags[first.place + 1 : second.place] != ",":
+            return False
+        first = second
+    return False
 
 
 def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:

@@ -109,6 +109,8 @@ def _is_bare_it(dated: Dated) -> bool:
     verb, tokens, language = dated.clause.verb, dated.tokens, dated.language
     if verb is None or verb.is_passive or tokens.tags[verb.head] not in "bB" or "t" in tokens.tags[verb.start :]:
         return False
+    if dated.attachment.relation == "noun":  # "It was the first good news since Tuesday's roof fall"
+        return False
     if not _is_subject(dated.clause, dated, language.things):
         return False
     rest = range(verb.end, dated.clause.end)

@@ -68,9 +68,10 @@ _SETS_OF_A_TITLE = (
     ),
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
-_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly", "granting", "told_moods")
+_SETS_OF_HAPPENINGS = ("day_events",)
+_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly", "granting", "told_moods", "notices")
 _SETS_OF_SENTENCES = ("lettered",)
-_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN, *_SETS_OF_SENTENCES)
+_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_HAPPENINGS, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN, *_SETS_OF_SENTENCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,10 @@ class Language:
     """Before "since", say that nothing like it was: "the first landing since 1976"."""
     written_things: frozenset[str]
     """Have a date of their own and are no happening: "the letter of 3 May"."""
+    day_events: frozenset[str]
+    """Name a happening where a day stands by them: "the court order of 7 June"."""
+    notices: frozenset[str]
+    """Before "of", tell of what is to come: "gave notice of a strike on 3 July"."""
     naming: frozenset[str]
     """Before a name: "a dog called Friday"."""
     ways: Mapping[str, int]

@@ -264,7 +264,9 @@ def _action(dated: Dated) -> str:
     lows, language, word = dated.tokens.lows, dated.language, dated.attachment.word
     if word is not None:
         low = lows[word]
-        return language.events.get(low, low) if dated.attachment.relation == "noun" else language.verbs.base(low)
+        if dated.attachment.relation != "noun":
+            return language.verbs.base(low)
+        return language.events.get(low) or language.events.get(low.removesuffix("s"), low)
     verb = verb_of(dated.clause, dated.tokens, language)
     if verb in language.verbs.aiming and dated.clause.verb is not None:
         aims = infinitives(dated.tokens, dated.clause.verb.end, dated.clause.core[1])

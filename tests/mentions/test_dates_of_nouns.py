@@ -1,0 +1,57 @@
+import pytest
+
+from chronicle.model import Status
+
+
+def dates(mentions):
+    return [(m.when.edtf, m.action, m.status) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "action", "status"),
+    [
+        ("It rains. The court order of {2020-06-02|2 June} still stands.", "2020-06-02", "order", Status.HAPPENED),
+        ("It rains. Wreaths lie at the site of {2020-06-09|Tuesday}'s roof fall.", "2020-06-09", "fall", "happened"),
+        ("It rains. The flight attempt of {2020-06-09|9 June} was scrubbed.", "2020-06-09", "attempt", "cancelled"),
+        ("It rains. There were 90 at {2020-06-09|Tuesday}'s state banquet.", "2020-06-09", "dine", Status.HAPPENED),
+        ("It rains. Buses brought thousands to {2020-06-09|Tuesday}'s concerts.", "2020-06-09", "perform", "happened"),
+    ],
+)
+def test_a_noun_that_a_day_stands_by_names_a_happening(tell, text, day, action, status):
+    assert [d for d in dates(tell(text)) if d[0] == day] == [(day, action, Status(status))]
+
+
+def test_a_year_or_a_name_of_such_a_noun_dates_nothing(tell):
+    assert tell("It rains. Passes for the Games of {2011} are not valid.") == []
+    assert tell("It rains. The pump is in the order of {2019}.") == []
+
+
+def test_news_since_a_happening_tells_when_that_was(tell):
+    (mention,) = tell("It rains. It was the first good news since {2020-06-09|Tuesday}'s roof fall.")
+    assert (mention.when.edtf, mention.action) == ("2020-06-09", "fall")
+    assert tell("It rains. It was the first good news since {2020-06-09|Tuesday}.") == []
+
+
+def test_a_day_that_will_be_kept_is_told(tell):
+    (mention,) = tell("{2020-06-20|Saturday} will be a day of mourning.")
+    assert (mention.when.edtf, mention.status) == ("2020-06-20", Status.SCHEDULED)
+    assert tell("It rains. {2020-06-20|Saturday} will not be a holiday.") == []
+    assert tell("It rains. {2021} will be the year of the scooter.") == []
+
+
+def test_what_notice_is_given_of_has_the_days_named(tell):
+    told = tell(
+        "The union {2020-06-15|today} served notice of a strike"
+        " on {2020-07-03|3}, {2020-07-06|6} and {2020-07-09|9 July}."
+    )
+    assert dates(told) == [
+        ("2020-06-15", "serve", Status.HAPPENED),
+        *((f"2020-07-0{day}", "strike", Status.SCHEDULED) for day in (3, 6, 9)),
+    ]
+    (mention,) = tell("It rains. The union warned of a strike on {2020-07-09|9 July}.")
+    assert dates([mention]) == [("2020-07-09", "strike", Status.SCHEDULED)]
+
+
+def test_of_listed_days_none_is_lost_beside_another_date(tell):
+    told = tell("{2020-06|In June} crews blasted rock on {2020-06-03|3}, {2020-06-06|6} and {2020-06-09|9 June}.")
+    assert [d for d, _, _ in dates(told) if d != "2020-06"] == ["2020-06-03", "2020-06-06", "2020-06-09"]
