@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
+from chronicle.dates.doubled import has_day_of_its_own, is_dated_again
 from chronicle.dates.expr import Ahead, Cal, Duration, Relative, Timed
 from chronicle.dates.figures import (
     CLAUSE_ENDS,
@@ -66,7 +67,7 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
         expr = expr.day or expr
     if not isinstance(expr, Cal) or _is_paired(found, tokens, language):
         return True
-    return _is_plausible_cal(expr, found, tokens, near)
+    return _is_plausible_cal(expr, found, tokens, language)
 
 
 def _is_share(expr: Duration | Ahead, found: Found, tokens: Tokens, near: Surroundings) -> bool:
@@ -180,7 +181,8 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             return before in near.before_year
         case "season-context":
             is_verb = tokens.words[found.last - 1].strip() in near.season_verbs
-            return not is_verb or (before in near.before_season and after not in near.of)
+            is_time = not is_verb or (before in near.before_season and after not in near.of)
+            return is_time and not has_day_of_its_own(found, tokens, language)
         case "length-context":
             is_bare = "bareunits" in language.grammar.lexicon.values.get(first, ())
             return before in near.before_length or (is_bare and tokens.is_message)
@@ -235,8 +237,8 @@ def _is_day_alone(need: str, after: str, near: Surroundings) -> bool:
     return not _is_noun_behind(after, near) and not (need == "no-fraction" and after in near.of)
 
 
-def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surroundings) -> bool:
-    words = tokens.words
+def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, language: Language) -> bool:
+    words, near = tokens.words, language.surroundings
     word = words[found.first].strip()
     before = words[found.first - 1].strip() if found.first else ""
     after = words[found.last].strip() if found.last < len(words) else ""
@@ -262,7 +264,7 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, near: Surrounding
         if is_span and before not in near.not_before_year:
             return True
         return is_year_by_itself(int(word), before, after, near)
-    if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, near):
+    if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, language):
         return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
 
@@ -301,8 +303,9 @@ _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _APOSTROPHES = frozenset(["'", "’"])
 
 
-def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surroundings) -> bool:
+def _is_person(tokens: Tokens, found: Found, before: str, after: str, language: Language) -> bool:
     """Tell Black Friday, Friday Adeyemi, and one whom "Friday said" and "said Ruth Friday," make a person."""
+    near = language.surroundings
     if before in near.name_before_weekday or (before in near.titles and is_capital(tokens, found.first - 1)):
         return True
     if before == "." and found.first > 1 and tokens.words[found.first - 2].strip() in near.titles:
@@ -316,6 +319,8 @@ def _is_person(tokens: Tokens, found: Found, before: str, after: str, near: Surr
         return True
     who = tokens.words[found.last + 1].strip() if found.last + 1 < len(tokens.words) else ""
     if after == "," and who in near.who and is_capital(tokens, found.first - 1):
+        return True
+    if is_dated_again(found, tokens, language):
         return True
     named_after = found.first > 1 and is_capital(tokens, found.first - 1)
     return named_after and after == "," and tokens.words[found.first - 2].strip() in near.speech

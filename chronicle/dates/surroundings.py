@@ -42,6 +42,7 @@ class Surroundings:
     before_short_month: frozenset[str]
     lower_names: frozenset[str]
     season_verbs: frozenset[str]
+    day_of_named: frozenset[str]
     lower_before: frozenset[str]
     not_dates: frozenset[str]
     name_before_weekday: frozenset[str]

@@ -68,11 +68,21 @@ def _is_one_more(dated: Dated) -> bool:
 def _is_compared(dated: Dated) -> bool:
     """The date of a number that another is compared with: "put the toll at 350, up from 320 on Tuesday"."""
     tokens = dated.tokens
+    if _is_compared_with(dated):
+        return True
     number = _COMPARED.search(tokens.tags, max(0, dated.place - 5), dated.place)
     if number is None or tokens.lows[number.start()] not in dated.language.compared:
         return False
     before = tokens.lows[max(0, number.start() - 1) : number.start()]
     return before == [","] or bool(dated.language.compared.intersection(before))
+
+
+def _is_compared_with(dated: Dated) -> bool:
+    """A day that stands for its own number: "That was down from the previous Friday", not "was moved up from"."""
+    tokens, place, compared = dated.tokens, dated.place, dated.language.compared
+    if place < 2 or not compared.issuperset(tokens.lows[place - 2 : place]):  # "down from"
+        return False
+    return place == 2 or tokens.tags[place - 3] in ",bB"
 
 
 def _is_label(dated: Dated) -> bool:

@@ -122,3 +122,32 @@ def test_a_name_is_no_day_and_no_month(text):
 def test_a_short_weekday_after_a_preposition_is_a_day():
     (found,) = tag(LONG + "The stalls were open on Sun and shut again.", FRIDAY)
     assert found.text == "Sun"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The spring tide of 26 June carried away the pier.", ["26 June"]),
+        ("The summer fair on July 3 drew crowds.", ["July 3"]),
+        ("The winter of 2011 was mild.", ["The winter of 2011"]),
+        ("In the spring tides of 3 metres are common.", ["the spring"]),
+        ("The autumn session began on 3 September.", ["The autumn", "3 September"]),
+    ],
+)
+def test_a_season_that_only_names_what_a_day_follows_is_no_time(text, told):
+    assert [t.text for t in tag(text, FRIDAY)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Conor Friday cleared his desk on 3 June.", ["3 June"]),
+        ("Ann Monday left the club on June 3, 2019.", ["June 3, 2019"]),
+        ("The council Friday cleared its desks.", ["Friday"]),
+        ("The council Friday cleared plans shown on 3 June.", ["Friday", "3 June"]),
+        ("Lund Friday defended a speech given on 3 June.", ["Friday", "3 June"]),
+        ("The Senate Friday opened hearings on 12 bills.", ["Friday"]),
+    ],
+)
+def test_a_weekday_behind_a_name_is_a_name_where_the_verb_has_a_day_of_its_own(text, told):
+    assert [t.text for t in tag(text, FRIDAY)] == told
