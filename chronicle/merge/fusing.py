@@ -100,7 +100,10 @@ def _fineness(mention: Mention) -> tuple[int, int, str]:
 
 
 def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
-    """Give the newest source's word; a plan told again after it was over, moved or called off undoes nothing."""
+    """Give the newest source's word; a plan told again after it was over, moved or called off undoes nothing.
+
+    Nor does it deny that a plan was called off or moved to say later that it never took place.
+    """
     told = [
         (_day(articles.get(m.article)), effective_status(m, _published(articles.get(m.article))), m) for m in mentions
     ]
@@ -113,6 +116,10 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
         earlier = [t for t in firm if t[1] is not Status.SCHEDULED]
         newest = max(day or date.min for day, _, _ in earlier)
         latest = {status for day, status, _ in earlier if (day or date.min) == newest}
+    undone = [(day or date.min, status) for day, status, _ in told if status in (Status.CANCELLED, Status.POSTPONED)]
+    if latest == {Status.DENIED} and undone and not settled & set(_DONE):
+        newest = max(day for day, _ in undone)
+        latest = {status for day, status in undone if day == newest}
     return min(latest, key=_STRENGTH.index)
 
 

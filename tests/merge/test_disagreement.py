@@ -340,7 +340,7 @@ def test_a_disagreement_stands_on_the_event_of_its_day_and_matter():
     )
     more = [("2031-06-07", f"The president of Sarn saw the {place} of Kolva.") for place in ("mill", "mint", "fort")]
     (event,) = [e for e in merged(visit, one, two, *more).events if e.conflicts]
-    assert event.title == "A state banquet was held for her at the lake palace"
+    assert "state banquet" in event.title.lower()
 
 
 def test_in_a_story_of_many_articles_a_lone_number_needs_words_in_common():

@@ -64,6 +64,19 @@ def test_a_cancelled_plan_told_again_in_passing_stays_cancelled(news):
     assert (event.status, len(event.history)) == ("cancelled", 3)
 
 
+def test_that_a_cancelled_plan_never_took_place_denies_nothing(news):
+    for name, day in (("plan", "2031-01-02"), ("off", "2031-01-10"), ("look back", "2031-02-20")):
+        news.article(name, day)
+    news.tell("plan", "Tellford dockers plan a march on January 12.", "2031-01-12", "scheduled", "march")
+    news.tell("off", "Tellford dockers called off the march of January 12.", "2031-01-12", "cancelled", "march")
+    news.tell(
+        "look back", "The Tellford dockers' march of January 12 never took place.", "2031-01-12", "denied", "march"
+    )
+    (event,) = news.events()
+    assert event.status == "cancelled"
+    assert [entry.status for entry in event.history] == ["scheduled", "cancelled", "denied"]
+
+
 def test_a_happening_told_before_its_day_counts_as_planned(news):
     news.article("a", "2031-01-05")
     news.tell("a", "The ferry sailed on its first crossing.", "2031-02-01", "happened", "sail")
