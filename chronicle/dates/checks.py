@@ -237,6 +237,12 @@ def _is_day_alone(need: str, after: str, near: Surroundings) -> bool:
     return not _is_noun_behind(after, near) and not (need == "no-fraction" and after in near.of)
 
 
+def _is_ordinal_of_next(expr: Cal, last: str, after: str, near: Surroundings) -> bool:
+    """Tell whether the day of "Monday the first" counts what comes next: "on Monday | the first ferry sailed"."""
+    is_day = expr.weekday is not None and expr.day is not None and expr.month is None
+    return is_day and last.isalpha() and _is_noun_behind(after, near)
+
+
 def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, language: Language) -> bool:
     words, near = tokens.words, language.surroundings
     word = words[found.first].strip()
@@ -245,6 +251,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, language: Languag
     if expr.grain is Grain.MONTH and expr.year is None and _is_no_day(tokens, found.last):
         return False
     if expr.holiday is not None and after in near.not_after_holiday:
+        return False
+    if _is_ordinal_of_next(expr, words[found.last - 1].strip(), after, near):
         return False
     if found.last - found.first > 1:
         is_round = expr.grain is Grain.YEAR and (expr.year or 0) % 100 == 0

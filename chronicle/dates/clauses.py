@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
     "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "leftwards", "rightwards",
-    "verb_before", "verbs_before", "was_to_have",
+    "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -65,6 +66,17 @@ def is_in_relative(tokens: Tokens, first: int, cues: Cues) -> bool:
 def clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
     """Give the words of the clause before a token, the nearest first."""
     return [word for _, word in leftwards(tokens, i, cues)]
+
+
+def supposed_before(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the verb of what is only supposed, whose past form lies ahead: "if the port were shut on Friday"."""
+    clause = clause_before(tokens, first, cues)
+    verb = next((i for i, word in enumerate(clause) if word in cues.supposed or word == ","), None)
+    if verb is None or clause[verb] == ",":
+        return None
+    return (
+        clause[verb] if not cues.supposing.isdisjoint(takewhile(lambda word: word != ",", clause[verb + 1 :])) else None
+    )
 
 
 def is_inner_stop(tokens: Tokens, i: int) -> bool:

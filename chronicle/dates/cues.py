@@ -41,6 +41,9 @@ class Cues:
     past_before: frozenset[str]
     awaiting: frozenset[str]
     """With "will" these make a present ahead: "will come into force once they are published"."""
+    supposing: frozenset[str]
+    supposed: frozenset[str]
+    """A past form of these, behind one of the former, is of what may yet be: "if the port were still shut"."""
     again: frozenset[str]
     """What makes a month told twice one of another year: "in May 1968 ... again in May"."""
     untensed: frozenset[str]

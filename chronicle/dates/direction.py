@@ -20,6 +20,7 @@ from chronicle.dates.clauses import (
     is_name,
     leftwards,
     rightwards,
+    supposed_before,
     verb_before,
     verbs_before,
     was_to_have,
@@ -63,6 +64,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return moved
     if (overtaken := _overtaken(tokens, first, last, cues)) is not None:
         return overtaken
+    if (unreal := supposed_before(tokens, first, cues)) is not None:
+        return Direction("future", unreal)
     if follows(words, first, cues.future_before):
         return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
     if follows(words, first, cues.past_before):

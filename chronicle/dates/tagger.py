@@ -92,13 +92,19 @@ def _plausible(found: Sequence[Found], tokens: Tokens, language: Language) -> li
         if is_plausible(phrase, tokens, language):
             out.append(phrase)
             without = frozenset()
-        elif phrase.rule.data.get("or_else"):
-            without |= {phrase.rule.name}
+        elif others := _without_next(phrase) - without:
+            without |= others
             again, end = language.grammar.read_without(tokens, phrase.first, without)
             while waiting and waiting[0].first < end:
                 waiting.popleft()
             waiting.extendleft(reversed(again))
     return out
+
+
+def _without_next(phrase: Found) -> frozenset[str]:
+    """Name the rules without which a phrase's words are read when it is no time; none where they are given up."""
+    without = phrase.rule.data.get("or_else", False)
+    return frozenset({phrase.rule.name} if without is True else without or ())
 
 
 def _anchor_days(published: When | None) -> list[date | None]:
