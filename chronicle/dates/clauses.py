@@ -21,11 +21,16 @@ _SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
 
 
 def leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str]]:
-    """Give the words of the clause before a token, the nearest first; brackets are stepped out of, and over."""
-    is_aside = False
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+    """Give the words of the clause before a token, the nearest first; brackets are stepped out of, and over.
+
+    So is a clause between commas: "will be shown, with one, which has hung here since March, from 11 June".
+    """
+    is_aside, i = False, first
+    while (i := i - 1) >= max(0, first - REACH):
         word = tokens.words[i].strip()
-        if word in _BRACKETS:
+        if word == "," and (opening := _opened_aside(tokens, i, cues)) is not None:
+            i = opening
+        elif word in _BRACKETS:
             is_aside = word == ")"
         elif (
             not word
@@ -35,6 +40,18 @@ def leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str
             return
         elif not is_aside:
             yield i, word
+
+
+def _opened_aside(tokens: Tokens, closing: int, cues: Cues) -> int | None:
+    """Give the comma that opened the relative clause which the one at ``closing`` ends, before a preposition."""
+    if "".join(tokens.words[closing + 1 : closing + 2]).strip() not in cues.on:
+        return None  # "who stepped down as chairman, president and | chief executive in March"
+    for i in range(closing - 1, max(0, closing - REACH), -1):
+        word = tokens.words[i].strip()
+        if word == "," or word in cues.ends:
+            is_opened = word == "," and tokens.words[i + 1].strip() in cues.aside_openers
+            return i if is_opened else None
+    return None
 
 
 def _opens_relative(tokens: Tokens, i: int, cues: Cues) -> bool:

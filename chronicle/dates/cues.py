@@ -120,6 +120,8 @@ class Cues:
     """Before "until" these tell what is over: "stayed shut until Monday"."""
     names: frozenset[str]
     """Cue words that are names, or nouns, where a capital begins them inside a sentence: "May", "Treffen"."""
+    aside_openers: frozenset[str]
+    """What begins a clause between two commas that says nothing of the rest: "which"."""
     relatives: frozenset[str]
     """What begins a clause of its own after a comma, where commas bound every clause."""
     planned: frozenset[str]

@@ -188,3 +188,16 @@ def test_what_has_happened_beyond_doubt_is_not_of_the_weeks_to_come(text: str, d
 def test_what_may_have_been_a_cause_and_a_comparison_tell_no_plan(text: str, day: str) -> None:
     (found,) = tag(text, TUESDAY)
     assert found.value == day, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Both will be shown, with one, which has hung here for years, in a fair on 11 June.", "2006-06-11"),
+        ("The mayor will meet Ann Lund, who led the strike, on Friday.", "2006-03-10"),
+        ("The mayor met Ann Lund, who will leave the party, on Saturday.", "2006-03-04"),
+        ("He succeeds Ann Lund, who stepped down as treasurer, whip and leader in December.", "2005-12"),
+    ],
+)
+def test_a_clause_between_commas_says_nothing_of_the_day_behind_it(text, told):
+    assert tag(text, When.parse("2006-03-07"))[-1].value == told
