@@ -197,9 +197,7 @@ def with_days(found: Sequence[Found], counted: Sequence[Counted]) -> list[Found]
     """Add "the day after the fire" to the phrases, where none is found in it."""
     taken = {i for f in found for i in range(f.first, f.last)}
     days = [c for c in counted if taken.isdisjoint(range(c.first, c.last))]
-    more = [
-        Found(c.first, c.last, Phrase(Timed(c.shift, c.part) if c.part else c.shift), _DAY, "otherday") for c in days
-    ]
+    more = [Found(c.first, c.last, Phrase(c.expr), _DAY, "otherday") for c in days]
     return sorted([*found, *more], key=lambda f: f.first) if more else list(found)
 
 

@@ -67,5 +67,5 @@ def _said(code: str) -> _Said:
         re.compile(rf"{one}{plain}({nouns})(?:,? called|,? named|, the)? \Z", re.IGNORECASE),
         re.compile(rf",? (?:is |was )?(?:the|an?) {plain}({nouns})\b", re.IGNORECASE),
         re.compile(rf"(?: (?:{nouns}))*? ({nouns})\b", re.IGNORECASE),
-        re.compile(r"\b(?:the|an?|its|[’']s) (?:\w[\w’'-]* ){0,2}\Z", re.IGNORECASE),
+        re.compile(rf"{one}(?:\w[\w’'-]* ){{0,2}}\Z", re.IGNORECASE),
     )

@@ -11,6 +11,7 @@ from chronicle.mentions.fates import (
     drops_plan,
     drops_planned,
     fate_of,
+    gives_up,
     is_undone,
     joint_before,
     keeps_subject,
@@ -89,7 +90,7 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if change is not None:
         return Judgement(change, _PLANNED), later_date(dated.clause, dated)
     if plan.word > verb.start:
-        is_dropped = not verb.is_negated and dated.where == "future" and _drops(dated.clause, dated)
+        is_dropped = dated.where == "future" and _drops(dated.clause, dated)
         return Judgement(*((Status.CANCELLED, _PLANNED) if is_dropped else (Status.SCHEDULED, "planned"))), None
     if verb.tense in ("past", "perfect", "pluperfect") and dated.where != "future":
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
@@ -120,12 +121,7 @@ def _lead(place: int, lows: Sequence[str], language: Language) -> Sequence[str]:
 
 def _drops(clause: Clause, dated: Dated) -> bool:
     """Tell whether a clause gives up what its verb acts on: "withdrew the strike planned for Monday"."""
-    verb = clause.verb
-    return (
-        verb is not None
-        and not verb.is_passive
-        and verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.dropping
-    )
+    return clause.verb is not None and not clause.verb.is_passive and gives_up(clause, dated)
 
 
 def _is_held(dated: Dated) -> bool:
@@ -222,7 +218,7 @@ def _called_off(dated: Dated) -> Change | None:
         return None
     fate = fate_of(dated.clause, dated)
     is_for = is_meant(dated.place, dated.tokens, dated.language)
-    if fate is None and is_for and verb.end <= dated.place and _drops(dated.clause, dated) and not verb.is_negated:
+    if fate is None and is_for and verb.end <= dated.place and _drops(dated.clause, dated):
         fate = Status.CANCELLED
     return None if fate is None else (Judgement(fate, "called off before its day"), None)
 

@@ -19,6 +19,7 @@ __all__ = [
     "drops_plan",
     "drops_planned",
     "fate_of",
+    "gives_up",
     "is_prevented",
     "is_undone",
     "joint_before",
@@ -85,10 +86,16 @@ def _blocks(place: int, dated: Dated) -> bool:
     return base in dated.language.verbs.blocking and dated.where == "future" and place < dated.place
 
 
+def gives_up(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause's verb gives something up: "withdrew", "was dropped"."""
+    verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
+    return verb is not None and not verb.is_negated and base in dated.language.verbs.dropping
+
+
 def drops_plan(clause: Clause, dated: Dated) -> bool:
     """Tell whether a clause's verb gives up something called a plan: "dropped plans for a July rally"."""
-    verb, base = clause.verb, verb_of(clause, dated.tokens, dated.language)
-    if verb is None or verb.is_negated or base not in dated.language.verbs.dropping:
+    verb = clause.verb
+    if verb is None or not gives_up(clause, dated):
         return False
     near = (clause.core[0], verb.start) if verb.is_passive else (verb.end, verb.end + _NEAR)
     return any(low in dated.language.plan_nouns for low in dated.tokens.lows[slice(*near)])
@@ -97,11 +104,7 @@ def drops_plan(clause: Clause, dated: Dated) -> bool:
 def drops_planned(plan: Clause, owner: Clause, dated: Dated) -> bool:
     """Tell whether a clause gives up what the plan behind it tells of: "withdrew the strike | that was to begin"."""
     verb = owner.verb
-    if (
-        verb is None
-        or verb.is_negated
-        or verb_of(owner, dated.tokens, dated.language) not in dated.language.verbs.dropping
-    ):
+    if verb is None or not gives_up(owner, dated):
         return False
     if verb.is_passive:
         return plan.core[0] < verb.start

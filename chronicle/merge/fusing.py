@@ -109,18 +109,20 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     ]
     firm = [t for t in told if not (t[1] is Status.SCHEDULED and _is_over(t[2], t[0]))]
     firm = firm or told
-    newest = max(day or date.min for day, _, _ in firm)
-    latest = {status for day, status, _ in firm if (day or date.min) == newest}
+    latest = _latest(firm)
     settled = {status for _, status, _ in firm if status is not Status.SCHEDULED}
     if latest == {Status.SCHEDULED} and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
-        earlier = [t for t in firm if t[1] is not Status.SCHEDULED]
-        newest = max(day or date.min for day, _, _ in earlier)
-        latest = {status for day, status, _ in earlier if (day or date.min) == newest}
-    undone = [(day or date.min, status) for day, status, _ in told if status in (Status.CANCELLED, Status.POSTPONED)]
+        latest = _latest([t for t in firm if t[1] is not Status.SCHEDULED])
+    undone = [t for t in told if t[1] in (Status.CANCELLED, Status.POSTPONED)]
     if latest == {Status.DENIED} and undone and not settled & set(_DONE):
-        newest = max(day for day, _ in undone)
-        latest = {status for day, status in undone if day == newest}
+        latest = _latest(undone)
     return min(latest, key=_STRENGTH.index)
+
+
+def _latest(told: Sequence[tuple[date | None, Status, Mention]]) -> set[Status]:
+    """Give what the newest of some sources say."""
+    newest = max(day or date.min for day, _, _ in told)
+    return {status for day, status, _ in told if (day or date.min) == newest}
 
 
 def _is_over(mention: Mention, reported: date | None) -> bool:
