@@ -26,8 +26,8 @@ _BARE_LINK = re.compile(
     r"(?i)(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bftp):(?=//)|(?<=\bmailto):|(?<=\bxmpp):|(?<=\bwww)\."
 )
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
-# What would make a line a heading, a list, a quote, a rule or underline the one before.
-_LINE_START = re.compile(r"\A( ?)(?:([#+=-])|(\d{1,9})(?=[.)]))")
+# What would make a line a heading, a list, a quote, a rule or underline the one before ("3.6 million" begins no list).
+_LINE_START = re.compile(r"\A( ?)(?:([#+=-])|(\d{1,9})(?=[.)](?:\s|\Z)))")
 _TARGET_UNSAFE = re.compile(r"[\s<>()\\\"'`|*_\[\]~$^]")
 
 

@@ -57,6 +57,11 @@ def test_text_means_itself_within_a_line(text: str) -> None:
     assert_is_plain(f"So {escape_inline(text)} it", one_line(f"So {text} it"))
 
 
+def test_a_number_with_decimals_is_left_as_it_reads() -> None:
+    assert escape_inline("3.6 million") == "3.6 million"
+    assert escape_inline("3. Six million") == "3\\. Six million"
+
+
 SIGNS = [*"ab1 #>-+*_`[]()<>!|~&;:/.@\\\"'=$^{}\n\t\r", "http://", "www.", "\u2028"]
 MARKUP = st.lists(st.sampled_from(SIGNS), max_size=24).map("".join)
 
