@@ -110,6 +110,10 @@ class Cues:
     """What tells of one's own present in a message, and with a day of what is to come: "I am away on Friday"."""
     asides: frozenset[str]
     """What begins an aside, which with "had" tells of something earlier: "where a car had burned on 2 May"."""
+    followed: frozenset[str]
+    """What stands before something earlier that the telling only recalls: "this followed the vote of 2005"."""
+    made: frozenset[str]
+    """Participles of things, which a year behind them is of: "a report published in 2005 says"."""
     notices: frozenset[str]
     """What is announced with a colon and a day: "Public meeting: Wednesday, 7 pm"."""
     backshifted: frozenset[str]

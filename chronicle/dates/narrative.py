@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.clauses import clause_before, is_inner_stop
+from chronicle.dates.clauses import clause_before, is_inner_stop, verb_before
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Span, Timed
@@ -46,7 +46,7 @@ QUARTER_DAYS = 60
 
 _QUOTED = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"|``[^\n]{1,800}?''|«[^»\n]{1,800}»|„[^“”\n]{1,800}[“”]")
 _STOPS = frozenset([".", "!", "?"])
-_SENTENCE_ENDS = frozenset(space + mark for mark in (".", "!", "?", '"', "”") for space in ("", " "))
+_SENTENCE_ENDS = frozenset(space + mark for mark in (".", "!", "?", '"', "”", "\n") for space in ("", " "))
 
 
 class Quotes:
@@ -99,8 +99,10 @@ def told_next(
     cal = resolved.last or resolved.cal
     if cal is None and told.quarter is not None and _is_many_months(found):
         return replace(told, is_to_date=True)
-    if cal is None or cal.year is None or not _moves(told, cal, found, tokens, quotes=quotes, cues=cues):
+    if cal is None or cal.year is None:
         return told
+    if not _moves(told, cal, found, tokens, quotes=quotes, cues=cues):
+        return _with_line_caught_up(told, cal, found, tokens)
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
     quarter = None
     if cal.grain is Grain.QUARTER:
@@ -122,13 +124,27 @@ def told_next(
     )
 
 
+def _with_line_caught_up(told: Told, cal: Cal, found: Found, tokens: Tokens) -> Told:
+    """Bring the line to the year that the telling has come to where a sentence begins with just that year."""
+    is_same = cal.grain is Grain.YEAR and told.last is not None and cal.year == told.last.year
+    is_behind = told.line is not None and told.line.year != cal.year
+    return replace(told, line=told.last) if is_same and is_behind and _leads_sentence(found, tokens) else told
+
+
 def told_for(told: Told, found: Found, tokens: Tokens) -> Told:
     """Give what a phrase continues from: a month near its sentence's start continues the line of the telling."""
     expr = found.phrase.expr
-    is_free = isinstance(expr, Cal) and expr.year is None and expr.weekday is None
-    if is_free and told.line is not None and _leads_sentence(found, tokens):
-        return replace(told, last=told.line)
-    return told
+    if not isinstance(expr, Cal) or expr.year is not None or expr.weekday is not None or told.line is None:
+        return told
+    return replace(told, last=told.line) if _leads_sentence(found, tokens) and not _is_passed(told, expr) else told
+
+
+def _is_passed(told: Told, expr: Cal) -> bool:
+    """Tell a month that the line's year has behind it, and the year told since then not: the telling goes ahead."""
+    line, last = told.line, told.last
+    if line is None or last is None or line.year is None or last.year != line.year + 1 or expr.month is None:
+        return False
+    return last.month is not None and line.month is not None and expr.month < line.month
 
 
 def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
@@ -224,6 +240,8 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
     before = tokens.words[found.first - 1].strip() if found.first else ""
     if before in cues.background or (told.last.grain is Grain.QUARTER and before in cues.past_before):
         return False
+    if cal.grain is Grain.YEAR and _is_of_a_thing(found, tokens, cues):
+        return False
     if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
         return False
     if _is_earlier_background(told.last, cal, found, tokens, cues=cues):
@@ -241,8 +259,20 @@ def _is_earlier_background(last: Cal, cal: Cal, found: Found, tokens: Tokens, *,
     start, told = first_day(cal), first_day(last)
     if start is None or told is None or start >= told:
         return False
-    words = [*clause_before(tokens, found.first, cues), *(w.strip() for w in tokens.words[found.last : found.last + 2])]
+    clause = clause_before(tokens, found.first, cues)
+    if not cues.followed.isdisjoint(clause[:-1]):  # not the clause's first word: "After the vote of 2005, they met"
+        return True
+    words = [*clause, *(w.strip() for w in tokens.words[found.last : found.last + 2])]
     return not (cues.undone_past.isdisjoint(words) or cues.asides.isdisjoint(words))
+
+
+def _is_of_a_thing(found: Found, tokens: Tokens, cues: Cues) -> bool:
+    """Tell the year that a thing is of: "a report published in 2005 says", not "the report was published in 2005"."""
+    verb = found.first - 2
+    if verb < 0 or tokens.words[verb].strip() not in cues.made or tokens.words[verb + 1].strip() not in cues.on:
+        return False
+    helper = verb_before(tokens, verb, cues)
+    return helper is None or tokens.words[helper].strip() not in cues.undone_helpers | cues.done_helpers
 
 
 def _is_limit(found: Found, tokens: Tokens, cues: Cues) -> bool:

@@ -249,3 +249,23 @@ def test_what_will_be_counts_from_publication_in_a_history():
     )
     found = [t.value for t in tag(text, When.parse("2005-01-14"))]
     assert found[-3:] == ["2005-01-19", "2005-01-19", "2005-01-21"]
+
+
+_REIGN = "He ruled from 1790 to 1815 and his sons from 1820, 1834, 1851 and 1862. "
+_LONG = "the rains failed in all of the towns along the river and on the plains behind them as well"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The siege began in May 1841. It followed the raid of December 1840. On 23 June it ended.", "1841-06-23"),
+        (f"In 1841 {_LONG}, and by May 1842 wells had. The drought of 1842 went on. Rain fell in June.", "1842-06"),
+        ("In June 1841 he was wed. A book published in 1901 says that she fled on 4 August.", "1841-08-04"),
+        ("The book was published in 1901. It sold out in August.", "1901-08"),
+        (f"In April 1841 {_LONG}, compared to November and January. Then {_LONG} in May.", "1841-05"),
+        (f"In December 1841 {_LONG}, and he was beaten in May 1842. Pell followed in June.", "1842-06"),
+        (f"In 1841 they met.\n\nHow {_LONG}\n\nThe crown was found in May 1842. In July it left.", "1842-07"),
+    ],
+)  # fmt: skip
+def test_a_history_goes_on_in_the_year_that_it_has_come_to(text, value):
+    assert values(_REIGN + text)[-1] == value
