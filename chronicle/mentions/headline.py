@@ -28,7 +28,7 @@ def tell_headline(reading: Reading, told: Sequence[Mention], lead: int) -> Menti
     if start < 0:
         return None
     title = cut(article.title, reading.language)
-    participants, places = reading.names.within([article.title], reading.language)
+    participants, places = reading.names.within(article.title)
     titled = sorted((m for m in told if m.title == title), key=lambda m: m.is_timeless)
     news = (m for m in told if m.start == lead and is_news(m, reading.published))
     dated = next(chain(titled, (m for m in news if {*participants} & {*m.participants})), None)

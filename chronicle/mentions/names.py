@@ -6,9 +6,12 @@ A name is a run of capitalised words; nothing is looked up beyond the small gaze
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from chronicle.mentions.language import Language, language_of
@@ -38,13 +41,48 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _POSSESSIVE_NEXT = re.compile(r"['’]")
 _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
 _LOWER_NEXT = re.compile(r"[-\s]+[a-z]")
+_SEEN = 3
+"""Characters after a name in which it is looked for that."""
 _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
+
+
+class _Run(NamedTuple):
+    """A run of capitalised words, where it begins, and whether a sentence, line or quotation does so there."""
+
+    text: str
+    start: int
+    opens: bool
+
+    @property
+    def end(self) -> int:
+        """Exclusive."""
+        return self.start + len(self.text)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it may be several names."""
+        return "and" in self.text or "'" in self.text or "’" in self.text
+
+
+Span = tuple[int, int]
+Named = tuple[tuple[str, ...], tuple[str, ...]]
+"""Participants and places: full names, in order, each once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one article: every spelling, and the full name that it stands for."""
 
+    language: Language
+    body: str
+    """The article's own telling."""
+    body_start: int
+    """Where that begins in the article's text."""
+    runs: Sequence[_Run]
+    """Those of the body."""
+    starts: Sequence[int]
+    told: Sequence[tuple[str, ...]]
+    """The names in each run."""
     full: dict[str, str]
     places: frozenset[str]
     known: frozenset[str] = frozenset()
@@ -52,14 +90,39 @@ class Names:
     lone: frozenset[str] = frozenset()
     """Names that stand by themselves somewhere, and so are two where "and" joins them."""
 
-    def within(self, texts: Iterable[str], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Give participants and places named in some texts, full names, in order, each once."""
+    def within(self, text: str) -> Named:
+        """Give participants and places named in any text."""
+        return self._sorted(self._read(_capitalised(text), text))
+
+    def between(self, spans: Iterable[Span]) -> Named:
+        """Give participants and places named in parts of the article's text, each read by itself."""
+        return self._sorted(name for start, end in spans for name in self._inside(start, end))
+
+    def _inside(self, start: int, end: int) -> Iterable[str]:
+        """Read names in runs that are known; in a part that cuts one in two, anew."""
+        start, end, runs = start - self.body_start, end - self.body_start, self.runs
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if (first and runs[first - 1].end > start) or (last > first and runs[last - 1].end > end):
+            part = self.body[start:end]
+            return self._read(_capitalised(part), part)
+        if first == last:
+            return ()
+        is_opening = not runs[first].opens and not self.body[start : runs[first].start].strip(" ")
+        is_closing = runs[last - 1].end + _SEEN > end and (not self.told[last - 1] or runs[last - 1].is_joined)
+        if not is_opening and not is_closing:
+            return chain.from_iterable(self.told[first:last])
+        opening = runs[first]._replace(opens=is_opening or runs[first].opens)
+        return self._read([opening, *runs[first + 1 : last]], self.body, end)
+
+    def _read(self, runs: Iterable[_Run], text: str, end: int = sys.maxsize) -> Iterator[str]:
+        return (name for name, _ in _named(runs, text, self.language.code, self.known, self.lone, limit=end))
+
+    def _sorted(self, names: Iterable[str]) -> Named:
         people: dict[str, None] = {}
         places: dict[str, None] = {}
-        for text in texts:
-            for name, _ in _runs(text, language.code, self.known, self.lone):
-                whole = self.full.get(name, name)
-                (places if whole in self.places or name in self.places else people)[whole] = None
+        for name in names:
+            whole = self.full.get(name, name)
+            (places if whole in self.places or name in self.places else people)[whole] = None
         return tuple(people), tuple(places)
 
 
@@ -78,9 +141,12 @@ def names_of(article: Article, language: Language) -> Names:
     places = {n for n, times in placed.items() if n in language.places or times * 2 > counted[n]}
     if article.place:
         places.add(article.place.title() if article.place.isupper() else article.place)
-    known = {name.split()[-1] for name in counted if name.split()[-1].lower() not in language.stop}
+    known = frozenset(last for name in counted if (last := name.split()[-1]).lower() not in language.stop)
+
     full = _full_names([*counted, *sorted(known - counted.keys())])
-    return Names(full, frozenset(places), frozenset(known), lone)
+    told = [tuple(name for name, _ in _named([run], text, language.code, known, lone)) for run in runs]
+    starts = [run.start for run in runs]
+    return Names(language, text, article.body_start, runs, starts, told, full, frozenset(places), known, lone)
 
 
 def _full_names(counted: Sequence[str]) -> dict[str, str]:
@@ -103,28 +169,23 @@ def _before(text: str, place: int) -> str:
     return text[max(0, place - 12) : place].rstrip().rpartition(" ")[2].lower()
 
 
-@lru_cache(maxsize=4_000)
-def _runs(text: str, code: str, known: frozenset[str], lone: frozenset[str]) -> tuple[tuple[str, int], ...]:
-    """Give the names of a text, as ``_named`` does."""
-    return tuple(_named(_capitalised(text), text, code, known, lone))
-
-
 def _named(
-    runs: Iterable[_Run], text: str, code: str, known: frozenset[str], lone: frozenset[str]
+    runs: Iterable[_Run], text: str, code: str, known: frozenset[str], lone: frozenset[str], *, limit: int = sys.maxsize
 ) -> Iterator[tuple[str, int]]:
     """Give names, each with its place; a lone capital at a sentence's start is one only if ``known``.
 
+    Nothing from ``limit`` on is looked at.
     Further names in one run of capitals have the place 0: no word stands before them.
     """
     has_capital_nouns = language_of(code).has_capital_nouns
-    for run, begin, opens in runs:
-        is_joined = "and" in run or "'" in run or "’" in run
-        for piece, offset in _pieces(run, code, lone) if is_joined else ((run, 0),):
+    for run in runs:
+        begin, opens = run.start, run.opens
+        for piece, offset in _pieces(run.text, code, lone) if run.is_joined else ((run.text, 0),):
             read = _read(piece, code, at_start=opens and not offset)
             start = begin + offset + read.skipped
             if read.is_doubtful:
                 is_first, end = opens and start == begin, begin + offset + len(piece)
-                is_told = read.name in known or not (is_first or _is_no_name(read, text, end))
+                is_told = read.name in known or not (is_first or _is_no_name(read, text, end, limit))
                 if has_capital_nouns or not is_told:
                     continue
             for number, part in enumerate(read.parts):
@@ -181,14 +242,6 @@ def _is_joint(left: str, right: str, lone: frozenset[str], language: Language, *
     return is_long or all(known or place for known, place in zip(is_known, is_place, strict=True))
 
 
-class _Run(NamedTuple):
-    """A run of capitalised words, where it begins, and whether a sentence, line or quotation does so there."""
-
-    text: str
-    start: int
-    opens: bool
-
-
 def _capitalised(text: str) -> Iterator[_Run]:
     """Give the runs of capitalised words: from one capital to the next, which is faster than to try every place."""
     done, search, match_name = 0, _CAPITAL.search, _NAME.match
@@ -240,9 +293,9 @@ def _is_titled(name: str, run: str, language: Language) -> bool:
     return low in language.titles or low.endswith(language.title_endings)
 
 
-def _is_no_name(read: _Read, text: str, end: int) -> bool:
+def _is_no_name(read: _Read, text: str, end: int, limit: int) -> bool:
     """Tell whether a lone capitalised word is none: a weekday, "Russian" before a noun."""
-    return read.is_stop or (read.is_demonym and bool(_LOWER_NEXT.match(text, end, end + 3)))
+    return read.is_stop or (read.is_demonym and bool(_LOWER_NEXT.match(text, end, min(end + _SEEN, limit))))
 
 
 def _without_role(words: list[str], language: Language, *, at_start: bool) -> list[str]:

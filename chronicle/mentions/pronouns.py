@@ -64,7 +64,7 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
     names = dated.reading.names
     words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
     lows = [low for start, end in spans for low in dated.tokens.lows[start:end]]
-    people, _ = names.within([words], dated.language)
+    people, _ = names.within(words)
     is_new = is_person and any(_NAME.fullmatch(dated.tokens.tags, start, end) for start, end in spans)
     is_named = (
         is_new
@@ -77,6 +77,5 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
 
 def _others(place: int, dated: Dated) -> bool:
     """Tell whether another person is named in the sentence before the pronoun."""
-    before = dated.reading.article.text[dated.tokens.start_of(0) : dated.tokens.start_of(place)]
-    people, _ = dated.reading.names.within([before], dated.language)
+    people, _ = dated.reading.names.between([(dated.tokens.start_of(0), dated.tokens.start_of(place))])
     return any(name in dated.parsed.persons and name != dated.parsed.person() for name in people)

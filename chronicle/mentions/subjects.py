@@ -56,13 +56,14 @@ class Subjects:
     def pass_by(self, parsed: Parsed) -> None:
         """Remember a sentence and its names, once it is read; its subjects are found when they are asked for."""
         self._passed.append((parsed, len(self._told)))
-        text = self.reading.article.text[parsed.sentence.start : parsed.sentence.end]
-        people, _ = self.reading.names.within([text], self.reading.language)
+        start, end = parsed.sentence.start, parsed.sentence.end
+        people, _ = self.reading.names.between([(start, end)])
         new = [name for name in people if name not in self._told]
         if new:
             self._told.update((name, frozenset(name.lower().split())) for name in new)
             self.persons |= frozenset(filter(self._is_person, new))
         if kinds_told(parsed.tokens.lows, self.reading.language):
+            text = self.reading.article.text[start:end]
             for name in people:
                 if kinds := kinds_beside(name, text, self.reading.language):
                     self._kinds[name] = self._kinds.get(name, kinds) | kinds
@@ -87,13 +88,9 @@ class Subjects:
 
     def _subject(self, clause: Clause, parsed: Parsed) -> tuple[tuple[str, ...], list[str]]:
         """Give the names of a clause's subject; where there are none, its words in small letters."""
-        spans, tokens, text = (
-            _spans(clause, parsed) or _shared(clause, parsed),
-            parsed.tokens,
-            self.reading.article.text,
-        )
-        words = [text[tokens.start_of(start) : tokens.ends[end - 1]] for start, end in spans]
-        people, places = self.reading.names.within(words, self.reading.language)
+        spans, tokens = _spans(clause, parsed) or _shared(clause, parsed), parsed.tokens
+        parts = ((tokens.start_of(start), tokens.ends[end - 1]) for start, end in spans)
+        people, places = self.reading.names.between(parts)
         lows = [] if people or places else [low for start, end in spans for low in tokens.lows[start:end]]
         return (*people, *places), lows
 

@@ -206,7 +206,7 @@ def _spans(dated: Dated) -> list[tuple[int, int]]:
 def _mention(dated: Dated, decided: _Decided) -> Mention:
     article, language, sentence = dated.reading.article, dated.language, dated.parsed.sentence
     text, tokens, spans = article.text[sentence.start : sentence.end], dated.tokens, _spans(dated)
-    participants, places = dated.reading.names.within(_plain(dated, spans), language)
+    participants, places = dated.reading.names.between(_plain(dated, spans))
     terms = terms_of(tokens, spans, language)
     quantities = _quantities(text, dated)
     title = write_title(dated, decided.judgement.status, frozenset(terms))
@@ -242,15 +242,15 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
     )
 
 
-def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[str]:
-    """Give the text of token ranges in pieces, without their dates."""
-    tokens, text = dated.tokens, dated.reading.article.text
+def _plain(dated: Dated, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the parts of the article's text that token ranges are, without their dates."""
+    tokens = dated.tokens
     for start, end in spans:
         position = tokens.start_of(start)
         for expression in tokens.expressions_in(start, end):
-            yield text[position : expression.start]
+            yield position, expression.start
             position = expression.end
-        yield text[position : tokens.ends[end - 1]]
+        yield position, tokens.ends[end - 1]
 
 
 def _quantities(text: str, dated: Dated) -> tuple[Quantity, ...]:

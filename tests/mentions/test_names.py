@@ -7,7 +7,7 @@ from chronicle.model import Article
 
 def named(text, code="en"):
     language = language_of(code)
-    people, places = names_of(Article("a", "a", text, language=code), language).within([text], language)
+    people, places = names_of(Article("a", "a", text, language=code), language).within(text)
     return [*people, *places]
 
 
