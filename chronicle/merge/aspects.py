@@ -29,6 +29,7 @@ __all__ = [
     "judge_words",
     "relate_told",
     "shared_names",
+    "tell_others",
 ]
 
 Names = tuple[frozenset[str], ...]
@@ -177,6 +178,23 @@ def shared_names(left: Names, right: Names) -> list[frozenset[str]]:
     if not left or not right:
         return []
     return [a for a in left if any(a <= b or b <= a for b in right)]
+
+
+def tell_others(left: Profile, right: Profile) -> bool:
+    """Tell whether two tellings alike are of two: each names somebody else, or one counts on: "a second arrest"."""
+    common = left.telling.common | right.telling.common
+    ours, theirs = (
+        [n for n in one.names if not n <= common and n.isdisjoint(_words_of(other.names))]
+        for one, other in ((left, right), (right, left))
+    )
+    return bool(ours and theirs) or _counts_on(left, right) or _counts_on(right, left)
+
+
+def _counts_on(one: Profile, other: Profile) -> bool:
+    return any(
+        n != other.counted.get(thing, 1) and (thing in other.terms or thing in other.action)
+        for thing, n in one.counted.items()
+    )
 
 
 def judge_words(left: Profile, right: Profile) -> str:

@@ -5,15 +5,17 @@ Every value stands as its source wrote it, with the sentence.
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date
 
 from chronicle import limits
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
-from chronicle.merge.relation import DateRelation, is_fine, relate
+from chronicle.merge.relation import DateRelation, is_fine, relate, yearday_of
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 from chronicle.timeline import Conflict, ConflictValue
 from chronicle.when import When
@@ -32,7 +34,23 @@ def find_conflicts(
     mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices
 ) -> tuple[Conflict, ...]:
     """List the disagreements between independent sources of one event: its date, whether it happened."""
-    return (*_dates(mentions, articles, voices), *_denials(mentions, articles))
+    return (*_dates(_in_one_year(mentions), articles, voices), *_denials(mentions, articles))
+
+
+def _in_one_year(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a day told without its year the year in which it is nearest to a day that is told with it."""
+    first = next((m.when.start for m in mentions if m.when is not None and m.when.is_day), None)
+    return [m if m.when is not None or first is None else replace(m, when=_nearest_day(m, first)) for m in mentions]
+
+
+def _nearest_day(mention: Mention, to: date) -> When | None:
+    told = yearday_of(mention.expression.value) if mention.expression else None
+    if told is None:
+        return None
+    years = [year for year in (to.year - 1, to.year, to.year + 1) if told != (2, 29) or isleap(year)]
+    days = [date(year, *told) for year in years if MINYEAR <= year <= MAXYEAR]
+    nearest = min(days, key=lambda day: abs(day - to), default=None)
+    return When.parse(nearest.isoformat()) if nearest else None
 
 
 def count_uncompared(mentions: Sequence[Mention]) -> int:
@@ -97,10 +115,15 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
         return False
     if _says_the_same(left, right):
         return False
+    if not (_tells_date(left) and _tells_date(right)):
+        return False
     is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
-    if is_day and _spells_out(left) and _spells_out(right):
-        return True
-    return left.expression is not None and right.expression is not None and _is_told_alike(left, right)
+    is_spelled = _spells_out(left) or _spells_out(right)
+    return (is_day and is_spelled and left.status is right.status) or _is_told_alike(left, right)
+
+
+def _tells_date(mention: Mention) -> bool:
+    return mention.expression is not None or _spells_out(mention)
 
 
 def _says_the_same(left: Mention, right: Mention) -> bool:

@@ -25,6 +25,7 @@ from chronicle.merge.aspects import (
     judge_words,
     relate_told,
     shared_names,
+    tell_others,
 )
 from chronicle.merge.clustering import FORBIDDEN
 from chronicle.merge.profile import Profile
@@ -260,6 +261,7 @@ def links(left: Profile, right: Profile) -> bool:
         judge_action(left, right) not in ("different", "opposite")
         and judge_participants(left, right) != "none shared"
         and judge_place(left, right) != "different"
+        and not tell_others(left, right)
         and judge_words(left, right) in ("many shared", "most shared", "the same sentence")
     )
 

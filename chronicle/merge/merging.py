@@ -34,6 +34,7 @@ from chronicle.merge.main_happenings import join_main_happenings
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
+from chronicle.merge.rival_days import join_rival_days
 from chronicle.merge.salience import worth_telling
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
 from chronicle.model import Article, Figure, Link, Mention, Problem
@@ -135,6 +136,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
 
     found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
     found = join_across_articles(found, likely, profiles, groups)
+    found = join_rival_days(found, profiles, groups)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["DateRelation", "is_fine", "is_run", "relate", "relate_partly"]
+__all__ = ["DateRelation", "is_fine", "is_run", "relate", "relate_partly", "yearday_of"]
 
 MAX_RUN_DAYS = 45
 """Days that a happening told from one day to another may last before its dates are a period, not its days."""
@@ -112,6 +112,16 @@ def relate_partly(value: str, when: When | None) -> DateRelation:
         same = _meets_yearday(tuple(int(part) for part in found.groups() if part), when.start, when.last)
         return DateRelation.SAME_YEARDAY if same else DateRelation.OTHER_YEARDAY
     return DateRelation.UNKNOWN
+
+
+def yearday_of(value: str) -> tuple[int, int] | None:
+    """Give the month and day of a TIMEX3 value that tells one day of no year.
+
+    >>> yearday_of("XXXX-02-29"), yearday_of("XXXX-12-30/XXXX-01-02")
+    ((2, 29), None)
+    """
+    found = _YEARDAY.fullmatch(value)
+    return (int(found[1]), int(found[2])) if found and not found[3] else None
 
 
 def _meets_yearday(told: tuple[int, ...], start: date, last: date) -> bool:

@@ -350,3 +350,68 @@ def test_in_a_story_of_many_articles_a_lone_number_needs_words_in_common():
     others = [("2031-05-08", f"Ferry crews of Sarn struck over pay on Tuesday, paper {n} says.") for n in range(30)]
     assert shown(left, right, *others) == []
     assert shown(left, again, *others) == [("injured", ["7", "9"])]
+
+
+# -- one happening on two days ------------------------------------------------------------
+
+SACKED = (
+    "2031-05-08",
+    "The ferry trust of Tarn sacked its treasurer, Moira Kell, on Tuesday. The members meet next week.",
+)
+
+
+def dates(*told):
+    """List the dates that stand against each other."""
+    return [[v.value for v in c.values] for e in merged(*told).events for c in e.conflicts if c.about == "date"]
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("Moira Kell, whom the ferry trust of Tarn sacked on 5 May, has sued it.", "5 May (2031-05-05)"),
+        ("Moira Kell, who was sacked by the ferry trust on 7 May, will not come back to Tarn.", "7 May (2031-05-07)"),
+        ("The treasurer of the ferry trust, Moira Kell, was dismissed on 8 May.", "8 May (2031-05-08)"),
+    ],
+)
+def test_a_source_that_looks_back_may_give_another_day(other, day):
+    assert dates(SACKED, ("2031-06-20", other)) == [["Tuesday (2031-05-06)", day]]
+
+
+def test_two_that_look_back_may_be_days_apart_where_both_spell_their_day_out():
+    one = story("2031-07-01", "Clerks of the Tarn post lodged their complaint against the mayor on 3 May.")
+    other = story(
+        "2031-07-09", "The complaint against the mayor, which the clerks of the Tarn post filed on 9 May, failed."
+    )
+    assert dates(one, other) == [["3 May (2031-05-03)", "9 May (2031-05-09)"]]
+
+
+@pytest.mark.parametrize(
+    ("published", "other"),
+    [
+        ("2031-05-09", "The ferry trust of Tarn sacked its treasurer, Moira Kell, on 9 May."),  # no looking back
+        ("2031-06-20", "The ferry trust of Tarn sacked its porter, Otto Frain, on 7 May."),
+        ("2031-06-20", "A second treasurer was sacked by the ferry trust of Tarn on 7 May."),
+        ("2031-06-20", "Moira Kell, the treasurer, was sacked by the ferry trust of Tarn on 13 May."),  # a week later
+        ("2031-06-20", "Moira Kell, the treasurer, was sacked by the ferry trust of Tarn on 6 May."),
+        (
+            "2031-06-20",
+            "The treasurer Moira Kell was sacked on 6 May. She joined the ferry trust of Tarn on 7 May 2029.",
+        ),
+    ],
+)
+def test_other_days_are_other_happenings(published, other):
+    assert dates(SACKED, (published, other)) == []
+
+
+def test_what_one_article_tells_as_two_is_two():
+    both = story(
+        "2031-06-20",
+        "The clerks of Tarn marched on 5 May against the mayor. The clerks of Tarn marched again on 6 May.",
+    )
+    assert dates(story("2031-05-08", "The clerks of Tarn marched on 6 May against the mayor."), both) == []
+
+
+def test_a_march_of_the_week_after_is_another():
+    one = story("2031-05-12", "The clerks of Tarn marched on 5 May against the mayor.")
+    other = story("2031-06-20", "The clerks of Tarn marched on 12 May against the mayor.")
+    assert dates(one, other) == []

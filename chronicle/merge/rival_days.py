@@ -1,0 +1,184 @@
+"""Groups of different days that are one happening: a source that looks back gives another day for it than the rest.
+
+Reports of the day itself tell two happenings on two days; what is told from afar is seldom told a few days beside
+something alike that no source tells as another. The two days stay in the mentions, and ``conflicts`` shows them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from chronicle import limits
+from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, judge_place, judge_words, tell_others
+from chronicle.merge.occasions import FEW_ARTICLES
+from chronicle.merge.profile import Profile, Profiles, effective_status
+from chronicle.merge.relation import yearday_of
+from chronicle.merge.words import weight
+from chronicle.model import Mention, Status
+
+__all__ = ["join_rival_days"]
+
+MAX_DAYS = 8
+"""Between the days that two sources give one happening; a week is left to what recurs."""
+
+_WEEK = 7
+_SLIP_DAYS = 3
+"""Beyond which both sources must spell their day out."""
+
+ONE_HAPPENING = 3.5
+"""Evidence from which two tellings are of one happening."""
+
+_WORDS = {
+    "the same sentence": 3.0, "most shared": 3.0, "many shared": 2.0, "many shared, in another language": 2.0,
+    "some shared": 1.0,
+}  # fmt: skip
+_ACTION = {
+    "same": 2.0, "same kind": 1.5, "same kind, by its words": 1.5, "same, but a light verb": 0.5,
+    "a light verb that the other tells too": 0.5, "told in the other's sentence": 0.5, "different": -1.0,
+    "opposite": -9.0, "a light verb, of another thing": -9.0,
+}  # fmt: skip
+_ANY_KIND = 1.5
+"""Any words of both tell one kind of happening, where the verbs alone do not say."""
+_PARTICIPANTS = {"several shared": 1.5, "one shared": 1.0, "one shared, common in the story": 1.0, "none shared": -9.0}
+_PLACE = {"shared": 0.5, "different": -9.0}
+_BOTH_FROM_AFAR = 1.0
+_OTHER_TOPIC = -1.5
+_DONE = (Status.HAPPENED, Status.ONGOING)
+
+
+def join_rival_days(
+    found: Sequence[Sequence[int]], profiles: Profiles, told: Sequence[Sequence[Mention]]
+) -> list[list[int]]:
+    """Give the groups of positions, those joined that tell one happening on two days.
+
+    Each joins one other at most, and one of the two is told by a single source; ``told`` has the mentions of each.
+    """
+    group_of = {position: number for number, group in enumerate(found) for position in group}
+    articles = [frozenset(m.article for position in group for m in told[position]) for group in found]
+    sources = [{profiles.telling_of(position).original for position in group} for group in found]
+    best: dict[tuple[int, int], float] = {}
+    for a, b in _candidates(profiles):
+        pair = (min(group_of[a], group_of[b]), max(group_of[a], group_of[b]))
+        if articles[pair[0]].isdisjoint(articles[pair[1]]) and min(len(sources[n]) for n in pair) == 1:
+            best[pair] = max(best.get(pair, 0.0), _evidence(profiles.at(a), profiles.at(b)))
+    partner: dict[int, int] = {}
+    for ours, theirs in sorted(best, key=lambda pair: (-best[pair], pair)):
+        if best[ours, theirs] >= ONE_HAPPENING and partner.keys().isdisjoint((ours, theirs)):
+            partner[ours], partner[theirs] = theirs, ours
+    joined = [sorted((*group, *found[partner[n]])) if n in partner else list(group) for n, group in enumerate(found)]
+    return [group for n, group in enumerate(joined) if n <= partner.get(n, n)]
+
+
+def _candidates(profiles: Profiles) -> Iterator[tuple[int, int]]:
+    """Pair what is spelled out from afar with what is told within days of it and has a telling word in common."""
+    told = [position for position in _of_few(profiles) if _may_be_past(profiles.mentions[position])]
+    asking = {p for p in told if _spells_out(profiles.mentions[p]) and _is_from_afar(profiles.at(p))}
+    wanted = {key for position in asking for key in _keys(profiles.at(position))}
+    blocks: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for position in told:
+        for key in wanted.intersection(_keys(profiles.at(position))):
+            blocks[key].append(position)
+    found = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        if len(block) <= limits.MAX_BLOCK:
+            found |= {(min(a, b), max(a, b)) for a in block if a in asking for b in block if a != b}
+    yield from sorted(found)
+
+
+def _of_few(profiles: Profiles) -> list[int]:
+    """Give what the topics of few articles tell: where much is told, most days have something alike."""
+    articles: dict[str | None, set[str]] = defaultdict(set)
+    topics = [profiles.telling_of(position).topic for position in range(len(profiles))]
+    for topic, mention in zip(topics, profiles.mentions, strict=True):
+        articles[topic].add(mention.article)
+    return [n for n, topic in enumerate(topics) if topic is not None and len(articles[topic]) <= FEW_ARTICLES]
+
+
+def _may_be_past(mention: Mention) -> bool:
+    return mention.status in _DONE and mention.moved_to is None
+
+
+def _keys(profile: Profile) -> Iterator[tuple[str, int, str]]:
+    """Give what a telling is found by: its telling words, each with two overlapping stretches of days."""
+    telling = sorted({stem for thing in profile.things for stem in thing if weight(stem) == 1.0})
+    days = (("day", profile.day), ("day of the year", _yearday(profile)))
+    for kind, day in days:
+        if day is not None:
+            for block in (day // MAX_DAYS, day // MAX_DAYS + 1):
+                yield from ((kind, block, term) for term in telling)
+
+
+_LEAP_YEAR = 2000
+_YEAR = 366
+
+
+def _yearday(profile: Profile) -> int | None:
+    """Number the day of the year that is told, with its year or without."""
+    told = yearday_of(profile.partial) if profile.partial else None
+    if told is None and profile.day is not None and profile.when and profile.when.start:
+        told = (profile.when.start.month, profile.when.start.day)
+    return date(_LEAP_YEAR, *told).toordinal() - date(_LEAP_YEAR, 1, 1).toordinal() if told else None
+
+
+def _days_between(left: Profile, right: Profile) -> int | None:
+    """Count the days between two told days; of one without a year, in the other's."""
+    if left.day is not None and right.day is not None:
+        return abs(left.day - right.day)
+    ours, theirs = _yearday(left), _yearday(right)
+    if ours is None or theirs is None or (left.partial and right.partial) or left.telling.topic != right.telling.topic:
+        return None
+    gap = abs(ours - theirs)
+    return min(gap, _YEAR - gap)
+
+
+def _evidence(left: Profile, right: Profile) -> float:
+    """Add up what says that two tellings of different days are of one happening."""
+    gap = _days_between(left, right)
+    if gap is None or not 0 < gap <= MAX_DAYS or gap == _WEEK or tell_others(left, right):
+        return 0.0
+    if gap > _SLIP_DAYS and not (_spells_out(left.mention) and _spells_out(right.mention)):
+        return 0.0
+    if any(_is_no_past(one, other) for one, other in ((left, right), (right, left))):
+        return 0.0
+    far = [_is_from_afar(one) for one in (left, right)]
+    if not any(is_far and _spells_out(one.mention) for is_far, one in zip(far, (left, right), strict=True)):
+        return 0.0
+    return (
+        _WORDS.get(judge_words(left, right), 0.0)
+        + _weigh_action(left, right)
+        + _PARTICIPANTS.get(judge_participants(left, right), 0.0)
+        + _PLACE.get(judge_place(left, right), 0.0)
+        + _BOTH_FROM_AFAR * all(far)
+        + _OTHER_TOPIC * (left.telling.topic != right.telling.topic)
+    )
+
+
+def _weigh_action(left: Profile, right: Profile) -> float:
+    level = judge_action(left, right)
+    kinds = [one.classes | one.told_classes for one in (left, right)]
+    return _ACTION.get(level, _ANY_KIND if kinds[0] & kinds[1] else 0.0)
+
+
+def _spells_out(mention: Mention) -> bool:
+    told = mention.expression
+    return told is not None and any(c.isdigit() for c in told.text)
+
+
+def _is_from_afar(one: Profile) -> bool:
+    return one.days_off is None or one.days_off > FAR_DAYS
+
+
+def _is_no_past(one: Profile, other: Profile) -> bool:
+    """Tell whether one is no past thing, or its article came out before the day that the other gives."""
+    published = one.telling.published
+    if effective_status(one.mention, published) not in _DONE or (one.when and one.when.edtf in _called_off(other)):
+        return True
+    last = published.last if published else None
+    return bool(last and other.day is not None and last.toordinal() < other.day)
+
+
+def _called_off(one: Profile) -> frozenset[str]:
+    return one.telling.outline.called_off
