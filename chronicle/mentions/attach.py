@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
@@ -31,8 +30,7 @@ _SHORT = 6
 _NOUN_LETTERS = "okEGsI@"
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """What a date dates: a clause's verb, or the token of another word in it."""
 
     clause: Clause

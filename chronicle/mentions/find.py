@@ -80,7 +80,7 @@ def _without_dateline(text: str, sentences: Sequence[Sentence], dates: Sequence[
     return (
         sentences
         if begin == start
-        else [*sentences[:lead], replace(sentences[lead], start=begin), *sentences[lead + 1 :]]
+        else [*sentences[:lead], sentences[lead]._replace(start=begin), *sentences[lead + 1 :]]
     )
 
 

@@ -35,6 +35,7 @@ _VERBAL = frozenset("MWCObBhHdDVEPGsI")
 _MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
+_BE = frozenset("bBen")
 _NAMING = frozenset({"called", "named", "dubbed", "given"})
 """Participles that have an object and yet are no past tense: ", called the Ark,"."""
 _TENSES: dict[str, Tense] = {
@@ -161,7 +162,7 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
     while last and text[last] in "rN@pox":
         last -= 1
     tense = _TENSES[text[0]]
-    passive = text[last] in "EPV" and any(be in text[:last] for be in "bBen")
+    passive = text[last] in "EPV" and not _BE.isdisjoint(text[:last])
     if text[0] in "hH" and last == 0:
         tense = "present" if text[0] == "h" else "past"
     is_negated = "N" in text or tokens.tags[max(0, start - 1) : start] == "N"

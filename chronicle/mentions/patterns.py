@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Cased", "Pattern"]
 
@@ -16,8 +16,7 @@ _LINE_ENDS = {ord(end): " " for end in "\n\r\t"}
 _HEEDS_CASE = "(?-i:"
 
 
-@dataclass(frozen=True, slots=True)
-class Cased:
+class Cased(NamedTuple):
     """A text with its lines joined, and the same in small letters, character for character."""
 
     text: str

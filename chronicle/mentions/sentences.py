@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.language import Language, language_of
@@ -41,15 +41,14 @@ _DATELINE = re.compile(
 _DASHES = ("—", "–", "--", " - ")
 """One of these ends a dateline."""
 _MARKUP = re.compile(r"[*_#>|\s]*")
-_RUN_IN = re.compile(r"(?<=[a-z\d][a-z\d]) (?=(?:The|An?|It|He|She|They) [a-z][a-z'’-]+ [a-z])")
+_RUN_IN = re.compile(r" (?=(?:The|An?|It|He|She|They) [a-z][a-z'’-]+ [a-z])(?<=[a-z\d][a-z\d] )")
 """Before a sentence that begins without a stop: "The" and words without capitals are no name as in "The Hague"."""
 _MIN_RUN_IN = 20
 """Characters on either side: less is a label."""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article; offsets count code points of the article's text, ``end`` exclusive."""
 
     start: int
@@ -69,8 +68,7 @@ _APART = re.compile(r' "(?= |\Z)')
 """A closing quotation mark that stands apart from what it closes, in text that was put together from tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     start: int
     end: int
     in_list: bool

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Cue, Language
@@ -27,8 +26,7 @@ _BY_TENSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A status and, for a person, what decided it."""
 
     status: Status

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.change import changed, is_object, new_date
@@ -36,8 +37,7 @@ _NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
+class _Decided(NamedTuple):
     """What was decided of a happening, before it is written down."""
 
     when: When | None

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from chronicle.mentions.language import Language
+from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["stem", "terms_of"]
 
 _ENDINGS = ("'s", "ings", "ing", "edly", "ed", "ies", "es", "s")
 _KEPT = 3
+MAX_KEPT_TERMS = 100_000
+"""Tokens kept with their terms; when more are met, all are forgotten and kept anew."""
 
 
 def terms_of(tokens: Tokens, spans: list[tuple[int, int]], language: Language) -> tuple[str, ...]:
     """Give the terms of some token ranges, in order, each once; time expressions and function words are none."""
-    dates, found = tokens.expressions, dict[str, None]()
+    known, dates, found = _known_terms(language.code), tokens.expressions, dict[str, None]()
     for start, end in spans:
-        for place, low in enumerate(tokens.lows[start:end], start):
-            if place not in dates and low not in language.stop and (term := _term(low, language.code)):
-                found[term] = None
+        lows = tokens.lows[start:end]
+        if dates:
+            lows = [low for place, low in enumerate(lows, start) if place not in dates]
+        found.update(dict.fromkeys(map(known.__getitem__, lows)))
+    found.pop("", None)
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
-def _term(low: str, code: str) -> str:
-    """Give the term of a token; marks have none."""
-    if not low[0].isalnum():
-        return ""
-    return low.replace(",", "") if low[0].isdigit() else stem(low, code)
+class _Terms(dict[str, str]):
+    """The term of each token met; marks and function words have none."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, low: str) -> str:
+        """Read a token where it is first met."""
+        if len(self) >= MAX_KEPT_TERMS:
+            self.clear()
+        self[low] = found = "" if low in self._language.stop or not low[0].isalnum() else self._stemmed(low)
+        return found
+
+    def _stemmed(self, low: str) -> str:
+        return low.replace(",", "") if low[0].isdigit() else stem(low, self._language.code)
+
+
+@cache
+def _known_terms(code: str) -> _Terms:
+    return _Terms(language_of(code))
 
 
 @lru_cache(maxsize=100_000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
@@ -35,8 +35,7 @@ _SHARED = 0.5
 """Share of the headline's words that the sentence must have for both to tell the same happening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title of at most MAX_TITLE_CHARS characters, and how well it reads."""
 
     text: str

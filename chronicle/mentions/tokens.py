@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from chronicle.mentions.language import Language, language_of
@@ -81,6 +82,9 @@ class Word(NamedTuple):
     inside: str
 
 
+_LOW, _INSIDE = attrgetter("low"), attrgetter("inside")
+
+
 @dataclass(slots=True)  # a frozen one takes four times as long to make
 class Tokens:
     """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
@@ -118,10 +122,8 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         ends.append(expression.end)
         position = max(position, expression.end)
     _read(text, (position, end), known, words, ends)
-    tags = "".join([words[0].opening, *[word.inside for word in words[1:]]]) if words else ""
-    return Tokens(
-        (_marked if language.has_grammar else _nouned)(tags), [word.low for word in words], words, ends, placed
-    )
+    tags = words[0].opening + "".join(map(_INSIDE, words[1:])) if words else ""
+    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
 
 
 def _marked(tags: str) -> str:
@@ -138,7 +140,7 @@ def _nouned(tags: str) -> str:
 
 def _read(text: str, span: tuple[int, int], known: _Words, words: list[Word], ends: list[int]) -> None:
     pieces = known.pattern.findall(text, *span)
-    words += [known[piece] for piece in pieces]
+    words += map(known.__getitem__, pieces)
     ends += islice(accumulate(map(len, pieces), initial=span[0]), 1, None)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = ["Unit", "unit_of"]
 
@@ -38,8 +37,7 @@ MEASURES = {"m": "distance", "t": "weight", "ha": "area"}
 """What each measure is a measure of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a number is a number of, and where its words end."""
 
     name: str

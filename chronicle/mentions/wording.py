@@ -17,7 +17,7 @@ from chronicle.model import TitleQuality
 __all__ = ["cut", "written"]
 
 _EDGES = " \t\n,;:–—-("
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?)\]’']|['’]s\b)")
+_SPACE_BEFORE = re.compile(r" (?=[,.;:!?)\]’'])")
 _QUOTE = re.compile('["“”„«»]')
 _NO_QUOTES = str.maketrans("", "", '"“”„«»')
 _EMPTY_ASIDE = re.compile(r"\s*,(?:\s*,)+")
@@ -46,10 +46,10 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "", times: Kept = 
             parts[index] = parts[index][0].lower() + parts[index][1:]
     parts = [part.rstrip(" .") if index < len(parts) - 1 else part for index, part in enumerate(parts)]
     joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
-    joined = _DATELINE.sub("", joined, count=1) if _DATELINE.match(joined) else joined
-    joined = _LEFT_MARK.sub(":", joined)
+    if ":" in joined:
+        joined = _LEFT_MARK.sub(":", _DATELINE.sub("", joined, count=1) if _DATELINE.match(joined) else joined)
     joined = _EMPTY_ASIDE.sub("", joined.removesuffix(next(filter(joined.endswith, _COPULAS), "")))
-    joined = _SPACE_BEFORE.sub(r"\1", joined).strip(_EDGES).rstrip(".,;:")
+    joined = _SPACE_BEFORE.sub("", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
     title = _paired(cut(_closed(opened, dated.language), dated.language))
     return title[:1].upper() + title[1:]
@@ -84,7 +84,8 @@ def _closed(title: str, language: Language) -> str:
         last = words[-1].lower()
         tag = language.classes.get(last, "")
         is_preposition = tag == "p" and last not in language.particles
-        is_open = (tag and tag in open_ends(language)) or is_preposition or last in language.trailing | language.doers
+        is_trailing = last in language.trailing or last in language.doers
+        is_open = (tag and tag in open_ends(language)) or is_preposition or is_trailing
         if not is_open or not words[-1].islower():  # "the Who"
             break
         words.pop()
