@@ -274,7 +274,21 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, language: Languag
         return is_year_by_itself(int(word), before, after, near)
     if expr.weekday is not None and expr.day is None and _is_person(tokens, found, before, after, language):
         return False
+    if expr.grain is Grain.MONTH and before not in near.before_short_month and _is_acronym(tokens, found):
+        return False
     return word not in near.names or _is_named_as_time(tokens, found, before, word, near)
+
+
+def _is_acronym(tokens: Tokens, found: Found) -> bool:
+    """Tell "the Disasters Committee (DEC)" from a month: in capitals between words that are not."""
+    words = tokens.words[max(0, found.first - 2) : found.last + 2]
+    beside = [i for i, word in enumerate(words, max(0, found.first - 2)) if word.strip().isalpha()]
+    return all(_is_in_capitals(tokens, i) == (i == found.first) for i in beside)
+
+
+def _is_in_capitals(tokens: Tokens, i: int) -> bool:
+    start = tokens.start_of(i)
+    return tokens.text[start : start + len(tokens.words[i].strip())].isupper()
 
 
 _SPACED_DASHES = frozenset([" -", " –"])
