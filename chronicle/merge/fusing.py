@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from math import sqrt
+from math import fsum, sqrt
 
 from chronicle.merge.centrality import Centrality, points_back
 from chronicle.merge.independence import Voices
@@ -171,10 +171,11 @@ def choose_title(
 ) -> Mention:
     """Pick the mention that titles the event: one that reads by itself, and of those of its final status and date.
 
-    Of these one in the language that most mentions are in. A title that tells the contrary of the status, as of a plan
-    that was called off, is the last choice.
+    Of these one in the language that most mentions are in, and of these the one most like what all of them tell. A
+    title that tells the contrary of the status, as of a plan that was called off, is the last choice.
     """
     languages = Counter(_language(mention, articles) for mention in mentions)
+    likeness = _likeness((frozenset(content_words(quote)) for quote in {m.quote for m in mentions}), _GOOD_TITLE_WORDS)
 
     def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, int, float, int, str, int]:
         other_date = when is not None and (mention.when is None or mention.when.edtf != when.edtf)
@@ -186,7 +187,7 @@ def choose_title(
             other_date,
             -languages[_language(mention, articles)],
             mention.title_quality,
-            -mention.importance,
+            -round(likeness(frozenset(content_words(mention.title))) * mention.importance, 6),
             abs(len(mention.title) - _GOOD_TITLE_CHARS),
             mention.article,
             mention.start,
@@ -201,6 +202,8 @@ def _language(mention: Mention, articles: Mapping[str, Article]) -> str | None:
 
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED, Status.HYPOTHETICAL})
 """Say that what a title tells is not so, or not yet."""
+_GOOD_TITLE_WORDS = 6
+"""Content words of a title that names who and what."""
 _GOOD_TITLE_CHARS = 60
 """Characters of a title that names who and what; of equals the nearest to it is chosen."""
 
@@ -215,17 +218,26 @@ def choose_summary(mentions: Sequence[Mention], status: Status, title: Mention, 
         if mention.status is status:
             telling.setdefault(mention.quote, mention)
     words = {quote: frozenset(content_words(quote)) for quote in telling}
-    shared: dict[str, float] = defaultdict(float)
-    for quote in sorted(words):
-        for word in words[quote]:
-            shared[word] += 1 / sqrt(len(words[quote]))
+    likeness = _likeness(words.values())
 
     def merit(quote: str) -> float:
-        likeness = sum(shared[word] for word in sorted(words[quote])) / sqrt(len(words[quote]) or 1)
         alone = _LEANING if points_back(quote) else 1.0
-        return round(likeness * sqrt(centrality.of(telling[quote])) * alone, 6)
+        return round(likeness(words[quote]) * sqrt(centrality.of(telling[quote])) * alone, 6)
 
     return telling[max(telling, key=merit)]
+
+
+def _likeness(sentences: Iterable[frozenset[str]], least: int = 1) -> Callable[[frozenset[str]], float]:
+    """Give the measure of how like some words are to sentences: the sum of the cosines with each.
+
+    What has fewer words than ``least`` gains nothing by being short.
+    """
+    shared: dict[str, list[float]] = defaultdict(list)
+    for words in sentences:
+        for word in words:
+            shared[word].append(1 / sqrt(len(words)))
+    weights = {word: fsum(shares) for word, shares in shared.items()}
+    return lambda words: fsum(weights.get(word, 0.0) for word in words) / sqrt(max(len(words), least))
 
 
 _LEANING = 0.7

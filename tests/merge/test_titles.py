@@ -37,3 +37,17 @@ def test_a_title_is_in_the_language_that_most_mentions_are_in(news):
         news.tell(name, f"{title}.", "2031-05-11", action="resign", title=title, importance=importance, **about)
     (event,) = news.events()
     assert event.title == "Ada Moss resigned as mayor"
+
+
+def test_of_many_titles_the_one_is_taken_that_is_most_like_what_all_tell(news):
+    about = {"places": ("Milltown",)}
+    for name, quote, title, importance in (
+        ("a", "Divers from three lands came when the dam above Milltown broke.", "Divers from three lands came", 0.9),
+        ("b", "The dam above Milltown broke.", "The dam above Milltown broke", 0.6),
+        ("c", "A dam broke above Milltown after rain.", "A dam broke above Milltown after rain", 0.3),
+        ("d", "The dam above Milltown broke and 40 died.", "The dam above Milltown broke", 0.5),
+    ):
+        news.article(name, "2031-05-12")
+        news.tell(name, quote, "2031-05-11", action="break", title=title, importance=importance, **about)
+    (event,) = news.events()
+    assert event.title == "The dam above Milltown broke"
