@@ -96,13 +96,13 @@ def _is_allowed(ordinal: int, bounds: Sequence[Evidence]) -> bool:
 
 def _votes(reading: Reading, item: Dated) -> Iterator[_Vote]:
     """Give the days on which a phrase means what siblings tell in a sentence like its own."""
-    if item.weekday is None and not reading.is_deictic(item):
+    if not reading.is_phrase(item):
         return
     numbers = _numbers(reading.article.text[slice(*item.sentence)])
     for match in reading.twins.matches(reading.stems(item)):
         if match.worth < MIN_WORTH or match.likeness < MIN_LIKENESS or not match.sighting.when.is_day:
             continue
-        days = reading.days_meant(item, match.sighting.when)
+        days = reading.days_meant(item, match.sighting, is_copy=match.is_copy)
         if days and (days.hull_days or 0) <= MAX_SPAN_DAYS:
             shared = len(numbers & _numbers(match.sighting.quote))
             yield _Vote(item, match.sighting, days, min(match.worth + shared, MAX_WORTH))

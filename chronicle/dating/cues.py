@@ -59,6 +59,10 @@ class Cues:
     """Right before a date they leave open whether what is under way has begun: "from 4 May"."""
     undone: frozenset[str]
     """Few words before a plan they tell that it was one: "had been planned for"."""
+    passive: frozenset[str]
+    """Right before a past form they make it none: "will be held", "is published"."""
+    announcing: frozenset[str]
+    """What follows these may lie ahead, unless the date is their own: "announced a strike on 3 March"."""
     infinitive: frozenset[str]
     no_verb: frozenset[str]
     """Words after ``infinitive`` that are no verbs."""
@@ -118,6 +122,8 @@ def cues_of(language: str) -> Cues | None:
         naming=frozenset(told["naming"]),
         starting=frozenset(told["starting"]),
         undone=frozenset(told["undone"]),
+        passive=frozenset(told["passive"]),
+        announcing=frozenset(told["announcing"]),
         infinitive=frozenset(told["infinitive"]),
         no_verb=frozenset(told["no_verb"]) | frozenset(told["determiners"]),
         breaks=_any_of(told["breaks"]),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,7 +18,6 @@ from chronicle.dating.stories import Neighbour, nearest_stories
 from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
 from chronicle.dating.twins import EMPTY_INDEX, Sighting, TwinIndex, content_stems, index_twins, name_heads
 from chronicle.model import Article, Link, TimeExpression
-from chronicle.when import When
 
 __all__ = [
     "Corpus",
@@ -77,6 +77,14 @@ class Dated:
         return None if self.is_relative else weekday_of(self.expression.value)
 
 
+def _start_of(item: Dated) -> int:
+    return item.expression.start
+
+
+def _is_day(day: YearlessDay | None, when: date) -> bool:
+    return day is not None and day.first == day.last == (when.month, when.day)
+
+
 def yearless_of(value: str) -> YearlessDay | None:
     """Read a TIMEX3 value such as ``XXXX-11-11``, ``XXXX-11`` or ``XXXX-11-11/XXXX-11-12``."""
     found = _YEARLESS.match(value.partition("T")[0] if "/" not in value else value)
@@ -128,13 +136,42 @@ class Reading:
         verb = nearest_verb(text, item.sentence, expression.start, expression.end, self.cues)
         return self.twins.acts_of(verb, name_heads(text[slice(*item.sentence)], self.cues)) if verb else []
 
-    def days_meant(self, item: Dated, when: When) -> Days:
-        """Find the days from which a weekday or phrase of this text means a time."""
+    def is_phrase(self, item: Dated) -> bool:
+        """Tell whether an expression is a weekday or counts from the day of telling: "on Friday", "last week".
+
+        Not so where its sentence tells another time before it: "in August 2022, before the Saturday evening show".
+        """
+        if item.weekday is None and not self.is_deictic(item):
+            return False
+        return not any(
+            other.expression.anchor.kind == "explicit" and other.told is not Told.NAMED
+            for other in self._beside(item)
+            if other.expression.end <= item.expression.start
+        )
+
+    def _beside(self, item: Dated) -> Iterator[Dated]:
+        """Give the other dates of its sentence."""
+        for other in self.dated[bisect_left(self.dated, item.sentence[0], key=_start_of) :]:
+            if other.sentence != item.sentence:
+                return
+            if other is not item:
+                yield other
+
+    def days_meant(self, item: Dated, twin: Sighting, *, is_copy: bool) -> Days:
+        """Find the days from which a weekday or phrase of this text means the time of a sighting.
+
+        There are none where another date of its sentence is that time: "it was moved today from Friday, 30 March".
+        A day that lay ahead of the sibling is not told as past in a copy of its sentence, whatever the nearest verb is.
+        """
+        when = twin.when
+        if when.is_day and when.start and any(_is_day(other.yearless, when.start) for other in self._beside(item)):
+            return Days(())
         if item.weekday is None:
             return days_for_phrase(item.expression.text, when, self.article.language or "en")
         if not when.is_day or when.start is None or when.start.weekday() != item.weekday:
             return Days(())
-        return self.days_for_weekday(when.start, item.told)
+        is_doubtful = is_copy and item.told is Told.PAST and twin.days_ahead > 0
+        return self.days_for_weekday(when.start, Told.UNKNOWN if is_doubtful else item.told)
 
     def is_deictic(self, item: Dated) -> bool:
         """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""

@@ -21,6 +21,7 @@ _WEEKDAY = re.compile(r"(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|su
 _LAST_WORD = re.compile(r"([\w'’-]+)[\s,]*\Z")
 _BAR_AFTER = re.compile(r"\s*(?:\||\n|\Z)")
 _BAR_BEFORE = re.compile(r"(?:[|\n]|\A)\s*\Z")
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ]{2,}")
 _OPENS = re.compile(r"\s+[A-Z]")
 _CLOCKED = (Granularity.SECOND, Granularity.MINUTE)
 _LABEL_CHARS = 28
@@ -51,7 +52,7 @@ def stamp_of(reading: Reading, item: Dated) -> Stamp | None:
         return None
     if cues.later_labels.search(before[-_LABEL_CHARS:].lower()) or cues.later_labels.match(after.lower().lstrip()):
         return Stamp.CHANGE if expression.start < _OPENING_CHARS else Stamp.OTHER
-    if cues.labels.search(before[-_LABEL_CHARS:].lower()):
+    if _is_labelled(before[-_LABEL_CHARS:], cues):
         return Stamp.PAGE
     is_clocked = expression.when.granularity in _CLOCKED or _CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(before)
     if is_clocked or _stands_alone(expression.start, before, after):
@@ -62,6 +63,12 @@ def stamp_of(reading: Reading, item: Dated) -> Stamp | None:
 def _is_in_sentence(before: str, cues: Cues) -> bool:
     word = _LAST_WORD.search(before)
     return word is not None and word[1].lower() in cues.prepositions and not _CLOCK_BEFORE.search(before)
+
+
+def _is_labelled(before: str, cues: Cues) -> bool:
+    """Tell whether a label stands right before a date: "Date:", and not "the new date is"."""
+    ends = [label.end() for label in cues.labels.finditer(before.lower())]
+    return bool(ends) and not _SMALL_WORD.search(before, ends[-1])
 
 
 def _stands_alone(start: int, before: str, after: str) -> bool:

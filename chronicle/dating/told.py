@@ -96,9 +96,9 @@ def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: C
     sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
-        if before := _strongest(_cues_in(text, low, start, cues)):
+        if before := _strongest(_cues_in(text, low, start, cues, is_before=True)):
             return before[-1]
-        if after := _strongest(_cues_in(text, end, high, cues)):
+        if after := _strongest(_cues_in(text, end, high, cues, is_before=False)):
             return after[0]
     return Told.UNKNOWN
 
@@ -139,18 +139,23 @@ def _strongest(found: Iterator[Told]) -> list[Told]:
     return [told for told in cues if told is not Told.PRESENT] or cues
 
 
-def _cues_in(text: str, low: int, high: int, cues: Cues) -> Iterator[Told]:
+def _cues_in(text: str, low: int, high: int, cues: Cues, *, is_before: bool) -> Iterator[Told]:
+    """Give the cues of a stretch of text in order; ``is_before``: it ends where the date stands."""
     part = text[low:high].lower()
     phrases = {m.start(): (m.end(), cues.told[m[0]]) for m in cues.phrases.finditer(part)}
-    done, words = 0, [""]
+    done, words, last = 0, [""], None
     for word in _WORD.finditer(part):
         if word.start() < done:
             continue
         done, told = phrases.get(word.start(), (0, _by_form(part, word, words[-1], cues)))
         if told is Told.AHEAD and not cues.undone.isdisjoint(words[-_UNDONE_WORDS:]):  # "had first been planned for"
             told = Told.UNKNOWN
-        if told is Told.PAST and words[-1] == "be":  # "will be held"
+        if told is Told.PAST and words[-1] in cues.passive:  # "will be held", "once they are published"
             told = None
+        last = told or last
+        is_open = last is Told.PAST and is_before and word[0] in cues.announcing
+        if is_open and len(_WORD.findall(part, word.end())) > 1:  # "announced a strike on 3 March"
+            told = Told.UNKNOWN
         if told is Told.PRESENT and not _GOES_ON.match(part, done):  # "is a member"
             told = None
         if told is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from math import log2, sqrt
 
 from chronicle.dating.cues import Cues, cues_of
@@ -36,6 +37,8 @@ _MAX_DAYS = 7
 """A longer time is no day to find an article by."""
 _MAX_POSTINGS = 400
 """Sentences looked up for one word: a word that more of them hold tells little and costs much."""
+_LIKENESS_OF_COPY = 0.7
+_HALF_YEAR = timedelta(183)
 _SPACE = re.compile(r"\s+")
 
 
@@ -51,6 +54,8 @@ class Sighting:
     """The first letters of the names in the sentence."""
     actions: frozenset[str]
     """The first letters of its other words, of a verb and its noun alike."""
+    days_ahead: int
+    """From the publication of the article to the day that it tells; below 0 for one behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ class Match:
     """How many words found in no other sentence the shared ones are worth."""
     likeness: float
     """The worth against that of both whole sentences: 0 to 1, a cosine."""
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the two are one sentence, printed twice."""
+        return self.likeness >= _LIKENESS_OF_COPY
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +136,33 @@ def _sightings(article: Article, expressions: Sequence[TimeExpression]) -> Itera
     cues = cues_of(article.language or "en")
     if cues is None:
         return
-    spans = sentence_spans(article.text, cues)
+    spans, day = sentence_spans(article.text, cues), article.published.when.start if article.published else None
+    told_whole = -1
     for expression in sorted(expressions, key=lambda e: (e.start, e.end)):
         when = expression.when
-        if when is None or when.length is None or when.length > _MAX_DAYS:
+        if when is None or when.length is None or when.length > _MAX_DAYS or _is_far(expression, article):
             continue
-        sentence = article.text[slice(*sentence_at(spans, expression.start))]
+        low, high = sentence_at(spans, expression.start)
+        if expression.anchor.kind == "explicit":
+            told_whole = low
+        elif told_whole == low:  # "in August 2022, before the Saturday show" is no Saturday near publication
+            continue
+        sentence = article.text[low:high]
         if "://" in sentence or cues.remembrance.search(sentence.lower()):  # no happening, or one of another year
             continue
         quote = _SPACE.sub(" ", sentence).strip()[:160]
         actions = frozenset(w[:_HEAD_CHARS] for w in _LOWER.findall(sentence) if w not in cues.common)
-        yield Sighting(article.id, when, content_stems(sentence, cues), quote, name_heads(sentence, cues), actions)
+        days_ahead = (when.start - day).days if when.start and day else 0
+        stems, names = content_stems(sentence, cues), name_heads(sentence, cues)
+        yield Sighting(article.id, when, stems, quote, names, actions, days_ahead)
+
+
+def _is_far(expression: TimeExpression, article: Article) -> bool:
+    """Tell whether a day without a year was read as one of the other half of the year: its tense may be misread."""
+    when, published = expression.when, article.published.when if article.published else None
+    if expression.anchor.kind == "explicit" or when is None or published is None:
+        return False
+    return bool(when.start and published.start and abs(when.start - published.start) > _HALF_YEAR)
 
 
 def name_heads(sentence: str, cues: Cues) -> frozenset[str]:

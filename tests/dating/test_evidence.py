@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from chronicle.dates import tag
+from chronicle.dating.reading import readings_of
 from chronicle.model import PublishedBasis, Status
 
 # -- stamps ---------------------------------------------------------------------------------------
@@ -419,3 +421,41 @@ def test_past_and_ahead_bound_in_other_languages(desk, language, text):
 def test_yesterday_beside_its_date_in_german(desk):
     text = "Das Werk schloss gestern, am 28. Februar 2015, seine Tore."
     assert desk.date(text, language="de") == "2015-03-01"
+
+
+def test_a_label_inside_a_sentence_makes_no_stamp(desk):
+    assert desk.date("The case was adjourned, and the new date is 9 June 2015.") is None
+
+
+def test_a_phrase_in_a_sentence_of_another_time_counts_from_nothing(desk):
+    report = "In June 2014 forty sheep drowned in the Ternish lock before the Saturday market, and Pryde resigned."
+    other = desk.article(f"{report} The Oxley ferry bosun Menzel was fined on Monday.", "b.txt", "2015-06-08")
+    text = f"{report} The Oxley ferry bosun Menzel was fined on Monday. The Hamnvik lock opened in March 2015."
+    expressions = {a.id: tag(a.text, a.published.when if a.published else None) for a in (desk.article(text), other)}
+    (reading,) = readings_of([desk.article(text), other], expressions, [])
+    phrases = [item.expression.text for item in reading.dated if reading.is_phrase(item)]
+    assert phrases == ["Monday"]
+
+
+def test_what_one_date_of_a_sentence_says_another_does_not(desk):
+    """ "Today" is not the Friday from which the stoppage was moved."""
+    other = desk.article("The stoppage of the Ternish dockers will be on Friday.", "b.txt", "2012-03-27")
+    text = "The Ternish dockers decided today to move the stoppage from this Friday, 30 March, to Wednesday 4 April."
+    expressions = {a.id: tag(a.text, a.published.when if a.published else None) for a in (desk.article(text), other)}
+    (reading,) = readings_of([desk.article(text), other], expressions, [])
+    (friday,) = reading.twins.sightings
+    meant = {i.expression.text: reading.days_meant(i, friday, is_copy=False) for i in reading.dated}
+    assert not meant["today"]
+
+
+def test_a_day_of_another_year_gives_no_year_to_one_without(desk):
+    notes = desk.article("The Ternish ferry notes of Oxley fall due on 17 November 1992.", "b.txt", "1989-10-20")
+    assert desk.date("The Ternish ferry notes of Oxley are sold until 17 November.", notes) is None
+
+
+def test_days_told_in_no_clear_tense_may_lie_far_apart(desk):
+    """One at least of the days told is near, not each."""
+    text = "The pier would open on 6 November. The case was adjourned until 4 June. He joined on 2 May 2014."
+    found = desk.date(text + " The plan will end on 20 December 2014.")
+    first, _, last = found.partition("/")
+    assert first <= "2014-05-09" <= last

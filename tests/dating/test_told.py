@@ -36,6 +36,10 @@ CASES = [
     ("He said he would stay; his term ends in [June 2015].", Told.UNKNOWN),
     ("They will meet again in [2015] there.", Told.AHEAD),
     ("The fair, which had been planned for May, is now targeted for [9 June 2015].", Told.AHEAD),
+    ("The guards announced a strike on [9 June 2015].", Told.UNKNOWN),
+    ("The guards announced on [9 June 2015] that they would strike.", Told.PAST),
+    ("The drivers served notice of a walkout on [9 June 2015].", Told.UNKNOWN),
+    ("The ban will come into force once it is published on [9 June 2015].", Told.AHEAD),
     ("The fair is to open no earlier than [9 June 2015].", Told.AHEAD),
 ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chronicle.dating.alignment import align
 from chronicle.dating.collectors.bounds import told_dates
-from chronicle.dating.collectors.yearless import days_without_year
+from chronicle.dating.collectors.yearless import sides_of_days
 from chronicle.dating.evidence import Evidence, Kind, Strength
 from chronicle.dating.reading import Reading
 
@@ -20,7 +20,7 @@ def aligned_phrases(reading: Reading) -> Iterator[Evidence]:
     """
     if not reading.folder:
         return
-    bounds = [p for collect in (told_dates, days_without_year) for p in collect(reading) if p.strength >= Strength.TOLD]
+    bounds = [*told_dates(reading), *sides_of_days(reading)]
     found = align(reading, bounds)
     if found is None:
         return

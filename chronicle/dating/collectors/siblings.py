@@ -72,6 +72,8 @@ def _by_phrase(reading: Reading, link: Link) -> Days:
     if expression is None or when.start is None or expression.anchor.kind not in ("publication", "none"):
         return Days(())
     item = next((item for item in reading.dated if _is_of(item, expression)), None)
+    if item is not None and not reading.is_phrase(item):
+        return Days(())
     if item is not None and reading.is_deictic(item):
         return days_for_phrase(expression.text, when, reading.article.language or "en")
     weekday = weekday_of(expression.value)

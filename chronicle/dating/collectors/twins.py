@@ -24,12 +24,15 @@ _WORTH_FOR_DAY = 1.0
 """Words found in no other sentence, or as many commoner ones, that two sentences of one day of the year must share."""
 _WORTH_FOR_PHRASE, _LIKENESS_FOR_PHRASE = 2.0, 0.3
 """The same for phrases, and how much of both sentences the shared words must be."""
-_LIKENESS_OF_COPY, _COPY_DAYS = 0.7, 3
-"""A sentence so like another is copy, which keeps its "today" when it is printed some days later."""
+_TWO, _WORTH_OF_TWO = 2, 6.0
+"""What the sentences of two phrases must share where there are no others; any two agree on every seventh day."""
+_COPY_DAYS = 3
+"""A copied sentence keeps its "today" when it is printed some days later."""
 _PRECISE_DAYS = 14
 """A phrase that means a day from more days than these, "earlier this month", is of too many things."""
 _LEAD = 1.25
 """How far the best date must lie before the next best: weekly reports resemble each other."""
+_YEAR_DAYS = 366
 _REACH_DAYS, _AHEAD_DAYS = 300, 75
 """As for any day without a year."""
 
@@ -39,6 +42,7 @@ class _Pair:
     item: Dated
     twin: Sighting
     days: Days
+    worth: float
 
 
 def told_by_twins(reading: Reading) -> Iterator[Evidence]:
@@ -53,12 +57,14 @@ def told_by_twins(reading: Reading) -> Iterator[Evidence]:
     if _agree(pairs):
         yield from (_evidence(reading, p.item, p.twin, p.days, Strength.HABIT) for p in pairs)
     for item in reading.dated:
-        if item.weekday is not None or reading.is_deictic(item):
+        if reading.is_phrase(item):
             yield from _corroborated(reading, item)
 
 
 def _agree(pairs: Sequence[_Pair]) -> bool:
     """Tell whether phrases agree on two days or more; that two tell of "this week" is none."""
+    if len(pairs) == _TWO and sum(pair.worth for pair in pairs) < _WORTH_OF_TWO:
+        return False
     common = EVERY_DAY
     for pair in pairs:
         common = common & pair.days
@@ -79,13 +85,18 @@ def _best(fitting: Sequence[Match]) -> Match | None:
 
 def _dated_day(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
     found = reading.twins.matches(reading.stems(item))
-    match = _best([m for m in found if m.worth >= _WORTH_FOR_DAY and _holds_day(m.sighting.when, day)])
+    match = _best([m for m in found if m.worth >= _WORTH_FOR_DAY and _may_be(m.sighting, day)])
     best = match.sighting if match else None
     if best is None or best.when.start is None:
         return
     first, last = (date(best.when.start.year, *end) for end in (day.first, day.last))
     for days, strength in _around(first, last, item.told, is_far=reading.is_far_ahead(item)):
         yield _evidence(reading, item, best, days, strength)
+
+
+def _may_be(sighting: Sighting, day: YearlessDay) -> bool:
+    """Tell whether a sighting may be of a day without a year: one of another time is told with its year."""
+    return abs(sighting.days_ahead) <= _YEAR_DAYS and _holds_day(sighting.when, day)
 
 
 def _holds_day(when: When, day: YearlessDay) -> bool:
@@ -100,9 +111,11 @@ def _around(first: date, last: date, told: Told, *, is_far: bool) -> Iterator[tu
     reach, ahead = timedelta(_REACH_DAYS), timedelta(_REACH_DAYS if is_far else _AHEAD_DAYS)
     match told:
         case Told.PAST:
-            yield Days.between(first, first + reach), Strength.TOLD
+            yield Days.between(first, None), Strength.TOLD
+            yield Days.between(None, first + reach), Strength.HABIT
         case Told.AHEAD:
-            yield Days.between(last - reach, last), Strength.TOLD
+            yield Days.between(None, last), Strength.TOLD
+            yield Days.between(last - reach, None), Strength.HABIT
         case Told.PRESENT:
             yield Days.between(last - ahead, last), Strength.HABIT
         case Told.UNKNOWN | Told.NAMED:
@@ -110,26 +123,26 @@ def _around(first: date, last: date, told: Told, *, is_far: bool) -> Iterator[tu
 
 
 def _dated_phrase(reading: Reading, item: Dated) -> _Pair | None:
-    if item.weekday is None and not reading.is_deictic(item):
+    if not reading.is_phrase(item):
         return None
     likely = [
         m
         for m in reading.twins.matches(reading.stems(item))
         if m.worth >= _WORTH_FOR_PHRASE and m.likeness >= _LIKENESS_FOR_PHRASE
     ]
-    best = _best([m for m in likely if reading.days_meant(item, m.sighting.when)])
+    best = _best([m for m in likely if reading.days_meant(item, m.sighting, is_copy=m.is_copy)])
     if best is None:
         return None
-    days = reading.days_meant(item, best.sighting.when)
-    is_copied = item.weekday is None and best.likeness >= _LIKENESS_OF_COPY
-    return _Pair(item, best.sighting, days.widened(_COPY_DAYS) if is_copied else days)
+    days = reading.days_meant(item, best.sighting, is_copy=best.is_copy)
+    is_copied = item.weekday is None and best.is_copy
+    return _Pair(item, best.sighting, days.widened(_COPY_DAYS) if is_copied else days, best.worth)
 
 
 def _corroborated(reading: Reading, item: Dated) -> Iterator[Evidence]:
     """Believe a single phrase for what several dated articles tell of the same people, all of the same day."""
     acts = reading.acts_told(item)
     if len({act.article for act in acts}) > 1 and len({act.when.start for act in acts}) == 1:
-        days = reading.days_meant(item, acts[0].when)
+        days = reading.days_meant(item, acts[0], is_copy=False)
         is_precise = item.weekday is None and " " in item.expression.text  # "on Tuesday of last week", not "today"
         if days and (days.hull_days or 0) <= _PRECISE_DAYS:
             yield _evidence(reading, item, acts[0], days if is_precise else Within(days), Strength.HABIT)

@@ -16,7 +16,7 @@ from chronicle.dating.evidence import AnyOf, Evidence, Kind, Strength, Yearly
 from chronicle.dating.inversion import weekday_named
 from chronicle.dating.reading import Dated, Reading, YearlessDay
 
-__all__ = ["days_without_year"]
+__all__ = ["days_without_year", "sides_of_days"]
 
 _REACH_DAYS = 300
 """How far behind or ahead a day without a year can lie: the year is left out while no other is nearer."""
@@ -50,7 +50,9 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
         else:
             yield from _evidence(reading, item, day)
             yield from _with_weekday(reading, item, day)
+    yield from sides_of_days(reading)
     yield from _nearest_ahead(reading)
+    yield from _nearest(reading)
 
 
 def _nearest_ahead(reading: Reading) -> Iterator[Evidence]:
@@ -64,6 +66,22 @@ def _nearest_ahead(reading: Reading) -> Iterator[Evidence]:
     if len(windows) > 1:
         why += ", or before another of the days told as ahead"
     yield _piece(reading, near[0][0], windows[0] if len(windows) == 1 else AnyOf(windows), Strength.HABIT, why)
+
+
+def _nearest(reading: Reading) -> Iterator[Evidence]:
+    """Of the days told in no clear tense one is near, if no other day is."""
+    days = [
+        (i, day) for i in reading.dated if (day := i.yearless) and not day.is_month and not _is_dateline(reading, i)
+    ]
+    first = next((item for item, _ in days if item.told is Told.UNKNOWN), None)
+    if first is None:
+        return
+    ahead = _REACH_DAYS if all(reading.is_far_ahead(item) for item, _ in days) else _NEAR_DAYS
+    windows = tuple(dict.fromkeys(Yearly(*day.first, ahead, _NEAR_DAYS) for _, day in days))
+    why = f"as a rule at most {ahead} days before it and {_NEAR_DAYS} after"
+    if len(windows) > 1:
+        why += ", or near another of the days told"
+    yield _piece(reading, first, windows[0] if len(windows) == 1 else AnyOf(windows), Strength.HABIT, why)
 
 
 def _with_weekday(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
@@ -90,26 +108,31 @@ def _is_dateline(reading: Reading, item: Dated) -> bool:
     return article.place is not None and before.strip(" ,(–—-/") == article.place
 
 
+def sides_of_days(reading: Reading) -> Iterator[Evidence]:
+    """Give what days told as past or as ahead leave: no day of publication before or after them, of some year."""
+    for item in reading.dated:
+        day = item.yearless
+        if day is None or day.is_month or _is_dateline(reading, item):
+            continue
+        if item.told is Told.PAST:
+            yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.HABIT, "not before it")
+        elif item.told is Told.AHEAD:
+            yield _piece(reading, item, Yearly(*day.last, _REACH_DAYS, 0), Strength.HABIT, "not after it")
+
+
 def _evidence(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
-    match item.told:
-        case Told.PAST:
-            yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.TOLD, "not before it")
-        case Told.AHEAD:
-            yield _piece(reading, item, Yearly(*day.last, _REACH_DAYS, 0), Strength.TOLD, "not after it")
-            if not reading.is_far_ahead(item):
-                why = f"as a rule not more than {_FAR_AHEAD_DAYS} days before it"
-                yield _piece(reading, item, Yearly(*day.last, _FAR_AHEAD_DAYS, 0), Strength.HABIT, why)
-        case Told.PRESENT:
-            yield _piece(
-                reading, item, Yearly(*day.last, _NEAR_DAYS, 0), Strength.HABIT, "not after it, as a rule near it"
-            )
-        case Told.NAMED:
-            why = "less than a year from it"
-            yield _piece(reading, item, Yearly(*day.first, _REACH_DAYS, _REACH_DAYS), Strength.HABIT, why)
-        case Told.UNKNOWN:
-            before = _REACH_DAYS if reading.is_far_ahead(item) else _NEAR_DAYS
-            why = f"as a rule at most {before} days before it and {_NEAR_DAYS} after"
-            yield _piece(reading, item, Yearly(*day.first, before, _NEAR_DAYS), Strength.HABIT, why)
+    if item.told is Told.AHEAD and not reading.is_far_ahead(item):
+        why = f"as a rule not more than {_FAR_AHEAD_DAYS} days before it"
+        yield _piece(reading, item, Yearly(*day.last, _FAR_AHEAD_DAYS, 0), Strength.HABIT, why)
+    elif item.told is Told.PRESENT:
+        why = "not after it, as a rule near it"
+        yield _piece(reading, item, Yearly(*day.last, _NEAR_DAYS, 0), Strength.HABIT, why)
+    elif item.told is Told.NAMED:
+        why = "less than a year from it"
+        yield _piece(reading, item, Yearly(*day.first, _REACH_DAYS, _REACH_DAYS), Strength.HABIT, why)
+    elif item.told is Told.UNKNOWN:
+        why = f"as a rule less than {_FAR_AHEAD_DAYS} days from it"
+        yield _piece(reading, item, Yearly(*day.first, _FAR_AHEAD_DAYS, _FAR_AHEAD_DAYS), Strength.HABIT, why)
 
 
 def _piece(reading: Reading, item: Dated, allows: Yearly | AnyOf, strength: Strength, why: str) -> Evidence:
