@@ -23,6 +23,7 @@ _DATE_NAMES = ("$date", "iso", "datetime", "date", "value", "$numberLong")
 """Under which an object that is a date holds it, in the exports of databases."""
 
 _SQUEEZE = re.compile(r"[\W_]+")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+\s?(?:Z|[+-]\d\d:?\d\d)?)?\Z")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECONDS = 10**11
@@ -52,13 +53,26 @@ def stated_date(record: Mapping[str, Any], *, language: str | None = None) -> tu
     """
     keys = keys_of(record, "published")
     read = ((key, when) for key in keys if (when := _read_date(record[key], language)))
-    return next(read, None) or _in_parts(record) or (keys[0] if keys else None, None)
+    return next(read, None) or _in_parts(record) or _only_date(record) or (keys[0] if keys else None, None)
 
 
 def about(record: Mapping[str, Any]) -> dict[str, Any]:
     """Give what the objects inside a record that describe it tell: its "meta", its "info"."""
     inner = (record[key] for key in record if _squeezed(key) in words("keys").data["about"]["names"])
     return {name: value for part in inner if isinstance(part, dict) for name, value in part.items()}
+
+
+def _only_date(record: Mapping[str, Any]) -> tuple[str, When] | None:
+    """Read the only date of a record, whatever its key calls it but a change, a retrieval, an event.
+
+    >>> _only_date({"aired": "2016-03-09T17:00:00-03:00", "updated": "2016-03-12"})[0]
+    'aired'
+    """
+    others = words("keys").data["published"]["not"]
+    values = [(key, record[key]) for key in record if not any(other in _squeezed(key) for other in others)]
+    dated = [(key, value.strip()) for key, value in values if isinstance(value, str) and _ISO.match(value.strip())]
+    when = parse_date(dated[0][1]) if len(dated) == 1 else None
+    return (dated[0][0], when) if when else None
 
 
 def _in_parts(record: Mapping[str, Any]) -> tuple[str, When] | None:

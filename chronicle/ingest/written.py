@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from chronicle.ingest.words import words
 from chronicle.when import EdtfError, When
 
 __all__ = [
@@ -34,6 +35,8 @@ _DATE = re.compile(
     r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s{1,2}\d{4})"
     r")(?![\w/]|-\d)"
 )
+_WEEKDAY_CHARS = 16
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s\Z")
 _NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
 _SHORT_YEAR = re.compile(r"(?P<rest>\d{1,2}\s[^\W\d_]+\.?\s)['’]?(?P<year>\d\d)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d))?(Z)?)?")
@@ -64,11 +67,31 @@ def find_date(line: str, *, language: str | None = None, region: str | None = No
     """Give the first complete date (day, month and year) in a line."""
     for found in _DATE.finditer(line):
         when = parse_date(found[0].strip(), language=language, region=region)
+        if when is not None and is_ambiguous(when):
+            when = _on_weekday(when, line[max(0, found.start() - _WEEKDAY_CHARS) : found.start()]) or when
         if when is not None and (when.is_day or is_ambiguous(when)):
             clock = _CLOCK_AFTER.match(line, found.end())
             end = clock.end() if clock and found.lastgroup != "iso" else found.end()
             return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
     return None
+
+
+def _on_weekday(when: When, before: str) -> When | None:
+    """Choose the one of two days that falls on the weekday right before them: "Tuesday 11/10/2011".
+
+    >>> _on_weekday(When.parse("[2011-10-11,2011-11-10]"), "POST, Tuesday ").edtf
+    '2011-10-11'
+    """
+    told = _LAST_WORD.search(before)
+    days = [When.day(day) for day in (when.start, when.last) if day]
+    on = [day for day in days if told and day.start and day.start.weekday() == _weekdays().get(told[1].lower())]
+    return on[0] if len(on) == 1 else None
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    names = words("weekdays").data
+    return {name: number for table in names.values() for number, part in enumerate(table) for name in part}
 
 
 def looks_dated(line: str) -> bool:

@@ -12,7 +12,15 @@ from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.marks import dated_line, is_byline, is_modified, is_published_label, names_press, tells_change
+from chronicle.ingest.marks import (
+    dated_line,
+    is_byline,
+    is_modified,
+    is_published_label,
+    names_press,
+    publisher_name,
+    tells_change,
+)
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.words import words
 from chronicle.ingest.written import find_date, parse_date
@@ -31,6 +39,9 @@ MAX_CANDIDATES = 60
 
 HINTED_PARENTS = 4
 """Elements around a date whose names are read."""
+
+MIN_PROSE, MAX_PROSE = 120, 3
+"""Characters of a paragraph below the headline, and paragraphs below which stands what is not the article's head."""
 
 TITLE_WORDS = 4
 """Words before a date that name another article: "Band wins the cup, Feb. 3, 2012"."""
@@ -60,7 +71,7 @@ def page_statements(page: Page, *, language: str | None, region: str | None) -> 
     linked = list(_linked(page))
     stated = [*linked, *_metas(page, language, region)]
     if best := _best_seen(page, language, region):
-        rank = Rank.LABEL if best.is_labelled else Rank.SEEN
+        rank = Rank.LABEL if best.is_labelled and best.score > 0 else Rank.SEEN  # "Posted …" beside another article
         stated.append(Statement(best.when, rank, f'on the page: "{best.text}"'))
     if not linked:
         stated += _in_scripts(page)
@@ -68,13 +79,18 @@ def page_statements(page: Page, *, language: str | None, region: str | None) -> 
 
 
 def _linked(page: Page) -> Iterator[Statement]:
-    """Give the date of the first JSON-LD object of an article, or else of any but a comment, a picture or an event."""
+    """Give the date of the first JSON-LD object of an article, or else of any but a comment, a picture or an event.
+
+    The day on which a page, which is more than its article, was created is believed like a script's.
+    """
     types = words("page").data["types"]
     for wanted in (lambda kinds: kinds & set(types["article"]), lambda kinds: not kinds & set(types["other"])):
         for data in page.linked_data:
-            value = data.get("datePublished") or data.get("dateCreated")
-            if isinstance(value, str) and wanted(_kinds(data)) and (when := parse_date(value.strip())):
-                yield Statement(when, Rank.META, f'JSON-LD datePublished: "{value.strip()}"')
+            name = "datePublished" if data.get("datePublished") else "dateCreated"
+            value, kinds = data.get(name), _kinds(data)
+            if isinstance(value, str) and wanted(kinds) and (when := parse_date(value.strip())):
+                is_weak = name == "dateCreated" and bool(kinds & set(types["page"]))
+                yield Statement(when, Rank.WEAK if is_weak else Rank.META, f'JSON-LD {name}: "{value.strip()}"')
                 return
 
 
@@ -129,7 +145,7 @@ def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[
     body = page.tree.find("body")
     headline = page.headline
     since_title: int | None = None
-    count = 0
+    count = prose = 0
     for element in body.iter() if body is not None else ():
         if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             continue
@@ -137,11 +153,13 @@ def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[
             since_title = 0
         for text, follows in _texts(element):
             since_title = None if since_title is None else since_title + 1
+            prose += since_title is not None and len(text) >= MIN_PROSE
             if not _DIGITS.search(text) or len(line := " ".join(text.split())) > MAX_LINE:  # few texts have digits
                 continue
             holder = element.getparent() if follows else element
-            if seen := _seen(line, holder, since_title, language, region):
-                yield replace(seen, score=seen.score + _names_paper(line, holder, page.publisher))
+            if seen := _seen(line, holder, language, region):
+                near = _nearness(line, since_title, is_below=prose >= MAX_PROSE)
+                yield replace(seen, score=seen.score + near + _names_paper(line, holder, page.publisher))
                 count += 1
                 if count >= MAX_CANDIDATES:
                     return
@@ -167,7 +185,15 @@ def _texts(element: Any) -> Iterator[tuple[str, bool]]:
         yield text, True
 
 
-def _seen(text: str, holder: Any, since_title: int | None, language: str | None, region: str | None) -> Seen | None:
+def _nearness(line: str, since_title: int | None, *, is_below: bool) -> int:
+    """Score where a date stands: above the title beside a name, as in a masthead, below it, or below the article."""
+    if since_title is None:
+        found = dated_line(line)
+        return 3 if found and publisher_name(found.before) else 1 if found else 0
+    return 0 if is_below else 3 if since_title <= NEAR_TITLE else 1
+
+
+def _seen(text: str, holder: Any, language: str | None, region: str | None) -> Seen | None:
     found = dated_line(text, language=language, region=region)
     if found is None or holder is None:
         return None
@@ -177,10 +203,7 @@ def _seen(text: str, holder: Any, since_title: int | None, language: str | None,
     if is_modified(around) or (holder.tag == "a" and found.before.strip()):  # what a link names is another page's date
         return None
     is_labelled = is_published_label(text) or is_published_label(around)
-    score = _hints(holder) + (3 if is_labelled else 0)
-    if since_title is not None:
-        score += 3 if since_title <= NEAR_TITLE else 1
-    return Seen(found.when, text, score, is_labelled)
+    return Seen(found.when, text, _hints(holder) + (3 if is_labelled else 0), is_labelled)
 
 
 def _around(holder: Any) -> str:
