@@ -134,6 +134,8 @@ class Counting:
     """Of sums and of shares."""
     every: tuple[Slot, ...]
     """The longest name first."""
+    told: tuple[Slot, ...]
+    """Those of counts that are known by what is told of what is counted."""
     led: tuple[Slot, ...]
     """Those of counts with something that stands before a bare number."""
     named: Mapping[str, tuple[Slot, ...]]
@@ -194,6 +196,7 @@ def counting_of(code: str) -> Counting:
         slots=slots,
         measures={of: tuple(slot for slot in every if slot.of == of) for of in ("money", "share")},
         every=tuple(sorted(every, key=lambda slot: -len(slot.name))),
+        told=tuple(slot for slot in slots if slot.near.pattern != _NEVER),
         led=tuple(slot for slot in slots if slot.lead.pattern != _NEVER),
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},
         things=frozenset().union(*(slot.counts for slot in slots)),

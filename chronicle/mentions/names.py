@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -43,6 +43,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.]{1,6}\Z")
 _LOWER_NEXT = re.compile(r"[-\s]+[a-z]")
 _SEEN = 3
 """Characters after a name in which it is looked for that."""
+MAX_KEPT_RUNS = 50_000
+"""Runs of capitals kept with what is known of them; when more are met, all are forgotten and kept anew."""
 _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
 
 
@@ -178,10 +180,11 @@ def _named(
     Further names in one run of capitals have the place 0: no word stands before them.
     """
     has_capital_nouns = language_of(code).has_capital_nouns
+    opening, inside = _known_runs(code, at_start=True), _known_runs(code, at_start=False)
     for run in runs:
         begin, opens = run.start, run.opens
         for piece, offset in _pieces(run.text, code, lone) if run.is_joined else ((run.text, 0),):
-            read = _read(piece, code, at_start=opens and not offset)
+            read = (opening if opens and not offset else inside)[piece]
             start = begin + offset + read.skipped
             if read.is_doubtful:
                 is_first, end = opens and start == begin, begin + offset + len(piece)
@@ -206,13 +209,32 @@ class _Read(NamedTuple):
     is_demonym: bool
 
 
-@lru_cache(maxsize=50_000)
-def _read(piece: str, code: str, *, at_start: bool) -> _Read:
-    language, (name, skipped, words) = language_of(code), _bare(piece, code, at_start=at_start)
-    is_doubtful = bool(name) and words == 1 and not (_stands_out(name, language) or _is_titled(name, piece, language))
-    is_stop, is_demonym = name.lower() in language.stop, bool(_DEMONYM.search(name))
-    is_name = bool(name) and not (language.has_capital_nouns and _OF_NOUNS.search(name))
-    return _Read(name, skipped, _parted(name, code) if is_name else (), is_doubtful, is_stop, is_demonym)
+class _Runs(dict[str, _Read]):
+    """What is known of each run of capitalised words met, where it stands at the start of a sentence or inside one."""
+
+    def __init__(self, code: str, *, at_start: bool) -> None:
+        super().__init__()
+        self._code, self._at_start = code, at_start
+
+    def __missing__(self, piece: str) -> _Read:
+        """Read a run where it is first met."""
+        if len(self) >= MAX_KEPT_RUNS:
+            self.clear()
+        self[piece] = found = self._read(piece)
+        return found
+
+    def _read(self, piece: str) -> _Read:
+        language, (name, skipped, words) = language_of(self._code), _bare(piece, self._code, at_start=self._at_start)
+        is_sure = _stands_out(name, language) or _is_titled(name, piece, language)
+        is_doubtful = bool(name) and words == 1 and not is_sure
+        is_stop, is_demonym = name.lower() in language.stop, bool(_DEMONYM.search(name))
+        is_name = bool(name) and not (language.has_capital_nouns and _OF_NOUNS.search(name))
+        return _Read(name, skipped, _parted(name, self._code) if is_name else (), is_doubtful, is_stop, is_demonym)
+
+
+@cache
+def _known_runs(code: str, *, at_start: bool) -> _Runs:
+    return _Runs(code, at_start=at_start)
 
 
 @lru_cache(maxsize=20_000)

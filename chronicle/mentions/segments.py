@@ -50,7 +50,7 @@ class Segment:
 
 def segments(tokens: Tokens, language: Language) -> list[Segment]:
     """Give the runs of a sentence in order; one with two verbs is parted between them."""
-    tags, size = tokens.tags, len(tokens.tags)
+    tags, size, is_dated = tokens.tags, len(tokens.tags), "@" in tokens.tags
     found: list[Segment] = []
     opened = Segment(0, 0, "", None, [])
     for place in (*[mark.start() for mark in _CUTS.finditer(tags)], size):
@@ -59,8 +59,9 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
         if opened.start < place:
             opened.end = place
             _skip_interpolation(tokens, opened, language)
-            for run in _without_reduced(tokens, opened, language) if opened.start < place else ():
-                found.extend(_split_verbs(tokens, run, language))
+            runs = _without_reduced(tokens, opened, language) if is_dated else [opened]
+            for run in runs if opened.start < place else ():
+                found += _split_verbs(tokens, run, language)
             opened = Segment(place, place, "", None, [])
         if place < size:
             opened.cut += tags[place]
@@ -149,6 +150,9 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
         verbs = []
     if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)
+    if len(verbs) < 2:
+        opened.verbs = verbs
+        return [opened]
     found: list[Segment] = []
     start, cut, introducer = opened.start, opened.cut, opened.introducer
     while len(verbs) > 1:

@@ -51,7 +51,8 @@ def of_sentence(dated: Dated, status: Status) -> Iterator[str]:
             yield with_name(dated, spans, clause)
     if not is_passing:
         yield _of_part(dated, status, "others")
-    yield _of_part(dated, status, "all")
+    if is_passing or dated.tokens.expressions:
+        yield _of_part(dated, status, "all")
 
 
 def _of_part(dated: Dated, status: Status, times: Kept) -> str:

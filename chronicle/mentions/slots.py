@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chronicle.mentions.counting import ANYBODY, SHARE_OF, Counting, Slot
 from chronicle.mentions.language import Language
@@ -32,7 +33,7 @@ _CUTS = "cafzT"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """A number with its bound, and the noun it counts: ``head`` as written, empty where none follows."""
 
@@ -55,6 +56,35 @@ class Counted:
     def has_told(self) -> bool:
         """Whether what is told of those counted may name the slot."""
         return self.is_people or not self.noun or self.noun in self.counting.things
+
+    @cached_property
+    def lead(self) -> str:
+        """What stands before the number."""
+        return self.low[: self.start].rstrip()
+
+    @cached_property
+    def verb_before(self) -> str:
+        """The few words before the number, back to a comma or another number."""
+        lead = self.low[: self.start]
+        cut = max((m.end() for m in _PHRASE_END.finditer(lead)), default=0)
+        words = lead[cut:].split()[-_BEFORE_WORDS:]
+        at = max((n for n, w in enumerate(words) if self.language.classes.get(w, "o") in "cafz"), default=-1)
+        return " ".join(words[at + 1 :])
+
+    @cached_property
+    def told_after(self) -> str:
+        """What follows the number in its own phrase: up to a comma, a conjunction or another number."""
+        stop = _PHRASE_END.search(self.low, self.end)
+        rest = self.low[self.end : stop.start() if stop else len(self.low)]
+        for match in _WORD.finditer(rest):
+            if self.language.classes.get(match[0], "o") in _CUTS and match.start() > 1:
+                return rest[: match.start()]
+        return rest
+
+    @cached_property
+    def stretch(self) -> str:
+        """Both."""
+        return f"{self.verb_before} {self.told_after}"
 
 
 def group_of(text: str, end: int, language: Language, counting: Counting, unit: Unit | None) -> tuple[str, list[str]]:
@@ -100,8 +130,7 @@ def slot_of(counted: Counted, *, is_several: bool) -> str:
     """Name the slot; empty where none fits. ``is_several`` is false of "one" and "a", which seldom count."""
     slot = _measured_slot(counted, counted.unit) if counted.unit else _slot(counted)
     if slot is None and counted.is_large and not counted.noun:
-        lead = counted.low[: counted.start].rstrip()
-        slot = next((s.name for s in counted.counting.measures["money"] if s.lead.search(lead)), None)
+        slot = next((s.name for s in counted.counting.measures["money"] if s.lead.search(counted.lead)), None)
     if slot is None and is_several:
         slot = _counted_slot(counted)
     return slot or ""
@@ -112,7 +141,7 @@ def _measured_slot(counted: Counted, unit: Unit) -> str | None:
     if unit.measure == "size":
         return MEASURES[unit.name]
     slots = counted.counting.measures[unit.measure]
-    before, stretch = _noun_before(counted), f"{_verb_before(counted)} # {_told_after(counted)}"
+    before, stretch = _noun_before(counted), f"{counted.verb_before} # {counted.told_after}"
     for noun in (counted.noun, before):
         for slot in slots:
             if noun in slot.nouns and not slot.unless.search(stretch):
@@ -131,9 +160,8 @@ def _slot(counted: Counted) -> str | None:
 
     Empty for what is never compared, None where no slot fits.
     """
-    lead = counted.low[: counted.start].rstrip()
     for slot in counted.counting.led:
-        if slot.lead.search(lead):
+        if slot.lead.search(counted.lead):
             return "" if slot.is_decoy else slot.name
     found = next((s for s in counted.counting.named.get(counted.noun, ()) if not _barred(s, counted)), None)
     if counted.has_told and (found is None or counted.is_people):  # more telling than "refugees" is that they returned
@@ -147,15 +175,15 @@ def _slot(counted: Counted) -> str | None:
 
 def _told_of(counted: Counted, named: Slot | None) -> Slot | None:
     """Find the slot in what is told of those counted, nearest words first."""
-    told = _told_after(counted)
-    found = _near(counted, _verb_before(counted)) or _near(counted, told) or named
+    told = counted.told_after
+    found = _near(counted, counted.verb_before) or _near(counted, told) or named
     if found is None and counted.noun and not _has_predicate(told, counted.language):
         found = _near(counted, _far_after(counted)) or _near(counted, _clause_before(counted))
     return found
 
 
 def _near(counted: Counted, stretch: str) -> Slot | None:
-    for slot in counted.counting.slots:
+    for slot in counted.counting.told:
         fits = counted.noun in slot.counts if slot.counts else counted.is_people or not counted.noun
         if fits and slot.near.search(stretch) and not _barred(slot, counted):
             return slot
@@ -163,7 +191,7 @@ def _near(counted: Counted, stretch: str) -> Slot | None:
 
 
 def _barred(slot: Slot, counted: Counted) -> bool:
-    return bool(slot.unless.search(f"{_verb_before(counted)} {_told_after(counted)}"))
+    return bool(slot.unless.search(counted.stretch))
 
 
 def _is_subset(counted: Counted, slot: Slot) -> bool:
@@ -171,26 +199,6 @@ def _is_subset(counted: Counted, slot: Slot) -> bool:
         return False
     rest = counted.low[counted.end :].lstrip()
     return counted.noun in counted.counting.subsets or bool(counted.counting.halves.match(rest))
-
-
-def _verb_before(counted: Counted) -> str:
-    """Give the few words before the number, back to a comma or another number."""
-    lead = counted.low[: counted.start]
-    cut = max((m.end() for m in _PHRASE_END.finditer(lead)), default=0)
-    words = lead[cut:].split()[-_BEFORE_WORDS:]
-    at = max((n for n, w in enumerate(words) if counted.language.classes.get(w, "o") in "cafz"), default=-1)
-    return " ".join(words[at + 1 :])
-
-
-def _told_after(counted: Counted) -> str:
-    """Give what follows the number in its own phrase: up to a comma, a conjunction or another number."""
-    text = counted.low
-    stop = _PHRASE_END.search(text, counted.end)
-    rest = text[counted.end : stop.start() if stop else len(text)]
-    for match in _WORD.finditer(rest):
-        if counted.language.classes.get(match[0], "o") in _CUTS and match.start() > 1:
-            return rest[: match.start()]
-    return rest
 
 
 def _far_after(counted: Counted) -> str:
@@ -240,7 +248,7 @@ def scope_of(counted: Counted, slot: str, skip: Sequence[Span]) -> tuple[str, ..
 
 
 def _where(counted: Counted, skip: Sequence[Span]) -> Iterator[str]:
-    text, end = counted.text, counted.end + len(_told_after(counted))
+    text, end = counted.text, counted.end + len(counted.told_after)
     inside = counted.counting.scope.search(text, counted.end, end)
     if inside and not _is_owner(inside[1]) and not any(a < inside.end(1) and inside.start(1) < b for a, b in skip):
         yield inside[1]
