@@ -1,5 +1,7 @@
 """What phrases mean, each against a fixed publication date."""
 
+import re
+
 import pytest
 
 from chronicle.dates import parse_stated, resolve, tag
@@ -151,3 +153,20 @@ def test_a_season_that_only_names_what_a_day_follows_is_no_time(text, told):
 )
 def test_a_weekday_behind_a_name_is_a_name_where_the_verb_has_a_day_of_its_own(text, told):
     assert [t.text for t in tag(text, FRIDAY)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The lock was mended a fortnight ago.", "2020-12-24~"),
+        ("It was mended a week ago.", "2020-12-31~"),
+        ("Vor zwei Wochen wurde die Schleuse repariert.", "2020-12-24~"),
+        ("It was mended six weeks ago.", "2020-11-23/2020-11-29"),
+        ("It will be mended in two weeks.", "2021-01-18/2021-01-24"),
+    ],
+)
+def test_a_week_or_two_ago_is_about_that_day_and_more_weeks_are_a_week(text, edtf):
+    language = "de" if text.startswith("Vor") else "en"
+    found = tag(text, When.parse("2021-01-07"), language=language)[0]
+    assert found.when.edtf == edtf
+    assert re.fullmatch(r"20\d\d-W\d\d", found.value)

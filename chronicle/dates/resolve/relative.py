@@ -14,6 +14,7 @@ from chronicle.dates.resolve.weekdays import relative_weekday
 from chronicle.dates.timex3 import date_value, duration_value
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
+from chronicle.when import Qualifier
 
 __all__ = ["resolve_ahead", "resolve_quarter_told", "resolve_relative", "resolve_shift", "shifted_day"]
 
@@ -198,7 +199,21 @@ def resolve_shift(expr: Expr, context: Context) -> Resolved | None:
     word = "before" if expr.sign < 0 else "after"
     unit = f"{amount:g} {grain.value}" + ("s" if amount != 1 else "")
     reason = f"{unit} {word} {date_value(base)}" if amount else f"the {grain.value} of {date_value(base)}"
-    return dated(cal, "shift-told" if kind == "narrative" else "shift", reason, kind)
+    found = dated(cal, "shift-told" if kind == "narrative" else "shift", reason, kind)
+    day = shifted_day(first, expr) if _is_about_a_day(expr, base) and (first := first_day(base)) else None
+    if day is None or (when := to_when(day)) is None:
+        return found
+    return replace(found, when=when.qualified(Qualifier.APPROXIMATE))
+
+
+DAYWISE_WEEKS = (1, 2)
+"""Weeks that people count by their days: "a fortnight ago" is about the fourteenth day before, in no calendar week."""
+
+
+def _is_about_a_day(expr: Shift, base: Cal) -> bool:
+    amount, grain = expr.amounts[0]
+    is_ago = expr.base == "published" and expr.sign < 0
+    return is_ago and grain is Grain.WEEK and amount in DAYWISE_WEEKS and base.grain is Grain.DAY
 
 
 def _is_of_quarter(context: Context) -> bool:
