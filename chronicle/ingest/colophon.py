@@ -36,6 +36,9 @@ _CLOCK = re.compile(r"\W*(?:(?:posted|sent)\W+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?
 _WIRE = re.compile(
     r"\b(?:[A-Z]{2,4}-[A-Z]{2}-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4}[A-Z]{3,4}\b|[a-z]{3}:(?P<ymd>\d{6})-\d)"
 )
+_DIGITS = re.compile(r"\d\d-\d")
+"""In every such code, and in few other lines."""
+_CENTURY = re.compile("19|20")
 _YEAR = r"(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?![\w-])"  # of years from one to another, the last
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|\bcopyright\b)[^\n\d]{{0,60}}{_YEAR}", re.IGNORECASE)
 
@@ -53,10 +56,11 @@ def foot_dates(lines: Sequence[Line], *, language: str | None, region: str | Non
         if _is_credit(foot[index], found) or _is_signed(foot, index, found):
             yield _statement(found.when, foot[index], Rank.FOOT)
     for line in foot:
-        if (code := _WIRE.search(line.text)) and (when := _coded(code)):
+        if _DIGITS.search(line.text) and (code := _WIRE.search(line.text)) and (when := _coded(code)):
             yield _statement(when, line, Rank.FOOT)
     for line in [*foot, *lines[:HEAD_LINES]]:
-        if year := _COPYRIGHT.search(line.text[:MAX_DATE_LINE]) or _rights().search(line.text[:MAX_DATE_LINE]):
+        text = line.text[:MAX_DATE_LINE]
+        if _CENTURY.search(text) and (year := _COPYRIGHT.search(text) or _rights().search(text)):
             yield _statement(When.year(int(year["year"])), line, Rank.COPYRIGHT)
 
 

@@ -17,18 +17,20 @@ Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "ma
 
 _GAP = "(?:[rN]|xr|p?@)*"
 _AIM = "t(?:hn?[EPV]|e[EPV]|[IEPhd])"
-_STRONG = re.compile(
-    rf"[MWCO]{_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"
-    rf"|[bB]{_GAP}(?:n{_GAP}[EPV]|[EPVG])?(?:{_GAP}[oE]?r?{_AIM})?"
-    rf"|[hH]{_GAP}(?:n{_GAP}[EPVG]?|[EPVI])?(?:{_GAP}[oE]?r?{_AIM})?"
-    rf"|[dD]{_GAP}[IEP]"
-    rf"|V"
+_STRONG = re.compile(  # one set of letters first, so that the search is quick
+    rf"[MWCObBhHdDV](?:(?<=[MWCO]){_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"
+    rf"|(?<=[bB]){_GAP}(?:n{_GAP}[EPV]|[EPVG])?(?:{_GAP}[oE]?r?{_AIM})?"
+    rf"|(?<=[hH]){_GAP}(?:n{_GAP}[EPVG]?|[EPVI])?(?:{_GAP}[oE]?r?{_AIM})?"
+    rf"|(?<=[dD]){_GAP}[IEP]"
+    rf"|(?<=V))"
 )
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(
     r"\Ar*(s)(?=[x0kptuTo@]|a@)|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
 )
+_WEAK = ((frozenset("E"), _PAST), (frozenset("sI"), _PRESENT))
+"""With the letters without one of which each matches nothing."""
 _BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
 """Without one of these letters no pattern matches."""
@@ -89,8 +91,8 @@ def verb_groups(tokens: Tokens, start: int, end: int, verbs: Verbs, *, is_joined
     if bare and modal:
         place = bare.start(1) + start
         return [VerbGroup(place, place + 1, place, _TENSES[modal[1]])]
-    for pattern in (_PAST, _PRESENT):
-        for found in pattern.finditer(tags):
+    for letters, pattern in _WEAK:
+        for found in pattern.finditer(tags) if not letters.isdisjoint(tags) else ():
             place = found.start(found.lastindex or 0)
             if tags[place] == "E" and not is_joined and _opens_as_participle(tokens, start + place, tags[:place]):
                 break

@@ -117,7 +117,8 @@ class Names:
         return self._read([opening, *runs[first + 1 : last]], self.body, end)
 
     def _read(self, runs: Iterable[_Run], text: str, end: int = sys.maxsize) -> Iterator[str]:
-        return (name for name, _ in _named(runs, text, self.language.code, self.known, self.lone, limit=end))
+        code, known, lone = self.language.code, self.known, self.lone
+        return (name for run in runs for name, _ in _named(run, text, code, known, lone, limit=end))
 
     def _sorted(self, names: Iterable[str]) -> Named:
         people: dict[str, None] = {}
@@ -134,9 +135,15 @@ def names_of(article: Article, language: Language) -> Names:
     placed: dict[str, int] = {}
     text = article.text[article.body_start :]
     runs, none = list(_capitalised(text)), frozenset[str]()
-    joined = _named(runs, text, language.code, none, none)
-    lone = frozenset(name for name, place in joined if not _POSSESSIVE_NEXT.match(text, place + len(name)))
-    for name, place in _named(runs, text, language.code, none, lone):
+    named = [_named(run, text, language.code, none, none) for run in runs]
+    lone = frozenset(
+        name for name, place in chain.from_iterable(named) if not _POSSESSIVE_NEXT.match(text, place + len(name))
+    )
+    named = [
+        _named(run, text, language.code, none, lone) if run.is_joined else found
+        for run, found in zip(runs, named, strict=True)
+    ]
+    for name, place in chain.from_iterable(named):
         counted[name] = counted.get(name, 0) + 1
         if name in language.places or _before(text, place) in language.place_prepositions:
             placed[name] = placed.get(name, 0) + 1
@@ -144,9 +151,12 @@ def names_of(article: Article, language: Language) -> Names:
     if article.place:
         places.add(article.place.title() if article.place.isupper() else article.place)
     known = frozenset(last for name in counted if (last := name.split()[-1]).lower() not in language.stop)
-
     full = _full_names([*counted, *sorted(known - counted.keys())])
-    told = [tuple(name for name, _ in _named([run], text, language.code, known, lone)) for run in runs]
+    named = [
+        _named(run, text, language.code, known, lone) if run.is_joined or not found else found
+        for run, found in zip(runs, named, strict=True)
+    ]
+    told = [tuple([name for name, _ in found]) for found in named]
     starts = [run.start for run in runs]
     return Names(language, text, article.body_start, runs, starts, told, full, frozenset(places), known, lone)
 
@@ -172,27 +182,25 @@ def _before(text: str, place: int) -> str:
 
 
 def _named(
-    runs: Iterable[_Run], text: str, code: str, known: frozenset[str], lone: frozenset[str], *, limit: int = sys.maxsize
-) -> Iterator[tuple[str, int]]:
-    """Give names, each with its place; a lone capital at a sentence's start is one only if ``known``.
+    run: _Run, text: str, code: str, known: frozenset[str], lone: frozenset[str], *, limit: int = sys.maxsize
+) -> list[tuple[str, int]]:
+    """Give the names in a run, each with its place; a lone capital at a sentence's start is one only if ``known``.
 
     Nothing from ``limit`` on is looked at.
     Further names in one run of capitals have the place 0: no word stands before them.
     """
-    has_capital_nouns = language_of(code).has_capital_nouns
-    opening, inside = _known_runs(code, at_start=True), _known_runs(code, at_start=False)
-    for run in runs:
-        begin, opens = run.start, run.opens
-        for piece, offset in _pieces(run.text, code, lone) if run.is_joined else ((run.text, 0),):
-            read = (opening if opens and not offset else inside)[piece]
-            start = begin + offset + read.skipped
-            if read.is_doubtful:
-                is_first, end = opens and start == begin, begin + offset + len(piece)
-                is_told = read.name in known or not (is_first or _is_no_name(read, text, end, limit))
-                if has_capital_nouns or not is_told:
-                    continue
-            for number, part in enumerate(read.parts):
-                yield part, 0 if offset or number else start
+    found: list[tuple[str, int]] = []
+    for piece, offset in _pieces(run.text, code, lone) if run.is_joined else ((run.text, 0),):
+        read = _known_runs(code, at_start=run.opens and not offset)[piece]
+        start = run.start + offset + read.skipped
+        if read.is_doubtful:
+            is_first, end = run.opens and start == run.start, run.start + offset + len(piece)
+            is_told = read.name in known or not (is_first or _is_no_name(read, text, end, limit))
+            if language_of(code).has_capital_nouns or not is_told:
+                continue
+        for number, part in enumerate(read.parts):
+            found.append((part, 0 if offset or number else start))
+    return found
 
 
 class _Read(NamedTuple):

@@ -32,12 +32,13 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     """
     if parsed.sentence.is_heading or parsed.sentence.in_list or not _looks_back(parsed):
         return None
-    day = narrative_day(told, subjects.reading.published)
-    dated = deed(parsed, subjects.reading) if day is not None else None
-    if dated is None or day is None or _is_since(dated) or _is_dated(dated):
+    published = subjects.reading.published
+    dated = deed(parsed, subjects.reading) if published is not None and published.is_day else None
+    if dated is None or _is_since(dated) or _is_dated(dated):
         return None
     about = subjects.of(dated.clause, parsed)
-    mention = tell_on(dated, day) if about else None
+    day = narrative_day(told, published) if about else None
+    mention = tell_on(dated, day) if day is not None else None
     if mention is None:
         return None
     return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))

@@ -135,7 +135,7 @@ def _quality(title: str, code: str) -> TitleQuality:
     tokens = _read(title, language)
     if not tokens.tags or _is_open(title, tokens, language):
         return TitleQuality.FRAGMENT
-    if not _tells(tokens, language, title_is_cut=title.endswith("…")):
+    if not _tells(title, tokens, language):
         return TitleQuality.FRAGMENT
     leans = (
         _is_bare_noun(tokens, language)
@@ -196,19 +196,19 @@ def _waits_for_told(tokens: Tokens, language: Language) -> bool:
     return False
 
 
-def _tells(tokens: Tokens, language: Language, *, title_is_cut: bool) -> bool:
+def _tells(title: str, tokens: Tokens, language: Language) -> bool:
     """Tell whether somebody does something, or a noun names a happening."""
     if not language.has_grammar:
-        has_verb = any(map(language.is_finite, tokens.lows))
-        if not has_verb and any(low in language.events for low in tokens.lows):
+        is_finite = any(map(language.is_finite, tokens.lows))
+        if not is_finite and any(low in language.events for low in tokens.lows):
             return True
-        return _names_enough(tokens, language, _LEAST_WORDS if has_verb else _LEAST_PLAIN)
+        return _names_enough(tokens, language, _LEAST_WORDS if is_finite else _LEAST_PLAIN)
     if _VERB_FIRST.match(tokens.tags) and tokens.lows[0] not in language.events:
         return False
-    if _has_verb(tokens, language):
+    if has_verb(title, language):
         return True
     if any(verb.is_finite for verb in verb_groups(tokens, 0, len(tokens.tags), language.verbs, is_joined=False)):
-        return title_is_cut
+        return title.endswith("…")
     is_named = any(names_event(low, language) for low in tokens.lows)
     return is_named or (_REDUCED.search(tokens.tags) is not None and _names_enough(tokens, language, _LEAST_WORDS))
 

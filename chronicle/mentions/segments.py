@@ -85,7 +85,7 @@ def _is_cut(tags: str, place: int, start: int) -> bool:
     """Tell whether a mark or word may part two clauses here: "and" does so only before a verb's subject."""
     tag = tags[place]
     if tag == "c":
-        is_after_verb = place == start or any(letter in _VERBAL for letter in tags[start:place])
+        is_after_verb = place == start or not _VERBAL.isdisjoint(tags[start:place])
         if _JOINED_BARE.match(tags, place) and _MODAL_BEFORE.search(tags, 0, place):
             return True
         if is_after_verb and _JOINED_WITH_ASIDE.match(tags, place):

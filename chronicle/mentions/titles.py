@@ -94,11 +94,12 @@ def _is_fuller(title: Title, best: Title, language: Language) -> bool:
 def _judged(text: str, language: Language) -> Title:
     """Judge a title; a fragment gives way to what follows its first comma, where that reads better."""
     quality, rest = quality_of(text, language), without_front(text)
+    if quality is not TitleQuality.FRAGMENT or not rest:
+        return Title(text, quality)
     is_lost = language.has_grammar and not (is_fronted(text, language) and has_verb(rest, language))
     is_lost = is_lost or language.classes.get(text.partition(" ")[0].lower()) == "f"  # "If it rains, | the fair is off"
-    if quality is TitleQuality.FRAGMENT and rest and not is_lost and (better := quality_of(rest, language)) < quality:
-        return Title(rest, better)
-    return Title(text, quality)
+    better = quality if is_lost else quality_of(rest, language)
+    return Title(rest, better) if better < quality else Title(text, quality)
 
 
 def _of_clause(dated: Dated, status: Status) -> str:
