@@ -74,18 +74,20 @@ def align(reading: Reading, bounds: Sequence[Evidence] = ()) -> Aligned | None:
     rival = max((t for day, t in totals.items() if all(abs(day - one) > WEEK for one in best)), default=0.0)
     pairs = by_day[best[0]]
     agreeing = MIN_AGREEING if len(pairs) > MIN_PHRASES else MIN_AGREEING_OF_TWO
-    is_clear = most >= MIN_TOTAL and most >= LEAD * rival and most >= agreeing * _worth_of_all(votes)
+    is_clear = most >= MIN_TOTAL and most >= LEAD * rival and most >= agreeing * _worth_of_all(votes, pairs)
     is_many = len(pairs) >= MIN_PHRASES and len({vote.sighting.when.start for vote in pairs}) >= MIN_PHRASES
     if not is_clear or not is_many or days[-1] - days[0] > MOST_APART:
         return None
     return Aligned(Days.of(((days[0], days[-1]),)), tuple((vote.item, vote.sighting) for vote in pairs))
 
 
-def _worth_of_all(votes: Sequence[_Vote]) -> float:
-    """Sum the best vote of each phrase, on whatever day."""
+def _worth_of_all(votes: Sequence[_Vote], pairs: Sequence[_Vote]) -> float:
+    """Sum the best vote of each phrase, on whatever day; what one phrase of a sentence means the others do not."""
+    taken = {(pair.item.sentence, pair.sighting): pair.item for pair in pairs}
     best: dict[int, float] = {}
     for vote in votes:
-        best[vote.item.expression.start] = max(best.get(vote.item.expression.start, 0.0), vote.worth)
+        if taken.get((vote.item.sentence, vote.sighting), vote.item) is vote.item:
+            best[vote.item.expression.start] = max(best.get(vote.item.expression.start, 0.0), vote.worth)
     return sum(best[start] for start in sorted(best))
 
 

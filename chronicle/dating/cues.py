@@ -61,6 +61,10 @@ class Cues:
     """Few words before a plan they tell that it was one: "had been planned for"."""
     passive: frozenset[str]
     """Right before a past form they make it none: "will be held", "is published"."""
+    passive_verb: re.Pattern[str]
+    """What follows a subject of which something was done: "the meeting on 3 May has been cancelled"."""
+    planned: re.Pattern[str]
+    """What makes a date right behind it a plan's: "the signing, due on 3 May, took place later"."""
     announcing: frozenset[str]
     """What follows these may lie ahead, unless the date is their own: "announced a strike on 3 March"."""
     infinitive: frozenset[str]
@@ -123,6 +127,8 @@ def cues_of(language: str) -> Cues | None:
         starting=frozenset(told["starting"]),
         undone=frozenset(told["undone"]),
         passive=frozenset(told["passive"]),
+        passive_verb=_any_of(told["passive_verbs"]),
+        planned=re.compile(_any_of(told["planned"]).pattern + r"(?:\s+\w+){0,2}\s*\Z"),
         announcing=frozenset(told["announcing"]),
         infinitive=frozenset(told["infinitive"]),
         no_verb=frozenset(told["no_verb"]) | frozenset(told["determiners"]),

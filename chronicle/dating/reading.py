@@ -35,6 +35,7 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?\Z"
 _BARE_DAY = re.compile(r"XXXX-XX-(\d\d)\Z")
 _LONG_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
+_OPENS_TITLE, _ENDS_TITLE = re.compile(r"[“\"«„‘](?:[A-Z]\w{1,3} )?\Z"), re.compile(r"[”\"»“’]")
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
@@ -97,7 +98,7 @@ def yearless_of(value: str) -> YearlessDay | None:
 
 def weekday_of(value: str) -> int | None:
     """Read a TIMEX3 value such as ``XXXX-WXX-4`` (Thursday) as 3, with or without a time of day behind it."""
-    found = re.match(r"XXXX-WXX-([1-7])(?:T\w+)?\Z", value)
+    found = re.match(r"XXXX-WXX-([1-7])(?:T[\w:]+)?\Z", value)
     return int(found[1]) - 1 if found else None
 
 
@@ -209,7 +210,7 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
     expressions = _whole_runs(article.text, expressions)
     dated, runs = [], _runs(expressions)
     for expression in expressions:
-        if any(low <= expression.start < high for low, high in article.excluded):
+        if any(low <= expression.start < high for low, high in article.excluded) or _is_title(article.text, expression):
             continue
         sentence = sentence_at(spans, expression.start)
         told = told_as(article.text, sentence, expression.start, expression.end, cues) if cues else Told.UNKNOWN
@@ -229,6 +230,12 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         stories,
         corpus.folders.get(article.id, ()),
     )
+
+
+def _is_title(text: str, expression: TimeExpression) -> bool:
+    """Tell whether a date is all that stands in quotes: "The Ninth of November" is an opera."""
+    before = text[max(0, expression.start - 8) : expression.start]
+    return bool(_OPENS_TITLE.search(before) and _ENDS_TITLE.match(text, expression.end))
 
 
 def _whole_runs(text: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -21,6 +21,9 @@ _REACH_CHARS = 300
 """How far from a date its verb stands; a longer sentence is a list, or no sentence."""
 _GOES_ON = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _UNDONE_WORDS = 3
+_SUBJECT_WORDS = 1
+"""A preposition alone stands before a date that opens its sentence."""
+_VERB_CHARS = 24
 _ORDINAL_DIGITS = 2
 _WORD = re.compile(r"[\w'’-]+")
 _YEAR = re.compile(r"\d{4}\Z")
@@ -97,10 +100,28 @@ def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: C
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
         if before := _strongest(_cues_in(text, low, start, cues, is_before=True)):
-            return before[-1]
+            is_undone = before[-1] is Told.AHEAD and _is_only_planned(text, (low, start), (end, sentence[1]), cues)
+            return Told.UNKNOWN if is_undone else before[-1]
         if after := _strongest(_cues_in(text, end, high, cues, is_before=False)):
-            return after[0]
+            is_subject = after[0] is Told.PAST and _is_in_subject(text, low, start, end, cues)
+            return Told.UNKNOWN if is_subject else after[0]
     return Told.UNKNOWN
+
+
+def _is_only_planned(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues) -> bool:
+    """Tell whether a date is of a plan that is then told of as past: "the signing, due on 3 May, took place later"."""
+    if not cues.planned.search(text[slice(*before)].lower()):
+        return False
+    found = _strongest(_cues_in(text, *after, cues, is_before=False))
+    return bool(found) and found[0] is Told.PAST
+
+
+def _is_in_subject(text: str, low: int, start: int, end: int, cues: Cues) -> bool:
+    """Tell whether a date belongs to what something is told of: "the open day on 3 May has been dropped"."""
+    before = _WORD.findall(text[low:start])
+    return len(before) > _SUBJECT_WORDS and bool(
+        cues.passive_verb.match(text[end : end + _VERB_CHARS].lower().lstrip())
+    )
 
 
 def nearest_verb(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> str | None:

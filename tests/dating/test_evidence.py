@@ -459,3 +459,14 @@ def test_days_told_in_no_clear_tense_may_lie_far_apart(desk):
     found = desk.date(text + " The plan will end on 20 December 2014.")
     first, _, last = found.partition("/")
     assert first <= "2014-05-09" <= last
+
+
+def test_a_date_alone_in_quotes_is_a_title(desk):
+    text = 'The curtain of "The Ninth of November" fell late. It was built in 2014. The plan will end on 2 May 2015.'
+    (reading,) = readings_of([desk.article(text)], {"a.txt": tag(text, None)}, [])
+    assert [item.expression.text for item in reading.dated] == ["2014", "2 May 2015"]
+
+
+def test_a_day_in_a_name_gives_no_year(desk):
+    other = desk.article("The Ternish rebels of the October 8 Movement freed Menzel at Oxley.", "b.txt", "1999-08-27")
+    assert desk.date("The Ternish rebels of the October 8 Movement freed Menzel at Oxley again.", other) is None

@@ -101,3 +101,22 @@ def test_of_several_planned_days_the_nearest_is_near(desk):
     bounds = " The plan will end in 2015. He joined on 2 January 2015."
     assert desk.date(text.format("April 12") + bounds) == "2015-03-03/2015-04-10"
     assert desk.date(text.format("July 20") + bounds) == "2015-03-03/2015-04-10"
+
+
+def test_what_one_phrase_of_a_sentence_means_another_does_not(desk):
+    """ "Last month" is not the day of "yesterday", though the sibling's sentence is like both."""
+    text = (
+        "The bell that was stolen from Oxley Sound last month was found yesterday in a Ternish barn. A guard was "
+        "freed this morning. Rosa Menzel of Hamnvik and Jonas Pryde rang it."
+    )
+    found = desk.article(
+        "The stolen bell of Oxley Sound was found in a Ternish barn on Thursday.", "b.txt", "2012-03-10"
+    )
+    stolen = desk.article("The bell of Oxley Sound was stolen from its tower on Monday.", "c.txt", "2012-02-08")
+    guard = desk.article("The mayor thanked the guard on Friday in a letter to the paper.", "d.txt", "2012-02-20")
+    articles = [desk.article(text), found, stolen, guard, *story(desk)]
+    expressions = {a.id: tag(a.text, a.published.when if a.published else None) for a in articles}
+    (reading,) = readings_of(articles, expressions, [])
+    told = align(reading)
+    assert told is not None
+    assert told.days.first.isoformat() == "2012-03-09"

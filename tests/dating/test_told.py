@@ -40,6 +40,11 @@ CASES = [
     ("The guards announced on [9 June 2015] that they would strike.", Told.PAST),
     ("The drivers served notice of a walkout on [9 June 2015].", Told.UNKNOWN),
     ("The ban will come into force once it is published on [9 June 2015].", Told.AHEAD),
+    ("The open day on [9 June 2015] has been dropped.", Told.UNKNOWN),
+    ("The council on [9 June 2015] approved the plan.", Told.PAST),
+    ("The signing, due on [9 June 2015], took place two days later.", Told.UNKNOWN),
+    ("The signing, due on [9 June 2015], will be short.", Told.AHEAD),
+    ("The envoy said that the third round, on [9 June 2015], had no agenda.", Told.UNKNOWN),
     ("The fair is to open no earlier than [9 June 2015].", Told.AHEAD),
 ]
 

@@ -7,6 +7,7 @@ and those for what two dated articles tell of one and the same day, and none of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from chronicle.when import When
 
 __all__ = ["told_by_twins"]
 
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ]\w+")
 _WORTH_FOR_DAY = 1.0
 """Words found in no other sentence, or as many commoner ones, that two sentences of one day of the year must share."""
 _WORTH_FOR_PHRASE, _LIKENESS_FOR_PHRASE = 2.0, 0.3
@@ -85,7 +87,13 @@ def _best(fitting: Sequence[Match]) -> Match | None:
 
 def _dated_day(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
     found = reading.twins.matches(reading.stems(item))
-    match = _best([m for m in found if m.worth >= _WORTH_FOR_DAY and _may_be(m.sighting, day)])
+    match = _best(
+        [
+            m
+            for m in found
+            if m.worth >= _WORTH_FOR_DAY and _may_be(m.sighting, day) and not _is_name(reading, item, m.sighting)
+        ]
+    )
     best = match.sighting if match else None
     if best is None or best.when.start is None:
         return
@@ -97,6 +105,12 @@ def _dated_day(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evid
 def _may_be(sighting: Sighting, day: YearlessDay) -> bool:
     """Tell whether a sighting may be of a day without a year: one of another time is told with its year."""
     return abs(sighting.days_ahead) <= _YEAR_DAYS and _holds_day(sighting.when, day)
+
+
+def _is_name(reading: Reading, item: Dated, sighting: Sighting) -> bool:
+    """Tell whether a day is only part of a name that both sentences hold: "the October 8 Movement"."""
+    name = _NAME_BEHIND.match(reading.article.text, item.expression.end)
+    return name is not None and item.expression.text + name[0] in sighting.quote
 
 
 def _holds_day(when: When, day: YearlessDay) -> bool:

@@ -27,6 +27,13 @@ _FAR_AHEAD_DAYS = 200
 """The same for all the others of several."""
 _NEAR_DAYS = 60
 """The same for days whose tense is not clear: 95 of 100 lie between 51 days before and 40 after."""
+_NEAR = {
+    Told.AHEAD: (_AHEAD_DAYS, 0),
+    Told.PRESENT: (_NEAR_DAYS, 0),
+    Told.UNKNOWN: (_AHEAD_DAYS, _NEAR_DAYS),
+    Told.NAMED: (_NEAR_DAYS, _NEAR_DAYS),
+}
+"""How far before and after the nearest day told an article is published."""
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:(?:the|den|le|el)\s)?")
 _SIDES = {
     Told.PAST: "as past",
@@ -51,37 +58,27 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
             yield from _evidence(reading, item, day)
             yield from _with_weekday(reading, item, day)
     yield from sides_of_days(reading)
-    yield from _nearest_ahead(reading)
     yield from _nearest(reading)
 
 
-def _nearest_ahead(reading: Reading) -> Iterator[Evidence]:
-    """Of the days told as ahead the nearest is near; an election, and whatever else is planned, may be far."""
-    planned = [(i, day) for i in reading.dated if i.told is Told.AHEAD and (day := i.yearless) and not day.is_month]
-    near = [(item, day) for item, day in planned if not _is_dateline(reading, item)]
-    if not near or any(reading.is_far_ahead(item) for item, _ in near):
-        return
-    windows = tuple(dict.fromkeys(Yearly(*day.last, _AHEAD_DAYS, 0) for _, day in near))
-    why = f"as a rule not more than {_AHEAD_DAYS} days before it"
-    if len(windows) > 1:
-        why += ", or before another of the days told as ahead"
-    yield _piece(reading, near[0][0], windows[0] if len(windows) == 1 else AnyOf(windows), Strength.HABIT, why)
-
-
 def _nearest(reading: Reading) -> Iterator[Evidence]:
-    """Of the days told in no clear tense one is near, if no other day is."""
-    days = [
-        (i, day) for i in reading.dated if (day := i.yearless) and not day.is_month and not _is_dateline(reading, i)
-    ]
-    first = next((item for item, _ in days if item.told is Told.UNKNOWN), None)
-    if first is None:
+    """Of the days told, those behind left out, one is near; an election, and whatever else is planned, may be far."""
+    ahead = (item for item in reading.dated if item.told is not Told.PAST and not _is_dateline(reading, item))
+    days = [(item, day) for item in ahead if (day := item.yearless) and not day.is_month]
+    first = next((item for item, _ in days if item.told in (Told.AHEAD, Told.UNKNOWN)), None)
+    if first is None or all(reading.is_far_ahead(item) for item, _ in days):
         return
-    ahead = _REACH_DAYS if all(reading.is_far_ahead(item) for item, _ in days) else _NEAR_DAYS
-    windows = tuple(dict.fromkeys(Yearly(*day.first, ahead, _NEAR_DAYS) for _, day in days))
-    why = f"as a rule at most {ahead} days before it and {_NEAR_DAYS} after"
+    windows = tuple(dict.fromkeys(_window(item, day) for item, day in days))
+    before, after = _NEAR[first.told]
+    why = f"as a rule not more than {before} days before it" + (f" and {after} after" if after else "")
     if len(windows) > 1:
         why += ", or near another of the days told"
     yield _piece(reading, first, windows[0] if len(windows) == 1 else AnyOf(windows), Strength.HABIT, why)
+
+
+def _window(item: Dated, day: YearlessDay) -> Yearly:
+    """Give the days of publication that a day is near to."""
+    return Yearly(*(day.last if item.told is Told.AHEAD else day.first), *_NEAR[item.told])
 
 
 def _with_weekday(reading: Reading, item: Dated, day: YearlessDay) -> Iterator[Evidence]:
