@@ -158,7 +158,10 @@ def _dateline(lines: Sequence[Line], end: int) -> Dateline | None:
 
 
 def _of_one_article(dated: Mapping[int, DateInLine]) -> dict[int, DateInLine]:
-    """Leave out what heads the lines of a list: a date before some words, in several lines, each of another day."""
+    """Leave out what heads the lines of a list: a date before some words, or a number, in several lines."""
+    numbered = [i for i, found in dated.items() if _ITEM.match(found.before)]
+    if len(numbered) > 1:
+        return {i: found for i, found in dated.items() if i not in numbered}
     items = {
         i: found for i, found in dated.items() if not found.before.strip() and len(found.after.split()) >= ITEM_WORDS
     }

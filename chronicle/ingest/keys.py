@@ -91,10 +91,35 @@ def _in_parts(record: Mapping[str, Any]) -> tuple[str, When] | None:
 
 def value_of(record: Mapping[str, Any], field: Field) -> Any:
     """Give the value of a field, None where there is none; of an object such as a source, its name."""
+    if field == "text":
+        return _text_of(record)
     value = next((_single(record[key]) for key in keys_of(record, field)), None)
+    return _named_part(value)
+
+
+def _named_part(value: Any) -> Any:
+    """Give what an object calls itself, anything else as it is."""
     if isinstance(value, dict):
         return next((value[name] for name in ("name", "main", "text", "rendered", "value") if value.get(name)), None)
     return value
+
+
+def _text_of(record: Mapping[str, Any]) -> Any:
+    """Give the first text that stands under one of the names of a text, whole or by paragraphs."""
+    values = (_single(record[key]) for key in keys_of(record, "text"))
+    texts = (_joined(value) if isinstance(value, list) else _named_part(value) for value in values)
+    return next((text for text in texts if text is not None), None)
+
+
+def _joined(parts: list[Any]) -> str | None:
+    r"""Join a text that is given by paragraphs, each a text or an object that has one; None for any other list.
+
+    >>> _joined(["It rained.", {"type": "p", "text": "It snowed."}])
+    'It rained.\n\nIt snowed.'
+    """
+    texts = [part.get("text", part.get("content")) if isinstance(part, dict) else part for part in parts]
+    told = [text for text in texts if isinstance(text, str)]
+    return "\n\n".join(told) if told and len(told) == len(texts) else None
 
 
 def _read_date(value: Any, language: str | None) -> When | None:
@@ -138,5 +163,6 @@ def _has(record: Mapping[str, Any], key: str) -> bool:
 def _fits(record: Mapping[str, Any], key: str, field: Field) -> bool:
     value = _single(record[key])
     if field == "text":
+        value = _joined(value) if isinstance(value, list) else value
         return isinstance(value, str) and len(value) >= MIN_LONG_TEXT
     return not isinstance(value, bool) and bool(value)

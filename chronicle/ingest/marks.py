@@ -70,7 +70,13 @@ _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d.,:]+")
 _RANGE_END = re.compile(r"\s*(?:[-–—]|to|bis|au|al)\s*\Z")
-_RANGE_START = re.compile(r"\d\.?\s*(?:[-–—/&]|to|bis|au|al|and|und|et|y)\s*(?:[^\W\d_]{2,10}\.?,?\s*)?\Z")
+_RANGE_START = re.compile(
+    r"(?:(?<![\w:.#])\d{1,2}\.?\s*(?:[-–—/&]|to|bis|au|al|and|und|et|y)\s*"
+    r"|(?<![\w:.#])(?:[^\W\d_]{2,10}\.?,?\s)?\d{1,2}\.?\s(?:to|bis|au|al|and|und|et|y)\s(?:[^\W\d_]{2,10}\.?,?\s)?"
+    r"|[^\W\d_]{2,10}(?:day|tag|woch|bend|di|nes|tes|bado|ingo)\.?,?\s\d{1,2}\.?\s*[-–—/&]\s*[^\W\d_]{2,10}\.?,?\s*)\Z"
+)
+"""A day before the date: "7-9 March", "Monday 7 - Wednesday 9 March". A clock's minutes are none, nor is the number
+of a day: "Day 3 — Friday 9 March"."""
 _SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z|(?<=\w{4})\.\s+(?=[^\W\d_]+,?\s*\Z)")
 """Between what a masthead tells; a full stop before its last word, too: "THE WEND COURIER. Saturday,"."""
 _BYLINE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op)\Z")
@@ -89,6 +95,15 @@ _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 @cache
 def _pattern_end(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words('header').any_of(key)})\Z", re.IGNORECASE)
+
+
+@cache
+def _issue_in() -> re.Pattern[str]:
+    """Find what comes out day by day at the end of a name, its number behind it: "Notice to Mariners 14/2016"."""
+    return re.compile(
+        rf"\b(?:{words('header').any_of('issue')})(?:\s(?:to|for|an|aux|a)\s\w+)?(?:\s[\w/.-]*\d[\w/.-]*)?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -267,7 +282,7 @@ def _names_issue(before: str) -> bool:
     if found is None or len(found["name"].split()) > MAX_NAME_WORDS:
         return False
     name = found["name"].rstrip(" ,")
-    return bool(_press().search(name) or _NUMBERED_ISSUE.search(name) or _pattern_end("issue").search(name))
+    return bool(_press().search(name) or _NUMBERED_ISSUE.search(name) or _issue_in().search(name))
 
 
 def _is_tail(after: str) -> bool:

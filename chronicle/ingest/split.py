@@ -33,6 +33,9 @@ MIN_PROSE = 100
 MIN_DATED_PROSE = 40
 """The same for a part between rules whose head states its date: a clipping of one sentence."""
 
+MIN_LISTED = 2
+"""Articles that a list of numbered heads or of credits below has."""
+
 GAP = 2
 """Blank lines that set articles apart where no rule does; one is a paragraph's."""
 
@@ -41,6 +44,8 @@ _NUMBERED = re.compile(
     r"(?:[=_~#*+<(—–-]{2,}\s*|\[)(?:[^\W\d_]+\.?\s+|#|n[o°º]\.?\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[=_~#*+>)—–-]{2,}|\])\Z",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[\[(#*]{0,2}(?:[^\W\d_]{3,10}\s)?#?(\d{1,3})(?:[\])]|[.:]?\s|\s?[-–—])")
+_ASIDE = re.compile(r"[(\[].{8,110}[)\]]|(?:--|[–—])\s?.{8,110}")
 _SHORT_RULE = re.compile(r"(?:--|[—–*#§~])\Z")
 _COUNT = re.compile(r"\d{1,4}\s?(?:/|of)\s?\d{1,4}\Z", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,3}\s")
@@ -53,6 +58,8 @@ def article_starts(lines: Sequence[Line], *, language: str | None = None, region
     A rule between two articles belongs to neither: the index is that of the line after it.
     """
     paste = _Paste(lines, language, region)
+    if listed := paste.numbered_heads() or paste.credited_ends():
+        return listed
     first = paste.first_start()
     starts = [first]
     for index in range(first + 1, len(lines)):
@@ -94,6 +101,30 @@ class _Paste:
             if _NUMBERED.match(line.text) and not self.has_prose(0, index, 1) and self.has_marks(index + 1):
                 return index + 1
         return 0
+
+    def numbered_heads(self) -> list[int]:
+        """Give the lines that count 1, 2, 3 and state a date each, where every one has prose below it."""
+        heads: list[int] = []
+        for index, line in enumerate(self.lines):
+            found = _COUNTED.match(line.text)
+            if found and int(found[1]) == len(heads) + 1 and self.is_dated(line):
+                heads.append(index)
+        ends = [*heads[1:], len(self.lines)]
+        is_paste = len(heads) >= MIN_LISTED and all(map(self.has_prose, heads, ends))
+        return [0, *heads[1:]] if is_paste and not self.has_prose(0, heads[0], 1) else []
+
+    def credited_ends(self) -> list[int]:
+        """Give where articles begin that each end with a credit of its own: "(Wend Courier, 9 March 2016)"."""
+        ends = [i for i, line in enumerate(self.lines) if _ASIDE.fullmatch(line.text) and self.is_credit(line)]
+        if len(ends) < MIN_LISTED or ends[-1] != len(self.lines) - 1:
+            return []
+        starts = [0, *(end + 1 for end in ends[:-1])]
+        return starts if all(map(self.has_prose, starts, (end + 1 for end in ends))) else []
+
+    def is_credit(self, line: Line) -> bool:
+        """Tell whether a line is a paper's name and a date."""
+        found = masthead_date(line, language=self.language, region=self.region)
+        return found is not None and names_press(found.before)
 
     def begins(self, index: int, previous: int) -> bool:
         """Tell whether an article begins at a line; ``previous`` is where the one before it begins."""

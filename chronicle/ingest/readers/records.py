@@ -81,7 +81,7 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     if value_of(record, "text") is not None:
         return {**about(record), **record}
     inner = next((v for v in record.values() if isinstance(v, dict) and value_of(v, "text") is not None), None)
-    return {**inner, **record} if inner else record
+    return {**about(record), **inner, **record} if inner else record
 
 
 def _parsed(text: str) -> Any:
