@@ -35,7 +35,7 @@ _PRECISE_DAYS = 14
 _LEAD = 1.25
 """How far the best date must lie before the next best: weekly reports resemble each other."""
 _YEAR_DAYS = 366
-_REACH_DAYS, _AHEAD_DAYS = 300, 75
+_REACH_DAYS, _AHEAD_DAYS, _UNCLEAR_DAYS = 300, 75, 200
 """As for any day without a year."""
 
 
@@ -134,6 +134,8 @@ def _around(first: date, last: date, told: Told, *, is_far: bool) -> Iterator[tu
             yield Days.between(last - ahead, last), Strength.HABIT
         case Told.UNKNOWN | Told.NAMED:
             yield Days.between(first - reach, last + reach), Strength.TOLD
+            far = timedelta(_REACH_DAYS if is_far else _UNCLEAR_DAYS)
+            yield Days.between(first - far, last + far), Strength.HABIT
 
 
 def _dated_phrase(reading: Reading, item: Dated) -> _Pair | None:
