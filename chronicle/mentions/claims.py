@@ -35,6 +35,8 @@ class Claim:
     claimed_by: str
     is_direct: bool = False
     """Whether the claimant is named right before it: "organisers spoke of 8,000"."""
+    is_wrong: bool = False
+    """Whether the number before it corrects it: "five works, not three"."""
     rival: int | None = None
 
 
@@ -50,7 +52,7 @@ def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], la
             if begin <= at < end:
                 direct = _direct(low, (max(begin - 1, done), at), quantity, claiming, language)
                 named = direct or _claimant(low, begin, at, end, claiming) or named
-                yield Claim(start + at, quantity, named, bool(direct))
+                yield Claim(start + at, quantity, named, bool(direct), bool(claiming.corrects.search(low, done, at)))
                 done = at
 
 
@@ -88,23 +90,27 @@ def _name(who: str, claiming: Claiming) -> str:
 def with_rivals(before: Sequence[Claim], here: Sequence[Claim]) -> list[Claim]:
     """Tie claims of a sentence to those that they contradict, there or in the sentence before; drop bare numbers."""
     found: list[Claim] = []
-    for claim in here:
-        rival = next((c for c in (*found[::-1], *before[::-1]) if _are_rivals(c, claim)), None)
+    for at, claim in enumerate(here):
+        earlier = here[max(0, at - 1) : at] if claim.is_wrong else (*found[::-1], *before[::-1])
+        rival = next((c for c in earlier if _are_rivals(c, claim)), None)
         if rival is not None:
             slot, unit = rival.quantity.slot, rival.quantity.unit
             quantity = replace(claim.quantity, slot=slot, unit=unit)
             found.append(replace(claim, quantity=quantity, rival=rival.at))
-        elif claim.quantity.slot:
+        elif claim.quantity.slot and not claim.is_wrong:
             found.append(claim)
     return found
 
 
 def _are_rivals(first: Claim, second: Claim) -> bool:
     one, other = first.quantity, second.quantity
+    if second.is_wrong:
+        return (
+            bool(one.slot) and other.slot in ("", one.slot) and other.unit in (None, one.unit) and _are_near(one, other)
+        )
     if not second.claimed_by or first.claimed_by == second.claimed_by or {one.role, other.role} != {"total"}:
         return False
-    small, large = sorted((one.value, other.value))
-    if not 0 < small < large <= MAX_RATIO * small:
+    if not _are_near(one, other):
         return False
     if other.slot:
         is_same = (
@@ -115,3 +121,8 @@ def _are_rivals(first: Claim, second: Claim) -> bool:
         )
         return is_same and bool(first.claimed_by) and (first.is_direct or second.is_direct)
     return second.is_direct and other.unit in (None, one.unit)
+
+
+def _are_near(one: Quantity, other: Quantity) -> bool:
+    small, large = sorted((one.value, other.value))
+    return 0 < small < large <= MAX_RATIO * small

@@ -79,6 +79,8 @@ class Claiming:
     gap: re.Pattern[str]
     """A claimant alone right before a number, the verb left out: ", organisers"."""
     breaks: re.Pattern[str]
+    corrects: re.Pattern[str]
+    """Ends right before a number that is said to be wrong: "five works, not three"."""
     nobody: frozenset[str]
     """Words that name no claimant."""
 
@@ -122,7 +124,7 @@ class Counting:
     """Nouns that a hyphen ties to their number, as alternatives: "a 12-page letter"."""
     ratio: str
     """What ties the two numbers of a share: "one in five", "two out of three"."""
-    whole: re.Pattern[str]
+    whole: str
     """What ties some things to the whole that they are part of: "eleven of the 64 anchors"."""
     partitive: str
     """The preposition before what a share is of, where a language needs it."""
@@ -190,7 +192,7 @@ def counting_of(code: str) -> Counting:
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
         joined=words.get("joined", _NEVER),
         ratio=words.get("ratio", _NEVER),
-        whole=re.compile(rf"\s?(?:{words.get('whole', _NEVER)})\s(?:\d+\s)?"),
+        whole=words.get("whole", _NEVER),
         partitive=words.get("partitive", ""),
         measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', _NEVER)})\s*$"),
         slots=slots,
@@ -218,6 +220,7 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
         figure=_compiled(rf"(?P<who>{word}?)['’]s? {raw['figures']}\b"),
         gap=_compiled(rf"[,;](?: (?:and|y|et|und))? {who} {bound}$"),
         breaks=_compiled(rf"; |,? (?:{raw['breaks']}) "),
+        corrects=_compiled(rf"(?:{raw['corrects']})$"),
         nobody=frozenset(raw["nobody"].split()),
     )
 

@@ -113,6 +113,14 @@ def _ratios(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{counting_of(code).ratio})\s(?:(?P<digits>[1-9]\d?|100)|(?P<word>{words}))\b(?![-.,]\w)")
 
 
+@cache
+def _wholes(code: str) -> re.Pattern[str]:
+    """Match what ties some things to their whole, with its number: "of the", "of seven", "of the seven"."""
+    counting, words = counting_of(code), "|".join(sorted(language_of(code).numbers, key=len, reverse=True))
+    bare = rf"|\s?{counting.partitive} (?P<bare>\d+|{words}) (?=\w)" if counting.partitive else ""
+    return re.compile(rf"\s?(?:{counting.whole}) (?:(?P<number>\d+|{words}) )?(?=\w){bare}")
+
+
 def _value(match: re.Match[str], language: Language) -> float | None:
     if match["digits"]:
         digits = match["digits"].replace(",", "") if language.code == "en" else _european(match["digits"])
@@ -143,7 +151,8 @@ def _quantity(
     is_joined = match["joined"] and not unit
     head, modifiers = (match["joined"], []) if is_joined else group_of(text, end, language, counting, unit)
     is_part = False
-    if role == "part" and not unit and (whole := counting.whole.match(cased.low, match.end())):
+    whole = None if unit else _wholes(language.code).match(cased.low, match.end())
+    if whole and (role == "part" or whole.lastgroup):
         things, before = group_of(text, whole.end(), language, counting, None)
         is_part = bool(things) and not _are_people(things, counting)
         head, modifiers = (things, before) if is_part else (head, modifiers)

@@ -13,6 +13,7 @@ from datetime import date
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
+from chronicle.merge.kinds import Kinds
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling
@@ -75,12 +76,14 @@ def find_disagreements(
     scenes = _scenes(articles.values(), tellings)
     sizes = Counter(telling.story or "" for telling in tellings.values())
     buckets: dict[Key, list[Told]] = defaultdict(list)
-    for figure in figures:
-        telling = tellings.get(figure.article) or Telling(figure.article)
-        if figure.quantity.role == "total":
-            story = telling.story or ""
-            told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
-            buckets[story, figure.quantity.slot, figure.quantity.unit or ""].append(told)
+    totals = [f for f in figures if f.quantity.role == "total"]
+    telling_of = {f.article: tellings.get(f.article) or Telling(f.article) for f in totals}
+    kinds = Kinds((f, telling_of[f.article].story or "", telling_of[f.article].language) for f in totals)
+    for figure in totals:
+        telling = telling_of[figure.article]
+        story = telling.story or ""
+        told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
+        buckets[story, *kinds.of(figure, story, telling.language)].append(told)
     shown: dict[tuple[int, Key, frozenset[str]], list[Told]] = defaultdict(list)
     left_out = 0
     for key in sorted(key for key, told in buckets.items() if _may_differ(told)):

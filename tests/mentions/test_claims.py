@@ -63,3 +63,30 @@ def test_a_share_told_as_two_numbers_is_a_rival_of_a_percentage():
 )
 def test_other_numbers_are_no_rival_claims(text):
     assert not any(is_rival for *_, is_rival in read(text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slot"),
+    [
+        ("en", "The keeper said that nine lamps, not six, were gone.", "lamp"),
+        ("en", "The fair drew 4,000 visitors and not 7,000.", "visitor"),
+        ("de", "Neun Lampen, nicht sechs, fehlten am Morgen.", "lampen"),
+        ("fr", "Neuf lampes, et non six, avaient disparu.", "lampes"),
+        ("es", "Faltaban nueve lámparas, y no seis.", "lámparas"),
+    ],
+)
+def test_a_number_that_is_said_to_be_wrong_is_a_rival_of_the_one_before_it(code, text, slot):
+    right, wrong = read(text, code=code)
+    assert (right[1], right[3], wrong[1], wrong[3]) == (slot, False, slot, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine lamps burned in the hall. That makes 12, not 14.",
+        "Nine lamps were not gone.",
+        "Nine lamps, not 300, hung there.",
+    ],
+)
+def test_what_corrects_nothing_comparable_is_no_rival(text):
+    assert not any(is_rival for *_, is_rival in read(text))

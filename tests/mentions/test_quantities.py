@@ -95,3 +95,18 @@ def test_some_of_the_people_are_counted_apart():
 )
 def test_labels_addresses_clock_times_and_vague_words_count_nothing(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slot"),
+    [
+        ("en", "She was cleared of four of nine charges.", "part of charg"),
+        ("en", "Four of the nine barges sank.", "part of barg"),
+        ("en", "A crowd of 300 people came.", "crowd"),
+        ("de", "Vier der neun Brücken sind gesperrt.", "part of brücken"),
+        ("es", "Fue absuelta de cuatro de los nueve cargos.", "part of cargos"),
+        ("fr", "Quatre des neuf ponts sont fermés.", "part of ponts"),
+    ],
+)
+def test_some_of_a_counted_whole_are_a_slot_of_their_own(code, text, slot):
+    assert (read(text, code)[0].slot, read(text, code)[0].role) == (slot, "total")

@@ -415,3 +415,12 @@ def test_a_march_of_the_week_after_is_another():
     one = story("2031-05-12", "The clerks of Tarn marched on 5 May against the mayor.")
     other = story("2031-06-20", "The clerks of Tarn marched on 12 May against the mayor.")
     assert dates(one, other) == []
+
+
+def test_an_article_that_corrects_a_number_disagrees_with_it():
+    told = story(
+        "2031-05-06",
+        "Thieves broke into the mill of Tarn on Monday.",
+        "The keeper said nine lamps, not six, were gone.",
+    )
+    assert [values for about, values in shown(told)] == [["nine", "six"]]

@@ -1,0 +1,56 @@
+"""Which figures count one kind of thing: nouns of several languages as one, a bare "$" as the dollar of its story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from chronicle.merge import words
+from chronicle.merge.glossary import LANGUAGES, meanings
+from chronicle.model import Figure
+
+__all__ = ["Kinds"]
+
+_DOLLARS = ("AUD", "CAD", "HKD", "NZD")
+
+Told = tuple[Figure, str, str | None]
+"""A figure, the story and the language of its article."""
+
+
+class Kinds:
+    """Names the slot and the unit of figures so that those of one story are comparable."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        """Note what each story counts in English, and in which dollars it reckons."""
+        self._english: dict[str, set[str]] = defaultdict(set)
+        self._dollars: dict[str, set[str]] = defaultdict(set)
+        for figure, story, language in told:
+            if figure.kind == "counted" and language not in LANGUAGES:
+                self._english[story].add(_english(figure.quantity.slot))
+            if figure.quantity.unit in _DOLLARS or _says_whose(figure):
+                self._dollars[story].add(figure.quantity.unit or "")
+
+    def of(self, figure: Figure, story: str, language: str | None) -> tuple[str, str]:
+        """Name the slot and the unit of a figure."""
+        unit = figure.quantity.unit or ""
+        if unit == "USD" and not _says_whose(figure) and len(self._dollars[story]) == 1:
+            (unit,) = self._dollars[story]
+        return self._slot(figure, story, language), unit
+
+    def _slot(self, figure: Figure, story: str, language: str | None) -> str:
+        slot = figure.quantity.slot
+        if figure.kind != "counted":
+            return slot
+        if language not in LANGUAGES:
+            return _english(slot)
+        before, _, noun = slot.rpartition(" ")
+        meant = sorted(_english(f"{before} {meaning}".strip()) for meaning in meanings(noun, language or ""))
+        return next((name for name in meant if name in self._english[story]), meant[0] if meant else slot)
+
+
+def _english(slot: str) -> str:
+    return words.stem(slot).removesuffix("e")  # what reading cuts off of "votes"
+
+
+def _says_whose(figure: Figure) -> bool:
+    return figure.quantity.unit == "USD" and "u" in figure.quantity.text.lower().partition("dollar")[0]
