@@ -13,7 +13,7 @@ from chronicle.mentions.names import Names
 from chronicle.mentions.runs import clauses_of_runs
 from chronicle.mentions.sentences import Sentence
 from chronicle.mentions.status import Placed
-from chronicle.mentions.terms import stem
+from chronicle.mentions.terms import term_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Article, TimeExpression
 from chronicle.when import Granularity, When
@@ -69,7 +69,7 @@ class Parsed:
 def words_of(text: str, language: Language) -> frozenset[str]:
     """Give the terms of a plain text, such as a headline."""
     words = (word.strip(".,;:!?\"'“”‘’()").lower() for word in text.replace("-", " ").split())
-    return frozenset(stem(w, language.code) for w in words if w and w not in language.stop)
+    return frozenset(term_of(w, language) for w in words if w and w not in language.stop)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from chronicle.mentions.fates import fate_of, later_date
 from chronicle.mentions.language import Language
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed
-from chronicle.mentions.terms import stem
+from chronicle.mentions.terms import term_of
 from chronicle.model import Mention, Status
 
 __all__ = ["revised"]
@@ -63,7 +63,7 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
         return lows[noun] not in language.persons | language.first_person
     is_named = noun == clause.start + 1 and tags[clause.start] == "x"  # "the vote"
     is_happening = clause.verb.is_passive and lows[clause.start] not in language.indefinite
-    is_same = stem(lows[noun], language.code) in last.terms
+    is_same = term_of(lows[noun], language) in last.terms
     return is_named and (is_same or (is_happening and names_event(lows[noun], language)))
 
 

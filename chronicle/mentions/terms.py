@@ -1,4 +1,8 @@
-"""The words that merging compares: content words of a clause, stemmed lightly, names and numbers kept."""
+"""The words that merging compares: content words of a clause, stemmed lightly, names and numbers kept.
+
+A form of a verb is told by its verb, in English as in what actions are told by: "fell" and "fall" are one word, and so
+are "desplomó" and "collapsed".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from functools import cache, lru_cache
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["stem", "terms_of"]
+__all__ = ["stem", "term_of", "terms_of"]
 
 _ENDINGS = ("'s", "ings", "ing", "edly", "ed", "ies", "es", "s")
 _KEPT = 3
@@ -38,16 +42,21 @@ class _Terms(dict[str, str]):
         """Read a token where it is first met."""
         if len(self) >= MAX_KEPT_TERMS:
             self.clear()
-        self[low] = found = "" if low in self._language.stop or not low[0].isalnum() else self._stemmed(low)
+        self[low] = found = "" if low in self._language.stop else term_of(low, self._language)
         return found
-
-    def _stemmed(self, low: str) -> str:
-        return low.replace(",", "") if low[0].isdigit() else stem(low, self._language.code)
 
 
 @cache
 def _known_terms(code: str) -> _Terms:
     return _Terms(language_of(code))
+
+
+def term_of(low: str, language: Language) -> str:
+    """Give the term of a word in lower case; marks have none."""
+    if not low[0].isalpha():
+        return low.replace(",", "") if low[0].isdigit() else ""
+    verb = language.verbs.base_of.get(low)
+    return stem(low, language.code) if verb is None else stem(verb, "en")
 
 
 @lru_cache(maxsize=100_000)

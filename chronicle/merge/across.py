@@ -77,8 +77,11 @@ def _is_evidence(left: Profile, right: Profile) -> bool:
 
 
 def _means(found: Sequence[Sequence[int]], articles: Sequence[frozenset[str]], profiles: Profiles) -> Mean:
-    """Weigh groups of groups; one article in both forbids them."""
-    of_pairs = mean_of_pairs(lambda a, b: weigh(profiles.at(a), profiles.at(b)))
+    """Weigh groups of groups, by what they tell of one date where both do; one article in both forbids them."""
+    of_pairs = mean_of_pairs(
+        lambda a, b: weigh(profiles.at(a), profiles.at(b)),
+        lambda a, b: relate_told(profiles.at(a), profiles.at(b)) in _ONE_DATE,
+    )
 
     def mean(ours: Sequence[int], theirs: Sequence[int]) -> float:
         if not _articles_of(ours, articles).isdisjoint(_articles_of(theirs, articles)):

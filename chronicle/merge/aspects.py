@@ -97,18 +97,17 @@ def _is_same_yearday(left: Profile, right: Profile) -> bool:
 
 def _distance(left: Profile, right: Profile) -> str:
     """Tell how far from its date both articles tell it: the farther, the less likely by chance."""
-    if left.days_off is None or right.days_off is None:
+    known = [days for days in (left.days_off, right.days_off) if days is not None]
+    if not known or max(known) <= FAR_DAYS:
         return ""
-    nearest = min(left.days_off, right.days_off)
-    if nearest <= FAR_DAYS and max(left.days_off, right.days_off) <= FAR_DAYS:
-        return ""
+    nearest = min(known)  # of the articles of one story, one without a date is as far as the other
     lengths = [when.length or 0 for when in (left.when, right.when) if when]
     if nearest > max(VERY_FAR_DAYS, *(2 * length for length in lengths if length > VERY_FAR_DAYS), 0):
         return ", told from very far"
     if nearest > FAR_DAYS:
         return ", told from afar"
     is_fine_pair = left.when == right.when and left.when is not None and is_fine(left.when)
-    return ", told from afar by one" if is_fine_pair and max(left.days_off, right.days_off) > FAR_DAYS else ""
+    return ", told from afar by one" if is_fine_pair else ""
 
 
 def judge_action(left: Profile, right: Profile) -> str:

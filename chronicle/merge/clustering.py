@@ -45,21 +45,31 @@ def components(edges: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def mean_of_pairs(score: Score) -> Mean:
-    """Score each pair of two groups, once each; one forbidden pair forbids all."""
-    known: dict[tuple[int, int], float] = {}
+def mean_of_pairs(score: Score, is_preferred: Callable[[int, int], bool] | None = None) -> Mean:
+    """Score each pair of two groups, once each; one forbidden pair forbids all.
+
+    Where some pairs are preferred, the mean is theirs.
+    """
+    known: dict[tuple[int, int], tuple[float, bool]] = {}
+
+    def look_at(pair: tuple[int, int]) -> tuple[float, bool]:
+        if pair not in known:
+            weight = score(*pair)
+            known[pair] = (weight, weight > FORBIDDEN and is_preferred is not None and is_preferred(*pair))
+        return known[pair]
 
     def mean(ours: Sequence[int], theirs: Sequence[int]) -> float:
-        total = 0.0
+        total, preferred, count = 0.0, 0.0, 0
         for a in ours:
             for b in theirs:
-                pair = (min(a, b), max(a, b))
-                if pair not in known:
-                    known[pair] = score(*pair)
-                if known[pair] == FORBIDDEN:
+                weight, is_one = look_at((min(a, b), max(a, b)))
+                if weight == FORBIDDEN:
                     return FORBIDDEN
-                total += known[pair]
-        return total / (len(ours) * len(theirs))
+                total += weight
+                if is_one:
+                    preferred += weight
+                    count += 1
+        return preferred / count if count else total / (len(ours) * len(theirs))
 
     return mean
 

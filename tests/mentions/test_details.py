@@ -71,6 +71,15 @@ def test_terms_of_verb_forms_are_equal(tell):
     assert {"ferry", "capsiz"} <= set(capsized.terms) & set(capsizing.terms)
 
 
+def test_a_verb_is_one_term_in_all_its_forms_and_in_another_language(tell):
+    (fell,) = tell("The oldest chimney fell on {2020-06-10}.")
+    (falls,) = tell("A chimney may fall on {2020-06-20}.")
+    (collapsed,) = tell("The chimney collapsed on {2020-06-10}.")
+    (spanish,) = tell("La chimenea se derrumbó {2020-06-10|el 10 de junio}.", language="es")
+    assert "fall" in set(fell.terms) & set(falls.terms)
+    assert set(collapsed.terms) & set(spanish.terms)
+
+
 def test_reading_is_linear_in_time(tell):
     started = time.process_time()
     tell("The mayor, who said that the vote, if held, and the debate, when closed, " * 300 + "came on {2020-06-10}.")

@@ -64,3 +64,11 @@ def test_a_day_of_which_much_is_told_needs_words_in_common(viaduct):
     viaduct.tell("a", *PHOTO, start=900)
     viaduct.tell("b", *ARCH, start=500)
     assert ["a", "b"] not in of_the_day(viaduct)
+
+
+def test_a_month_beside_the_day_does_not_speak_against_another_telling_of_the_day(viaduct):
+    viaduct.article("d", "2031-08-02", text=TEXTS["a"] + " The mayor wants a new one.")
+    viaduct.tell("d", "An arch of the viaduct came down.", "2031-06", "happened", "collapse", start=900)
+    viaduct.tell("a", *PHOTO, start=900)
+    viaduct.tell("b", *ARCH, start=500)
+    assert of_the_day(viaduct) == [["a", "b", "d"]]

@@ -7,6 +7,10 @@ from datetime import date
 
 import pytest
 
+from chronicle.merge.aspects import JUDGES
+from chronicle.merge.profile import Telling, profile
+from chronicle.when import When
+
 
 def test_a_plan_a_month_and_two_days_told_by_five_sources_are_one_event(fair):
     (event,) = fair.events()
@@ -318,3 +322,11 @@ def test_what_an_article_tells_as_a_part_takes_no_telling_of_the_whole(news, act
     news.tell("b", "The harbour congress began in Tarn.", "2031-05-12", "happened", action, **about)
     (part,) = (e for e in news.events() if any(m.quote.startswith("Vale") for m in e.mentions))
     assert len(part.mentions) == parts
+
+
+@pytest.mark.parametrize("published", ["2031-05-06", None])
+def test_how_long_ago_it_was_is_known_of_an_article_without_a_date_by_the_other(news, published):
+    told = news.tell("a", "The western shaft was filled.", "1987-11"), news.tell("b", "They sealed it.", "1987")
+    days = When.parse("2031-05-20"), When.parse(published) if published else None
+    left, right = (profile(m, Telling(m.article, day)) for m, day in zip(told, days, strict=True))
+    assert JUDGES["date"](left, right) == JUDGES["date"](right, left) == "within the year, told from very far"
