@@ -25,8 +25,8 @@ def leftwards(tokens: Tokens, first: int, cues: Cues) -> Iterator[tuple[int, str
 
     So is a clause between commas: "will be shown, with one, which has hung here since March, from 11 June".
     """
-    is_aside, i = False, first
-    while (i := i - 1) >= max(0, first - REACH):
+    is_aside, i, least = False, first, max(0, first - REACH)
+    while (i := i - 1) >= least:
         word = tokens.words[i].strip()
         if word == "," and (opening := _opened_aside(tokens, i, cues)) is not None:
             i = opening

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from chronicle.mentions.language import language_of
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import deed, tell_on, tell_timeless
@@ -60,10 +62,14 @@ def tell_on_no_day(parsed: Parsed, reading: Reading) -> Mention | None:
 
 def _looks_back(parsed: Parsed) -> bool:
     """Tell, without its clauses, whether a sentence may tell a deed: a form of the past, or a verb of saying."""
-    verbs = parsed.language.verbs
-    return not _PAST.isdisjoint(parsed.tokens.tags) or any(
-        verbs.base(low) in verbs.saying for low in parsed.tokens.lows
-    )
+    is_past = not _PAST.isdisjoint(parsed.tokens.tags)
+    return is_past or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)
+
+
+@cache
+def _forms_of_saying(code: str) -> frozenset[str]:
+    verbs = language_of(code).verbs
+    return verbs.saying.union(form for form, base in verbs.base_of.items() if base in verbs.saying)
 
 
 def _is_dated(dated: Dated) -> bool:

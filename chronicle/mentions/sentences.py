@@ -259,8 +259,8 @@ def _ends(text: str, stop: re.Match[str], language: Language) -> bool:
 
 
 def _quote_state(sentence: str, *, is_open: bool) -> bool:
-    opened = max(sentence.rfind(mark) for mark in _OPENING)
-    closed = max(sentence.rfind(mark) for mark in _CLOSING)
+    opened = max(map(sentence.rfind, _OPENING))
+    closed = max(map(sentence.rfind, _CLOSING))
     if opened < 0 and closed < 0:
         straight = sentence.count('"') % 2
         return is_open != bool(straight)
