@@ -176,3 +176,28 @@ def test_a_plain_dublin_core_date_yields_to_the_one_that_the_page_shows(tmp_path
         '<span class="date">27 January 2022</span><p>The mayor opened the bridge over the Wend.</p></body></html>'
     )
     assert read([page]).articles[0].published.when.edtf == "2022-01-27"
+
+
+def test_small_print_boxes_and_captions_beside_the_paragraphs_tell_nothing(tmp_path):
+    more = "<p>Divers will look into the flooded pit before the gates are shut for good, he added.</p>"
+    below = (
+        '<p class="cut">Protesters at the gate on 2 May 2008.</p>'
+        '<div class="rel"><b>You may also like</b><p><a href="/x">Bus hits a parked plough</a> 3 May 2008</p></div>'
+        "<p><small>ALSO IN THE WEND POST: garden walks, 2003; obituaries, 5 June</small></p>"
+        '<p class="tiny">Order before 15 November. Terms revised in May 2007.</p>'
+    )
+    page = article_of(tmp_path, "", above='<p class="intro">Lead of its own.</p>', below=more + below)
+    assert [line for line in page.text.split("\n") if line][2:] == [
+        "The council voted on Monday to close the old quarry, which had been open for ninety years.",
+        "Nobody was against it, the mayor said after the meeting, and the work will end in the spring.",
+        "Divers will look into the flooded pit before the gates are shut for good, he added.",
+    ]
+
+
+def test_a_long_note_of_another_class_is_told(tmp_path):
+    note = (
+        "The quarry was opened on 1 May 1919 by a firm of two brothers, who sold it after the war to the county; at its"
+        " height four hundred men worked there in two shifts."
+    )
+    more = "<p>Divers will look into the flooded pit before the gates are shut for good, he added.</p>"
+    assert note in article_of(tmp_path, "", below=f'{more}<p class="note">{note}</p>').text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from typing import Any
 
 from chronicle.ingest import urls
@@ -14,7 +15,7 @@ from chronicle.ingest.order import written_order
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.readers.page_dates import page_statements
-from chronicle.ingest.readers.pruning import prune
+from chronicle.ingest.readers.pruning import prune, prune_body
 from chronicle.model import Problem
 
 __all__ = ["READER"]
@@ -77,7 +78,9 @@ def _main_text(page: Page) -> str:
     import trafilatura  # noqa: PLC0415  # half a second, only for pages
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it warns of is a problem here
-    document: Any = trafilatura.bare_extraction(page.tree, with_metadata=False, include_comments=False, fast=True)
+    tree = deepcopy(page.tree)  # what stands around the body may tell when the page was published
+    prune_body(tree)
+    document: Any = trafilatura.bare_extraction(tree, with_metadata=False, include_comments=False, fast=True)
     text = document.text if document is not None else ""
     return _LINE_BREAK.sub("\n\n", text or "")
 
