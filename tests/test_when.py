@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -118,6 +118,16 @@ def test_one_of_a_set_spans_from_the_first_start_to_the_last_end() -> None:
 def test_one_of_a_set_with_an_open_choice_is_open() -> None:
     hull = When.one_of([When.day(date(2020, 10, 1)), When.between(When.year(2019), None)])
     assert (hull.start, hull.end) == (date(2019, 1, 1), None)
+
+
+def test_a_run_of_days_in_a_set_is_written_and_read_as_a_range() -> None:
+    days = [When.day(date(2020, 12, 30) + timedelta(n)) for n in (0, 1, 2, 9, 10)]
+    chosen = When.one_of(days)
+    assert chosen.edtf == "[2020-12-30..2021-01-01,2021-01-08,2021-01-09]"
+    assert When.parse(chosen.edtf) == chosen
+    for text in ("[2021-01-03..2021-01-01]", "[1000-01-01..2999-12-31]", "[2020..2022]"):
+        with pytest.raises(EdtfError):
+            When.parse(text)
 
 
 def test_one_of_equal_choices_is_that_choice() -> None:

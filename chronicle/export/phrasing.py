@@ -116,6 +116,8 @@ def edtf_phrase(edtf: str) -> str:
     ('from 2011 on', '1 October 2020 or 8 October 2020')
     >>> edtf_phrase("[2020-10-01,2020-10-08,2020-10-15]")
     'a Thursday from 1 to 15 October 2020'
+    >>> edtf_phrase("[2020-10-01..2020-10-15]")
+    'a day from 1 to 15 October 2020'
     """
     if edtf.startswith("["):
         return _choice_phrase([part.strip() for part in edtf.strip("[]").split(",")])
@@ -130,12 +132,21 @@ def _choice_phrase(parts: list[str]) -> str:
     days = [when.start for when in map(_parsed, parts) if when and when.is_day and when.start]
     weekdays = {day.weekday() for day in days}
     if len(parts) <= 2 or len(days) < len(parts) or len(weekdays) > 1:
-        return " or ".join(map(edtf_phrase, parts))
-    first, last = min(days), max(days)
+        return " or ".join(map(_part_phrase, parts))
+    return _among(_WEEKDAYS[days[0].weekday()], min(days), max(days))
+
+
+def _part_phrase(part: str) -> str:
+    first, _, last = part.partition("..")
+    days = [when.start for when in map(_parsed, (first, last)) if when and when.is_day and when.start]
+    return _among("day", *days) if len(days) == 2 else edtf_phrase(part)
+
+
+def _among(kind: str, first: date, last: date) -> str:
     begin = day_phrase(first)
     if first.year == last.year:
         begin = str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
-    return f"a {_WEEKDAYS[first.weekday()]} from {begin} to {day_phrase(last)}"
+    return f"a {kind} from {begin} to {day_phrase(last)}"
 
 
 def _parsed(edtf: str) -> When | None:

@@ -88,12 +88,8 @@ def _relate_choices(left: When, right: When) -> DateRelation:
     """Relate one of several dates: apart where none of them meets the other."""
     if left.edtf == right.edtf:
         return DateRelation.SAME_SPAN
-    pairs = [(a, b) for a in _choices(left) for b in _choices(right)]
-    return DateRelation.ONE_OF if any(a.overlaps(b) for a, b in pairs) else DateRelation.APART
-
-
-def _choices(when: When) -> list[When]:
-    return [When.parse(text) for text in when.edtf[1:-1].split(",")] if when.edtf.startswith("[") else [when]
+    meet = any(a.overlaps(b) for a in left.choices for b in right.choices)
+    return DateRelation.ONE_OF if meet else DateRelation.APART
 
 
 @lru_cache(maxsize=10_000)

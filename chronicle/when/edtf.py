@@ -11,7 +11,10 @@ from datetime import date, time
 
 from chronicle.when.interval import EdtfError, Granularity, Qualifier, When
 
-__all__ = ["parse"]
+__all__ = ["choices", "parse"]
+
+MAX_RANGE_DAYS = 3660
+"""Days that a range in a set may have, ten years, so that a few characters cannot ask for millions of dates."""
 
 _MARKS = {"~": Qualifier.APPROXIMATE, "?": Qualifier.UNCERTAIN, "%": Qualifier.UNCERTAIN}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
@@ -30,9 +33,21 @@ def parse(edtf: str) -> When:
         raise EdtfError(edtf) from error
 
 
+def choices(edtf: str) -> list[When]:
+    """Read the members of a set, the days of its ranges one by one. Raises EdtfError."""
+    try:
+        return _members(edtf)
+    except (ValueError, KeyError, OverflowError) as error:
+        raise EdtfError(edtf) from error
+
+
+def _members(text: str) -> list[When]:
+    return [choice for part in text[1:-1].split(",") for choice in _parse_choice(part.strip())]
+
+
 def _parse_any(text: str) -> When:
     if text.startswith("[") and text.endswith("]"):
-        return When.one_of([_parse_any(part.strip()) for part in text[1:-1].split(",")])
+        return When.one_of(_members(text))
     if "/" not in text:
         return _parse_qualified(text)
     left, right = text.split("/")
@@ -43,6 +58,17 @@ def _parse_any(text: str) -> When:
     if len(known) == 2 and known[0].start and known[1].end and known[1].end <= known[0].start:
         raise ValueError(text)
     return replace(When.between(*ends), edtf=text)
+
+
+def _parse_choice(text: str) -> list[When]:
+    """Read a member of a set; a range is all its days."""
+    first, _, last = text.partition("..")
+    if not (first and last):
+        return [_parse_any(text)]
+    low, high = date.fromisoformat(first), date.fromisoformat(last)
+    if high < low or (high - low).days >= MAX_RANGE_DAYS:
+        raise ValueError(text)
+    return [When.day(date.fromordinal(number)) for number in range(low.toordinal(), high.toordinal() + 1)]
 
 
 def _parse_qualified(text: str) -> When:

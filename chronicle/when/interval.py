@@ -11,10 +11,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
+from itertools import groupby
 
 __all__ = ["EdtfError", "Granularity", "Qualifier", "When"]
 
 ONE_DAY = timedelta(days=1)
+MIN_RUN = 3
+"""Days without a gap from which a set writes them as a range."""
 
 
 class Granularity(StrEnum):
@@ -221,22 +224,27 @@ class When:
     def one_of(cls, choices: list[When]) -> When:
         """Exactly one of several, sorted; ``start`` and ``end`` are their hull.
 
+        Three days and more that follow each other are written as a range (EDTF level 2).
+
         >>> When.one_of([When.day(date(2020, 10, 8)), When.day(date(2020, 10, 1))]).edtf
         '[2020-10-01,2020-10-08]'
+        >>> When.one_of([When.day(date(2020, 10, day)) for day in (1, 2, 3, 8)]).edtf
+        '[2020-10-01..2020-10-03,2020-10-08]'
         """
         ordered = sorted(set(choices), key=When.sort_key)
         if len(ordered) == 1:
             return ordered[0]
         ends = [w.end for w in ordered]
         last = None if None in ends else max(end for end in ends if end)
-        edtf = "[" + ",".join(w.edtf for w in ordered) + "]"
+        edtf = "[" + ",".join(_choices(ordered)) + "]"
         return cls(ordered[0].start, last, Granularity.INTERVAL, edtf, _weakest(ordered))
 
     @classmethod
     def parse(cls, edtf: str) -> When:
         """Read EDTF: level 0, and of levels 1 and 2 what ``Granularity`` and ``Qualifier`` can tell.
 
-        Sets with ranges (``[2020..2022]``) and component qualifiers (``2004-06~-11``) are not read.
+        Ranges in sets are read of days (``[2020-10-01..2020-10-05]``), of nothing else; component qualifiers
+        (``2004-06~-11``) are not read.
         Raises EdtfError, which names the text.
 
         >>> When.parse("2020-11").end
@@ -245,6 +253,13 @@ class When:
         from chronicle.when.edtf import parse  # noqa: PLC0415  # reading builds on this module
 
         return parse(edtf)
+
+    @property
+    def choices(self) -> list[When]:
+        """The members of a one-of set, each day of its ranges by itself; of anything else itself alone."""
+        from chronicle.when.edtf import choices  # noqa: PLC0415  # reading builds on this module
+
+        return choices(self.edtf) if self.edtf.startswith("[") else [self]
 
     # -- saying less ----------------------------------------------------------------------------
 
@@ -300,6 +315,22 @@ def _weakest(whens: object) -> Qualifier:
         if qualifier in found:
             return qualifier
     return Qualifier.EXACT
+
+
+def _choices(ordered: list[When]) -> list[str]:
+    """Write each choice, and runs of days as one."""
+    parts: list[str] = []
+    for _, run in groupby(enumerate(ordered), key=_place_in_run):
+        days = [when.edtf for _, when in run]
+        parts += [f"{days[0]}..{days[-1]}"] if len(days) >= MIN_RUN else days
+    return parts
+
+
+def _place_in_run(numbered: tuple[int, When]) -> tuple[int, int]:
+    """Give the same for days without a gap between them, and something of its own for all else."""
+    number, when = numbered
+    is_plain = when.is_day and when.start is not None and when.edtf == when.start.isoformat()
+    return (0, when.start.toordinal() - number) if is_plain and when.start else (1, number)
 
 
 def _marked(edtf: str, mark: str) -> str:

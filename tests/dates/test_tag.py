@@ -47,6 +47,12 @@ def test_weekday_of_an_unknown_day_in_a_month_is_one_of_several():
     assert timex.when.edtf == "[2020-10-01,2020-10-08,2020-10-15,2020-10-22,2020-10-29]"
 
 
+def test_yesterday_of_an_unknown_day_lists_a_run_of_days_as_one():
+    (timex,) = tag("The envoys met yesterday.", When.parse("2020-10"))
+    assert timex.when is not None
+    assert timex.when.edtf == "[2020-09-30..2020-10-30]"
+
+
 def test_weekday_that_every_publication_day_gives_is_one_day():
     (timex,) = tag("On Monday the council praised the plan.", When.parse("2020-11-11/2020-11-12"))
     assert timex.when == When.parse("2020-11-09")
