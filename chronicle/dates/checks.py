@@ -222,6 +222,10 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
         case "clause-end" | "clause-end-or-at" as need:
             is_at = need == "clause-end-or-at" and after in language.surroundings.at
             return (is_at or after in CLAUSE_ENDS) and not _is_before_figure(found.last, tokens)
+        case "comma-behind" | "mark-behind" as need:
+            return (after == "," or (need == "mark-behind" and after in (".", ";"))) and not _is_before_figure(
+                found.last, tokens
+            )
         case "no-list":
             following = "".join(tokens.words[found.last + 1 : found.last + 2]).strip()
             return after in CLAUSE_ENDS and not (after in FIGURE_MARKS and following.isdecimal())

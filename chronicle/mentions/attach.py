@@ -7,22 +7,22 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import Language
+from chronicle.mentions.named_dates import is_name
 from chronicle.mentions.phrases import phrase_before
 from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.when import Granularity
 
-__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_name", "names_event"]
+__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_to_be", "names_event"]
 
 Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
-_YEAR_DIGITS = 4
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _SHORT = 6
@@ -87,9 +87,16 @@ def _by_verb(place: int, tokens: Tokens, clause: Clause, where: Placed, language
         return Attachment(clause, "none")
     if base in language.verbs.destining and is_meant(place, tokens, language):
         return Attachment(clause, "verb")
-    if clause.kind == "attribution" or (base in language.verbs.saying and not (verb and verb.is_passive)):
+    is_said = base in language.verbs.saying and not (verb and verb.is_passive)
+    is_to_be_said = where == "future" and verb is not None and is_to_be(verb, tokens)
+    if clause.kind == "attribution" or (is_said and not is_to_be_said):
         return Attachment(clause, "saying")
     return Attachment(clause, "verb")
+
+
+def is_to_be(verb: VerbGroup, tokens: Tokens) -> bool:
+    """Tell what is planned in the present tense: "is to leave by the end of the year"."""
+    return tokens.tags[verb.start] == "b" and "t" in tokens.tags[verb.start : verb.head]
 
 
 def is_meant(place: int, tokens: Tokens, language: Language) -> bool:
@@ -107,23 +114,6 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
         return False
     phrase = tokens.lows[place]
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
-
-
-def is_name(place: int, tokens: Tokens, language: Language) -> bool:
-    """Tell whether a date is part of a name: "Precinct 2006", "April Lind", "a dog called Friday", "pre-Christmas"."""
-    low, tags, expression = tokens.lows[place], tokens.tags, tokens.expressions.get(place)
-    is_close = place > 0 and tokens.ends[place - 1] == tokens.start_of(place)
-    before = tags[place - 1] if place else ""
-    if before == "-" and is_close:
-        return True
-    if place and tokens.lows[place - 1] in language.naming and not low[:1].isdigit():  # "had named 5 September"
-        return True
-    if low.isdecimal() and len(low) == _YEAR_DIGITS:
-        return before == "k" and not is_close and not language.has_capital_nouns
-    is_bare_month = low.isalpha() and expression is not None and expression.value.count("-") == 1
-    if not is_bare_month or before in ("p", "t", "a") or tags[place + 1 : place + 2] != "k":
-        return False
-    return tokens.words[place + 1].is_capital and tokens.start_of(place + 1) - tokens.ends[place] == 1
 
 
 def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
@@ -223,7 +213,8 @@ def _told_with(place: int, tokens: Tokens, found: list[Clause], language: Langua
     for clause in found:
         if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
             between = tokens.tags[place + 1 : clause.introducer]
-            if tokens.lows[clause.introducer] == "when" and between in ("", ","):
+            is_cleft = tokens.lows[0] == "it" and tokens.lows[clause.introducer] == "that" and not between
+            if is_cleft or (tokens.lows[clause.introducer] == "when" and between in ("", ",")):
                 return clause
     return None
 

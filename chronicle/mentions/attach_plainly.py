@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chronicle.mentions.attach import Attachment, is_attribute, is_meant, is_name
+from chronicle.mentions.attach import Attachment, is_attribute, is_meant
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language
+from chronicle.mentions.named_dates import is_name
 from chronicle.mentions.phrases import Span
 from chronicle.mentions.plans import PlanDate, PlanRole
 from chronicle.mentions.status import Placed, verb_of

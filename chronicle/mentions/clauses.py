@@ -177,6 +177,14 @@ def _place_item(span: tuple[int, int], state: _State) -> None:
     state.clauses.append(Clause("main", span, None))
 
 
+def _end_dated_item(tokens: Tokens, state: _State) -> None:
+    """Part a dated run whose verb is not known from what a semicolon begins: "Trains run from today; | trams will"."""
+    if any("@" in tokens.tags[start:end] for start, end in state.waiting):
+        first, *rest = state.waiting
+        state.clauses.append(Clause("main", first, None, tails=rest))
+        state.waiting = []
+
+
 def _release(state: _State) -> None:
     """Give a held run up: no verb of its own came."""
     held, state.held = state.held, None
@@ -189,6 +197,8 @@ def _release(state: _State) -> None:
 
 
 def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) -> None:
+    if ";" in segment.cut and state.waiting and not is_verb_first(segment, tokens):
+        _end_dated_item(tokens, state)
     fronts: list[tuple[int, int]] = []
     held = state.held
     is_subject = held is not None and tokens.tags[held.start] in 'xkou0"' and not _ends_aside(held, state, tokens)

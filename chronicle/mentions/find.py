@@ -5,6 +5,7 @@ The order of the steps stands here and in ``tell``; each step has its own module
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ from chronicle.model import Article, Mention, Status, TimeExpression
 
 __all__ = ["find"]
 
+_ITEM = re.compile(r"(?:,|,?c)p?x?[okIG0]{1,4}p?x?")
+"""What stands between the days of two items of a list: ", Leeds on", "et à Metz"."""
 _ASIDES = ("participle", "relative")
 """Clauses whose date leaves the rest of a lead undated."""
 
@@ -153,7 +156,15 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
     between = dated.tokens.tags[earlier[-1].place + 1 : dated.place]
     if new_date(earlier[-1]) is dated.expression:
         return True
-    return "c" in between and not between.strip("cpx,r")
+    return ("c" in between and not between.strip("cpx,r")) or _is_next_item(earlier[-1], dated, between)
+
+
+def _is_next_item(before: Dated, dated: Dated, between: str) -> bool:
+    """Tell whether a list goes on, each item with its day: "play Hull on 3 June, | Leeds on 5 June and York on"."""
+    first, second = (d.expression.when if d.expression is not None else None for d in (before, dated))
+    if first is None or second is None or first == second or not first.is_day:
+        return False
+    return first.granularity is second.granularity and _ITEM.fullmatch(between) is not None
 
 
 def _is_joined_to(dated: Dated, later: Sequence[Dated]) -> bool:

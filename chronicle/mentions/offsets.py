@@ -9,18 +9,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from chronicle.mentions.attach import Attachment
+from chronicle.mentions.attach import Attachment, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import fate_of, is_prevented
+from chronicle.mentions.language import Language
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed
 from chronicle.mentions.tell import tell, tell_prevented
+from chronicle.mentions.tokens import Tokens
 from chronicle.model import Anchor, Mention, Status, TimeExpression
 from chronicle.when import When
 
 __all__ = ["tell_of_same_day", "tell_offsets"]
 
-_TOLD = frozenset({"past", "pluperfect", "perfect", "gerund"})
+_TOLD = frozenset({"past", "pluperfect", "perfect", "gerund", "present"})
+_SURE = (Status.HAPPENED, Status.SCHEDULED)
+_TO_THAT = 2
+"""Tokens from "después" to its "que"."""
+_DATE_REACH = 8
+"""Tokens from such a noun to a day of its own: "the party at the lake house on 3 May"."""
+_NOUN_REACH = 4
+"""Tokens: "the old mill fire"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +44,22 @@ class _Offset:
 
 
 def tell_offsets(parsed: Parsed, reading: Reading, told: Sequence[tuple[Clause, Mention]]) -> Iterator[Mention]:
-    """Make mentions of the clauses without a date that a day told in the sentence dates; ``told`` are its mentions."""
-    days = [(clause, m.when.start) for clause, m in told if m.when and m.when.is_day and m.status is Status.HAPPENED]
-    for clause in parsed.clauses if days else ():
-        offset = _offset(clause, parsed, reading)
-        day = next((day for main, day in days if main is clause.parent), None)
-        if offset is None or day is None:
+    """Make mentions of what a day told in the sentence dates, clause or noun; ``told`` are its mentions."""
+    days = [(c, m.when.start, m.status) for c, m in told if m.when and m.when.is_day and m.status in _SURE]
+    for offset in _offsets(parsed, reading.language) if days else ():
+        attachment, owner = _counted(offset, parsed, reading)
+        day, status = next(((d, s) for c, d, s in days if c is owner), (None, None))
+        if attachment is None or day is None:
+            continue
+        if not _fits(attachment, status):
             continue
         when = shift(day, offset.unit, offset.count)
         if when is not None:
             expression = _expression(offset, day, when, parsed, reading)
             where = placed(when, reading.published)
-            yield tell(Dated(parsed, reading, Attachment(clause, "verb"), where, expression, offset.start))
+            mention = tell(Dated(parsed, reading, attachment, where, expression, offset.start))
+            if _is_titled_by(attachment, mention, parsed.tokens):
+                yield mention
 
 
 def tell_of_same_day(parsed: Parsed, told: Sequence[tuple[Dated, Mention]]) -> Iterator[Mention]:
@@ -62,25 +75,82 @@ def tell_of_same_day(parsed: Parsed, told: Sequence[tuple[Dated, Mention]]) -> I
                 yield tell_prevented(undone)
 
 
-def _offset(clause: Clause, parsed: Parsed, reading: Reading) -> _Offset | None:
-    """Read how long after or before a clause's happening the main one was; None where the clause has its own date."""
-    tokens, opening, verb = parsed.tokens, clause.introducer, clause.verb
-    if clause.kind != "time" or opening is None or opening < 2 or verb is None or verb.tense not in _TOLD:
+def _offsets(parsed: Parsed, language: Language) -> Iterator[_Offset]:
+    """Read "three days after", "zwei Tage nachdem", "deux jours avant" of a sentence."""
+    lows = parsed.tokens.lows
+    for place in range(1, len(lows)):
+        way, unit = language.ways.get(lows[place]), language.lengths.get(lows[place - 1])
+        if way is None or unit is None:
+            continue
+        if unit == "hour":  # "hours after": on the same day, as far as it is told
+            if way == -1:
+                yield _Offset(place - 1, place + 1, unit, 0)
+            continue
+        low = lows[place - 2] if place > 1 else ""
+        count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
+        if count and count == int(count):
+            yield _Offset(place - 2, place + 1, unit, way * int(count))
+
+
+def _counted(offset: _Offset, parsed: Parsed, reading: Reading) -> tuple[Attachment | None, Clause | None]:
+    """Find what an offset dates, a clause or a noun, and the clause whose day it counts from."""
+    tokens, language = parsed.tokens, reading.language
+    opening = offset.end - 1
+    for clause in parsed.clauses:
+        if clause.introducer is not None and opening <= clause.introducer <= opening + _TO_THAT:
+            if "T" not in tokens.tags[opening : clause.introducer + 1] and clause.introducer != opening:
+                continue
+            return (_clause_counted(clause, parsed, language), clause.parent)
+    noun = _noun_counted(offset.end, tokens, language) if offset.unit == "day" else None
+    owner = next((c for c in parsed.clauses if c.holds(offset.end)), None)
+    if noun is None or owner is None or owner.verb is None or not owner.holds(noun):
+        return (None, None)
+    return (Attachment(owner, "noun", noun), owner)
+
+
+def _clause_counted(clause: Clause, parsed: Parsed, language: Language) -> Attachment | None:
+    """Take a clause that tells something of its own, without a date."""
+    tokens, verb = parsed.tokens, clause.verb
+    if verb is None or verb.is_negated or (language.has_grammar and verb.tense not in _TOLD):
         return None
-    if verb.is_negated or set("t@") & set("".join(tokens.tags[a:b] for a, b in clause.spans)):
+    if "@" in "".join(tokens.tags[a:b] for a, b in clause.spans):
         return None
-    language = reading.language
     if language.verbs.plan_words & set(tokens.lows[slice(*clause.core)]):
         return None
-    way = language.ways.get(tokens.lows[opening])
-    unit = language.lengths.get(tokens.lows[opening - 1])
-    low = tokens.lows[opening - 2]
-    if unit == "hour":  # "hours after": on the same day, as far as it is told
-        return _Offset(opening - 1, opening + 1, unit, 0) if way == -1 else None
-    count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
-    if way is None or unit is None or not count or count != int(count):
+    if not language.has_grammar:  # "eut ouvert", "de que se publicara": forms that only stand here
+        clause.kind, clause.verb = "time", verb._replace(tense="past")
+    return Attachment(clause, "verb")
+
+
+def _fits(attachment: Attachment, status: Status | None) -> bool:
+    """Tell whether what is counted lies as far as the main clause: a clause of now only beside a plan."""
+    tense = attachment.clause.verb.tense if attachment.clause.verb is not None else ""
+    if status is Status.SCHEDULED:
+        return attachment.relation == "verb" and tense in ("present", "perfect")
+    return attachment.relation == "noun" or tense != "present"
+
+
+def _is_titled_by(attachment: Attachment, mention: Mention, tokens: Tokens) -> bool:
+    """Tell whether a title tells what is counted, and not what it is counted from."""
+    if attachment.word is not None:
+        return tokens.lows[attachment.word] in mention.title.lower()
+    verb = attachment.clause.verb
+    return verb is not None and tokens.lows[verb.head] in mention.title.lower()
+
+
+def _noun_counted(start: int, tokens: Tokens, language: Language) -> int | None:
+    """Find the noun that names a happening right after "three days after the": "… | collapse of the roof"."""
+    first = start
+    while tokens.tags[first : first + 1] == "x" or tokens.lows[first : first + 1] in (["de"], ["du"], ["del"]):
+        first += 1
+    end = first
+    while end < len(tokens.tags) and end < first + _NOUN_REACH and tokens.tags[end] in "okIGsn":
+        end += 1
+    words = range(first, end) if language.has_grammar else range(first, min(end, first + 1))
+    noun = next((i for i in reversed(words) if names_event(tokens.lows[i], language)), None)
+    if noun is None or first == start or "@" in tokens.tags[noun + 1 : noun + _DATE_REACH]:
         return None
-    return _Offset(opening - 2, opening + 1, unit, way * int(count))
+    return noun if tokens.tags[noun + 1 : noun + 2] not in ("E", "V", "B", "H", "D", "M", "W") else None
 
 
 def shift(day: date, unit: str, count: int) -> When | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from chronicle.mentions.attach import is_meant, names_event
+from chronicle.mentions.attach import is_meant, is_to_be, names_event
 from chronicle.mentions.change import is_off
 from chronicle.mentions.fates import is_undone
 from chronicle.mentions.idle import is_idle
@@ -213,6 +213,8 @@ def _is_general(dated: Dated) -> bool:
     if dated.parsed.sentence.speaker and dated.where == "now" and (verb is None or verb.tense not in _TOLD):
         return True
     if verb is None or verb.tense != "present" or when is None or dated.where in ("future", "past"):
+        return False
+    if is_to_be(verb, dated.tokens):
         return False
     if when.granularity in _LOOSE:
         return True

@@ -173,3 +173,89 @@ def test_a_datelines_day_stays_where_the_lead_tells_no_other(tell):
 def test_a_day_before_a_colon_is_no_dateline_without_a_place(tell):
     first, _ = tell("Closed on {2020-06-12}: The depot of Marl. It reopens on {2020-06-20}.")
     assert first.when.edtf == "2020-06-12"
+
+
+def days(mentions):
+    return [(m.when.edtf, m.status) for m in mentions]
+
+
+def test_each_item_of_a_list_has_its_day(tell):
+    mentions = tell("The circus will play Hove on {2020-07-03}, Rye on {2020-07-05} and Deal on {2020-07-08}.")
+    assert [m.when.edtf for m in mentions] == ["2020-07-03", "2020-07-05", "2020-07-08"]
+
+
+def test_a_second_word_for_the_same_day_is_no_item(tell):
+    (mention,) = tell("The circus played Hove on {2020-06-03|3 June}, a wet {2020-06-03|Wednesday}.")
+    assert mention.when.edtf == "2020-06-03"
+
+
+def test_a_semicolon_parts_days_though_the_first_verb_is_not_known(tell):
+    mentions = tell("Night buses run from {2020-06-15|today}; the trams will follow on {2020-06-17|Wednesday}.")
+    assert days(mentions) == [("2020-06-15", Status.HAPPENED), ("2020-06-17", Status.SCHEDULED)]
+
+
+def test_it_was_on_a_day_that(tell):
+    (mention,) = tell("It was on {2020-06-11|Thursday} that the lighthouse lost power.")
+    assert (mention.when.edtf, mention.action) == ("2020-06-11", "lose")
+
+
+def test_what_is_to_be_said_is_ahead(tell):
+    (mention,) = tell("The warden is to announce on {2020-06-18|Thursday} whether the gates stay shut.")
+    assert days([mention]) == [("2020-06-18", Status.SCHEDULED)]
+
+
+def test_what_is_to_be_done_by_the_end_of_the_year_is_told(tell):
+    (mention,) = tell("She is to hand over the keys by {2020|the end of the year}.")
+    assert mention.status is Status.SCHEDULED
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('The troupe staged "{2020-05-09|The Ninth of May}" in Rye on {2020-06-12|Friday}.', "en"),
+        ("The {2020-05-09|May 9} Movement opened an office on {2020-06-12|Friday}.", "en"),
+        ("El Movimiento {2020-05-09|9 de Mayo} abrió una oficina {2020-06-12|el viernes}.", "es"),
+        ("{2020-04-12|Easter} Rowe, who runs the mill, sold it on {2020-06-12|Friday}.", "en"),
+        ("Her brother, {2020-06-09|Tuesday} Hall, sold the mill on {2020-06-12|Friday}.", "en"),
+        ("A former {2020-06-15|night} guard sold the keys on {2020-06-12|Friday}.", "en"),
+    ],
+)
+def test_a_date_in_a_name_dates_nothing(tell, text, language):
+    assert [m.when.edtf for m in tell(text, language=language)] == ["2020-06-12"]
+
+
+def test_a_person_told_of_on_a_day_leaves_the_day(tell):
+    (mention,) = tell("On {2020-06-09|Tuesday}, Hall sold the mill.")
+    assert mention.when.edtf == "2020-06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day", "title"),
+    [
+        ("Ms Orr quit on {2020-06-12|Friday}, a day after she was jailed.", "en", "2020-06-11", "jailed"),
+        ("The miner died on {2020-06-12|Friday}, four days after the collapse.", "en", "2020-06-08", "collapse"),
+        ("Un mineur est mort {2020-06-12|vendredi}, deux jours après l'explosion.", "fr", "2020-06-10", "explosion"),
+        (
+            "Le maire est parti {2020-06-12|vendredi}, un jour après que le juge l'eut accusé.",
+            "fr",
+            "2020-06-11",
+            "juge",
+        ),
+    ],
+)
+def test_a_day_told_dates_what_came_so_many_days_before(tell, text, language, day, title):
+    found = tell(text, language=language)
+    assert [m.when.edtf for m in found] == ["2020-06-12", day]
+    assert title in found[1].title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miner died on {2020-06-12|Friday}, four days after a birthday.",
+        "The tally is due on {2020-06-19|Friday}, two days after the court was told of it.",
+        "Ms Orr quit on {2020-06-12|Friday}, two days after she did not appear.",
+    ],
+)
+def test_no_day_is_counted_to_what_is_no_happening(tell, text):
+    assert len(tell(text)) == 1
