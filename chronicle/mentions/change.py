@@ -10,6 +10,7 @@ from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import (
     drops_plan,
     drops_planned,
+    ends,
     fate_of,
     gives_up,
     is_undone,
@@ -21,6 +22,7 @@ from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
+from chronicle.mentions.renewals import held_instead, new_day
 from chronicle.mentions.status import Judgement, verb_of
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
@@ -30,6 +32,8 @@ __all__ = ["changed", "is_object", "is_off", "is_plan", "new_date"]
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
+_FAR = 7
+"""Tokens from what names a plan's end to its day: "the cancellation of the | concert on 20 June"."""
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 _WAS_TO = re.compile(r"Br*tr*[^h].*")
 """The letters of "was to open", "was first to be opened"."""
@@ -41,6 +45,8 @@ def changed(dated: Dated) -> Change | None:
     clause, relation, plan = dated.clause, dated.attachment.relation, dated.attachment.plan
     if (moved_on := _moved_on(dated)) is not None:
         return moved_on
+    if (named := _fate_named(dated)) is not None:
+        return Judgement(named, "its calling off or putting off is named"), None
     if plan is not None:
         return _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
@@ -48,10 +54,7 @@ def changed(dated: Dated) -> Change | None:
     if undone is not None:
         return Judgement(undone, "what its day belongs to was called off or put off"), later_date(clause, dated)
     if relation == "noun":
-        change = fate_of(clause, dated) if is_object(dated) else None
-        if change is None and is_aside and clause.parent is not None:
-            change = fate_of(clause.parent, dated)
-        return None if change is None else (Judgement(change, "its plan was changed"), None)
+        return _of_noun(dated)
     if _is_plan_dropped(dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     is_subject = clause.verb is not None and dated.place < clause.verb.start
@@ -63,14 +66,42 @@ def changed(dated: Dated) -> Change | None:
         return None
     change = Status.CANCELLED if drops_planned(clause, clause.parent, dated) else fate_of(clause.parent, dated)
     change = change or _told_fate(clause.parent, dated) or _never_came(clause, dated)
-    moved = later_date(clause.parent, dated) or _renewed(clause.parent, dated)
+    moved = new_day(clause, clause.parent, dated)
+    is_due = dated.where != "past" or _is_due(dated) or is_meant(dated.place, dated.tokens, dated.language)
     if change is None and moved is None and dated.where != "future" and _is_of_old(clause, dated):
         change = Status.POSTPONED
-    if change is None and moved is not None and (dated.where != "past" or _is_due(dated)):
+    if change is None and moved is not None and is_due:
         change = Status.POSTPONED
     if change is None:
         return None
     return Judgement(change, "planned, and the sentence changes the plan"), moved
+
+
+def _of_noun(dated: Dated) -> Change | None:
+    """Judge a dated noun: "called off Friday's march", "Friday's ballot will be held on 22 July"."""
+    held, parent = held_instead(dated), dated.clause.parent
+    if held is not None:
+        return Judgement(Status.POSTPONED, "a dated noun that is held on a later day"), held
+    change = fate_of(dated.clause, dated) if is_object(dated) else None
+    if change is None and dated.clause.kind in ("relative", "participle") and parent is not None:
+        change = fate_of(parent, dated)
+    return None if change is None else (Judgement(change, "its plan was changed"), None)
+
+
+def _fate_named(dated: Dated) -> Status | None:
+    """Tell what a noun before "of" says of the plan behind it: "the cancellation of the 20 June concert"."""
+    tokens, language = dated.tokens, dated.language
+    word = dated.attachment.word
+    if dated.where != "future" and (word is None or word < dated.place):
+        return None
+    for place in range(dated.place - 1, max(dated.clause.start, dated.place - _FAR) - 1, -1):
+        if tokens.tags[place] not in "xpoksGIEPr0'":
+            return None
+        low = tokens.lows[place]
+        if low in language.off_nouns or low in language.delay_nouns:
+            is_of = tokens.tags[place + 1] in "px" and place + 1 < dated.place - 1
+            return (Status.CANCELLED if low in language.off_nouns else Status.POSTPONED) if is_of else None
+    return None
 
 
 def _planned(dated: Dated, plan: PlanDate) -> Change | None:
@@ -255,28 +286,23 @@ def _meant(dated: Dated) -> Change | None:
 def _is_of_plan(clause: Clause, dated: Dated) -> bool:
     """Tell whether a clause says of a happening that it was to be, what became of it: "but the gala was off"."""
     verb, tokens = clause.verb, dated.tokens
-    if verb is None or not (verb.is_passive or verb.is_negated):
+    if verb is None:
+        return False
+    is_ended = ends(verb.head, clause, dated)
+    if not (verb.is_passive or verb.is_negated or is_ended):
         return False
     words = [i for i in range(clause.core[0], verb.start) if tokens.tags[i] not in 'rN"c']
-    if len(words) != 2 or tokens.tags[words[0]] != "x" or tokens.lows[words[0]] in dated.language.indefinite:
+    if len(words) != 2 or tokens.tags[words[0]] not in "xT" or tokens.lows[words[0]] in dated.language.indefinite:
         return False
     low = tokens.lows[words[1]]
-    return names_event(low, dated.language) or low in tokens.lows[dated.clause.core[0] : dated.clause.core[1]]
+    known = tokens.lows[dated.clause.core[0] : dated.clause.core[1]]
+    return is_ended or names_event(low, dated.language) or low in known
 
 
 def _told_fate(clause: Clause, dated: Dated) -> Status | None:
     """Give what the subject of an aside says of its plan: "divers, due on Friday, said | the dive was put off"."""
     told = (c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause)
     return next((fate_of(c, dated) for c in told if _is_of_plan(c, dated)), None)
-
-
-def _renewed(clause: Clause, dated: Dated) -> When | None:
-    """Give the new day that the subject of an aside tells of: "the hall, due in May, said | it now opens in July"."""
-    for told in dated.parsed.clauses:
-        if told.kind == "complement" and told.parent is clause:
-            words = dated.tokens.lows[told.core[0] : told.core[1]]
-            return later_date(told, dated) if dated.language.renewed.intersection(words) else None
-    return None
 
 
 def _is_of_old(clause: Clause, dated: Dated) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.patterns import Cased
-from chronicle.model import Article, Status, TimeExpression
+from chronicle.model import Article, TimeExpression
 from chronicle.when import EdtfError, When
 
 __all__ = ["usable"]
@@ -48,7 +48,7 @@ def _is_move(article: Article, place: int, language: Language) -> bool:
     if not language.has_grammar:
         return _is_plain_move(article, place, language)
     before = Cased.of(article.text[max(0, place - _BEFORE) : place].rstrip())
-    return any(c.on == "date" and c.status is Status.POSTPONED and c.text.search(before) for c in language.cues)
+    return any(cue.name == "moved-from" and cue.text.search(before) for cue in language.cues)
 
 
 def _is_plain_move(article: Article, place: int, language: Language) -> bool:

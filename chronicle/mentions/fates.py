@@ -5,7 +5,7 @@ Which dated happening is that plan is left to ``change``.
 
 from __future__ import annotations
 
-from chronicle.mentions.attach import names_event
+from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.phrases import antecedent, subject_spans
@@ -18,6 +18,7 @@ from chronicle.when import When
 __all__ = [
     "drops_plan",
     "drops_planned",
+    "ends",
     "fate_of",
     "gives_up",
     "is_prevented",
@@ -50,8 +51,9 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
                 return Status.DENIED if is_denied else Status.CANCELLED
         elif (
             drops_plan(clause, dated)
-            or _blocks(place, dated)
+            or _blocks(place, clause, dated)
             or base in verbs.cancelling
+            or ends(place, clause, dated)
             or phrases & verbs.cancelling_phrases
         ):
             return Status.CANCELLED
@@ -80,10 +82,28 @@ def is_prevented(clause: Clause, dated: Dated) -> bool:
     return is_able or dated.tokens.lows[verb.start] in dated.language.able
 
 
-def _blocks(place: int, dated: Dated) -> bool:
-    """Tell whether the verb at a token keeps from happening what a later day was meant for."""
+def _blocks(place: int, clause: Clause, dated: Dated) -> bool:
+    """Tell whether the verb at a token keeps from happening what a day was meant for: "a march was banned"."""
     base = dated.language.verbs.base(dated.tokens.lows[place])
-    return base in dated.language.verbs.blocking and dated.where == "future" and place < dated.place
+    is_plan = dated.attachment.plan is not None or is_meant(dated.place, dated.tokens, dated.language)
+    if base not in dated.language.verbs.blocking or (dated.where != "future" and not is_plan):
+        return False
+    is_passive = clause.verb is not None and clause.verb.is_passive
+    return place < dated.place if not is_passive else dated.place < place
+
+
+def ends(place: int, clause: Clause, dated: Dated) -> bool:
+    """Tell whether the verb at a token, with nothing behind it, gives a plan up: "that trip is off"."""
+    lows, tags = dated.tokens.lows, dated.tokens.tags
+    behind = place + 1
+    base = dated.language.verbs.base(lows[place])
+    while (
+        behind < len(tags) - 1 and tags[behind] == "r" and f"{base} {lows[behind]}" not in dated.language.verbs.ending
+    ):
+        behind += 1
+    if behind >= len(tags) or f"{base} {lows[behind]}" not in dated.language.verbs.ending:
+        return False
+    return behind + 1 >= clause.core[1] or tags[behind + 1] in '%,;:cz@"'
 
 
 def gives_up(clause: Clause, dated: Dated) -> bool:
@@ -134,6 +154,7 @@ def is_undone(dated: Dated) -> Status | None:
         return fate if is_acted_on else None
     base = verb_of(dated.clause, dated.tokens, language)
     names = any(names_event(low, language) for low in dated.tokens.lows[dated.clause.core[0] : dated.place])
+    names = names or dated.where == "future"
     is_dropped = verb.is_passive and not verb.is_negated and names and base in language.verbs.undoing
     return Status.CANCELLED if is_dropped else None
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from chronicle.mentions.attach import attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
+from chronicle.mentions.contrasts import contrasted_dates, with_contrasts
 from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
@@ -61,7 +62,10 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
             told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
-            told = with_disputes(told, disputed_dates(article.text, inside, language))
+            moved = contrasted_dates(article.text, sentence.start, inside, language) if len(inside) > 1 else []
+            told = with_contrasts(told, moved, published)
+            wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
+            told = with_disputes(told, wrong)
             more = tell_undated(parsed, subjects, found)
             plain = tell_on_no_day(parsed, reading)
             found.extend(mention for mention in (plain, more, *told) if mention is not None)

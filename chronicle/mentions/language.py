@@ -21,7 +21,7 @@ from chronicle.model import Status
 __all__ = ["KNOWN", "Cue", "Language", "language_of"]
 
 KNOWN = ("en", "de", "es", "fr")
-CueScope = Literal["verb", "group", "date"]
+CueScope = Literal["verb", "core", "group", "date"]
 
 # One letter per word class; the clause reader's patterns are written in them.
 _CLASSES = {
@@ -69,9 +69,17 @@ _SETS_OF_A_TITLE = (
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
 _SETS_OF_HAPPENINGS = ("day_events",)
+_SETS_OF_A_FATE = ("off_nouns", "delay_nouns", "told_nouns", "infinitive_marks")
 _SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly", "granting", "told_moods", "notices")
 _SETS_OF_SENTENCES = ("lettered",)
-_WORD_SETS = (*_SETS_OF_A_TITLE, *_SETS_OF_HAPPENINGS, *_SETS_OF_NO_HAPPENING, *_SETS_OF_A_PLAN, *_SETS_OF_SENTENCES)
+_WORD_SETS = (
+    *_SETS_OF_A_TITLE,
+    *_SETS_OF_HAPPENINGS,
+    *_SETS_OF_NO_HAPPENING,
+    *_SETS_OF_A_PLAN,
+    *_SETS_OF_A_FATE,
+    *_SETS_OF_SENTENCES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,20 @@ class Cue:
     """``not-past`` or ``not-future``: only for dates so placed against the publication date; empty for all."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """How a language tells a day by another that it is not: "not on 22 June but on 6 July"."""
+
+    but: Pattern
+    """What stands between the wrong day and the right one behind it."""
+    negated: Pattern
+    """What ends before the wrong day."""
+    as_planned: Pattern
+    """What makes a condition one of what was planned: "had it opened, as planned"."""
+    planned: Pattern
+    """What makes the wrong day one that was planned: "rather than", "as announced"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +238,13 @@ class Language:
     """Verbs that allow what is to come: "dürfen ab morgen zurückkehren"."""
     told_moods: frozenset[str]
     """Verbs of what is only told by others: "Berichte, der Trainer | sei entlassen worden"."""
+    off_nouns: frozenset[str]
+    delay_nouns: frozenset[str]
+    """Name what was done to a plan, before "of" and the plan: "the cancellation of Friday's concert"."""
+    told_nouns: frozenset[str]
+    """Name what somebody tells, which may be denied: "rumours of a sale in May"."""
+    infinitive_marks: frozenset[str]
+    """Before an infinitive that ends a clause: "bestritt, ihn getroffen | zu haben"."""
     interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
     until: frozenset[str]
@@ -242,6 +271,7 @@ class Language:
     cues: tuple[Cue, ...]
     dispute: Pattern | None
     """What stands between a date and the one that it corrects."""
+    contrast: Contrast
     has_grammar: bool
 
     def is_finite(self, low: str) -> bool:
@@ -307,8 +337,13 @@ def language_of(code: str | None) -> Language:
         numbers=_numbers(nouns.get("numbers", "")),
         cues=tuple(_cues(_load(known, "cues"))),
         dispute=_pattern(_load(known, "cues").get("dispute", {}).get("between")),
+        contrast=_contrast(_load(known, "cues")["contrast"]),
         has_grammar=known == "en",
     )
+
+
+def _contrast(data: Mapping[str, str]) -> Contrast:
+    return Contrast(*(Pattern(data[name]) for name in ("but", "negated", "as_planned", "planned")))
 
 
 def _verbs(code: str) -> Verbs:

@@ -96,6 +96,11 @@ class Dated:
         """Name what is asked for most: a property that reads through takes five times as long."""
         self.clause, self.tokens, self.language = self.attachment.clause, self.parsed.tokens, self.reading.language
 
+    @property
+    def when(self) -> When | None:
+        """What its date means, if it has one."""
+        return self.expression.when if self.expression is not None else None
+
     def text(self, spans: Sequence[tuple[int, int]]) -> str:
         """Give the words of some token ranges, joined by spaces."""
         tokens, text = self.tokens, self.reading.article.text

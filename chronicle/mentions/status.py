@@ -26,6 +26,10 @@ _BY_TENSE = {
 }
 
 
+_NEAR = 2
+"""Words before a date in which a word for a report says that it is the day of that: "den Bericht am Montag"."""
+
+
 class Judgement(NamedTuple):
     """A status and, for a person, what decided it."""
 
@@ -57,6 +61,7 @@ def judge(
     clause: Clause,
     *,
     text: str,
+    core: str,
     before: str,
     group: str,
     place: Placed,
@@ -67,16 +72,22 @@ def judge(
 ) -> Judgement:
     """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb.
 
+    ``core`` is the clause without what is joined to it.
     ``others`` are the clauses of the sentence, in which a condition may stand.
     """
     denied = _denied(clause, tokens, language) or _denied_before(clause, others, tokens, language)
+    denied = denied or _denied_report(clause, before, tokens, language)
     if denied is not None:
         return denied
     told = Cased.of(text)
-    heard = {"verb": told, "group": Cased.of(group), "date": Cased.of(before)}
+    heard = {"verb": told, "core": Cased.of(core), "group": Cased.of(group), "date": Cased.of(before)}
+    if place == "past" and _is_unreal(clause, tokens, language) and _is_as_planned(clause, tokens, language):
+        return Judgement(Status.POSTPONED, "under a condition, as was planned")
     for cue in language.cues:
         if _shows(cue, heard[cue.on], told, place, clause):
             return Judgement(cue.status, f"cue '{cue.name}'")
+    if _is_told_of(clause, tokens, language):
+        return Judgement(Status.HYPOTHETICAL, "told as a rumour")
     if is_infinitive and place == "future":
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
     if _is_under_condition(clause, place, others, tokens, language):
@@ -106,10 +117,34 @@ def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | N
     return None
 
 
+def _denied_report(clause: Clause, before: str, tokens: Tokens, language: Language) -> Judgement | None:
+    """Judge what is told behind a report that the clause denies: "dementierte Berichte über eine Razzia am 9. Juni"."""
+    verb = verb_of(clause, tokens, language)
+    if language.has_grammar or clause.verb is None or clause.verb.is_negated or verb not in language.verbs.denying:
+        return None
+    is_told = not language.told_nouns.isdisjoint(before.lower().split()[:-_NEAR])
+    return Judgement(Status.DENIED, f"told after '{verb}'") if is_told else None
+
+
+def _is_told_of(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause is what a rumour says: "word had it | that the coach would quit"."""
+    parent = clause.parent
+    if clause.kind not in ("complement", "relative") or parent is None or parent.verb is None:
+        return False
+    is_had = tokens.tags[parent.verb.start] in "Hh" and parent.verb.end - parent.verb.start == 1
+    return is_had and not language.told_nouns.isdisjoint(tokens.lows[parent.core[0] : parent.verb.start])
+
+
 def _denied_before(clause: Clause, others: Sequence[Clause], tokens: Tokens, language: Language) -> Judgement | None:
-    """Judge what others said and the clause before denies: "wies Berichte zurück, | er sei entlassen worden"."""
+    """Judge what others said and the clause before denies: "wies Berichte zurück, | er sei entlassen worden".
+
+    So with an infinitive: "bestritt, | ihn getroffen zu haben".
+    """
     verb = clause.verb
-    if verb is None or tokens.lows[verb.start] not in language.told_moods or clause not in others:
+    if verb is None or clause not in others:
+        return None
+    is_aim = verb.start > 0 and tokens.lows[verb.start - 1] in language.infinitive_marks
+    if not is_aim and tokens.lows[verb.start] not in language.told_moods:
         return None
     before = others[: others.index(clause)][-1:]
     bases = [verb_of(c, tokens, language) for c in before if c.verb is not None and not c.verb.is_negated]
@@ -137,15 +172,51 @@ def _is_under_condition(
     clause: Clause, place: Placed, others: Sequence[Clause], tokens: Tokens, language: Language
 ) -> bool:
     """Tell whether a clause is a condition, or holds only under one: "will walk out if the talks fail"."""
-    if clause.kind == "condition":
+    if clause.kind == "condition" or _is_inverted(clause, tokens, language):
         return True
     if clause.verb is None or clause.verb.tense not in ("would", "may", "must", "will", "present"):
         return False
+    if _is_behind_condition(clause, tokens, language):
+        return True
     if clause.verb.tense == "present" and place != "future":
         return False
     if clause.parent is not None and clause.parent.kind == "condition" and not _asks(clause.parent, tokens, language):
         return True
-    return any(c.kind == "condition" and c.parent is clause and not _asks(c, tokens, language) for c in others)
+    return any(_is_condition_of(c, clause, others) and not _asks(c, tokens, language) for c in others)
+
+
+def _is_behind_condition(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause's front is a condition whose verb was not known: "Unless the board pays, | ..."."""
+    front = clause.spans[0][0]
+    is_front = 0 < front < clause.core[0] and tokens.tags[front - 1] == "f"
+    return is_front and tokens.lows[front - 1] not in language.asking and "," in tokens.tags[front : clause.core[0]]
+
+
+def _is_condition_of(condition: Clause, clause: Clause, others: Sequence[Clause]) -> bool:
+    """Tell whether a clause is another's condition: its own, or the one right before it that no other has."""
+    if condition.kind != "condition" or condition.parent is clause:
+        return condition.kind == "condition"
+    is_free = condition.parent is None and clause in others and condition in others
+    return is_free and others.index(clause) == others.index(condition) + 1 and clause.kind == "main"
+
+
+def _is_unreal(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause is a condition that did not come true: "had we played on 24 June"."""
+    is_told = clause.kind == "condition" or _is_inverted(clause, tokens, language)
+    return is_told or (clause.verb is not None and clause.verb.start == clause.core[0] == 0 and tokens.tags[0] in "HB")
+
+
+def _is_as_planned(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    return bool(language.contrast.as_planned.search(Cased.of(" ".join(tokens.lows[clause.start : clause.end]))))
+
+
+def _is_inverted(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a verb first makes a condition, read as a participle behind its subject: "had | the dam burst"."""
+    front = clause.parent
+    if clause.kind != "participle" or front is None or front.verb is None or not language.has_grammar:
+        return False
+    is_first = front.verb.start == front.core[0] == 0
+    return is_first and tokens.tags[0] == "H" and tokens.tags[1] in "xuk" and front.core[1] == clause.core[0]
 
 
 def _asks(clause: Clause, tokens: Tokens, language: Language) -> bool:
@@ -153,8 +224,18 @@ def _asks(clause: Clause, tokens: Tokens, language: Language) -> bool:
     return clause.introducer is not None and tokens.lows[clause.introducer] in language.asking
 
 
+def _is_hearsay(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a verb only passes on what is told of the past: "soll am Freitag zurückgetreten sein"."""
+    if not language.is_verb_second:
+        return False
+    end = clause.core[1] - (tokens.tags[clause.core[1] - 1] in '%"')
+    return tokens.tags[end - 2 : end - 1] in "EP" and language.verbs.base(tokens.lows[end - 1]) in ("be", "have")
+
+
 def _by_tense(clause: Clause, place: Placed, tokens: Tokens, language: Language) -> Judgement:
     tense = clause.verb.tense if clause.verb else "none"
+    if tense == "must" and place == "past" and _is_hearsay(clause, tokens, language):
+        return Judgement(Status.HYPOTHETICAL, "told as hearsay")
     if clause.verb and place != "past" and tokens.lows[clause.verb.start] in language.granting:
         return Judgement(Status.SCHEDULED, f"'{tokens.lows[clause.verb.start]}'")
     if place == "future":

@@ -139,6 +139,7 @@ def _judge(dated: Dated) -> Judgement:
     judged = judge(
         clause,
         text=dated.text([*_context(clause, dated), *clause.spans]),
+        core=dated.text([clause.core]),
         before=article.text[min(first, start) : start].rstrip(),
         group=dated.text([(max(0, clause.verb.start - 1), clause.verb.end)]) if clause.verb else "",
         place=dated.where,
@@ -180,7 +181,8 @@ def _judge_noun(dated: Dated) -> Judgement:
     is_denying = verb in dated.language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
     if is_denying and clause.verb and clause.verb.end <= word and is_object(dated):
         return Judgement(Status.DENIED, f"told after '{verb}'")
-    status = Status.SCHEDULED if dated.where == "future" else Status.HAPPENED
+    is_to_come = dated.where == "unknown" and clause.verb is not None and clause.verb.tense == "will"
+    status = Status.SCHEDULED if dated.where == "future" or is_to_come else Status.HAPPENED
     return Judgement(status, "a dated noun")
 
 

@@ -30,10 +30,12 @@ _ELIDED = re.compile(
 """In French, short words that lean on the next one, and pronouns on the one before: "l' | audience", "a | -t-on"."""
 MAX_KEPT_WORDS = 100_000
 """Words kept with what is known of them; when more are met, all are forgotten and kept anew."""
-_THAT = re.compile(r"(?:\A|p)T|\A\"T")
+_THAT = re.compile(r"(?:\A|p)T|\A\"T|;T(?=[ok]r?[bBhHdDMWCO])")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
 _NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
 """Where a form in -ing is a noun, and the subject: "the hearing opened"."""
+_ONCE = re.compile(r",a[EP]p@")
+"""A conjunction before a participle and its date, which "once" is none of: ", once promised for May,"."""
 _AIMED = re.compile(r"to(?=[x0uk])")
 """An unknown verb after "to": "is to certify the result"."""
 _NOUNED = re.compile(r"(?<=x)[PsEI](?![oksIE])|(?<=xo)s(?=k)")
@@ -123,6 +125,9 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         position = max(position, expression.end)
     _read(text, (position, end), known, words, ends)
     tags = words[0].opening + "".join(map(_INSIDE, words[1:])) if words else ""
+    for aside in _ONCE.finditer(tags) if language.has_grammar else ():
+        if words[aside.start() + 1].low == "once":
+            tags = f"{tags[: aside.start() + 1]}r{tags[aside.start() + 2 :]}"
     return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
 
 
@@ -205,7 +210,7 @@ def _guess(low: str, language: Language, *, is_capital: bool) -> str:
             if len(low) > _SHORT
             else "o"
         )
-    if low.endswith("ly") and low not in language.events:
+    if low.endswith("ly") and low.rpartition("-")[2] not in language.events:
         return "r"
     if language.has_grammar and len(low) > 4:
         if low.endswith("ed") and not low.endswith("eed"):

@@ -34,6 +34,7 @@ _SETS = (
         "blocking",
         "destining",
         "spoiling",
+        "ending",
         "undoing",
         "delaying",
         "dating",
@@ -47,8 +48,8 @@ _SETS = (
         "addressing",
     ),
 )
-_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling")
-_ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "with_be")
+_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending")
+_ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "ending", "with_be")
 """Sets that another language has besides those of English."""
 
 
@@ -93,6 +94,8 @@ class Verbs:
     """Make a plan of what is meant for a day: "promised for May"."""
     spoiling: frozenset[str]
     """Phrases of what the weather does to a plan, on the day that it was for: "rain off"."""
+    ending: frozenset[str]
+    """Phrases that give a plan up where nothing stands behind them: "that trip is off"."""
     undoing: frozenset[str]
     """Those that end a plan by what it is a plan of: "the inspection of 10 June was dropped"."""
     delaying: frozenset[str]
@@ -117,7 +120,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 32).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 33).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -102,7 +102,8 @@ def _fineness(mention: Mention) -> tuple[int, int, str]:
 def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
     """Give the newest source's word; a plan told again after it was over, moved or called off undoes nothing.
 
-    Nor does it deny that a plan was called off or moved to say later that it never took place.
+    Nor does it deny that a plan was called off or moved to say later that it never took place; of what was only
+    planned that says that it was called off. What happened on a day has happened, though what it began goes on.
     """
     told = [
         (_day(articles.get(m.article)), effective_status(m, _published(articles.get(m.article))), m) for m in mentions
@@ -113,10 +114,20 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     settled = {status for _, status, _ in firm if status is not Status.SCHEDULED}
     if latest == {Status.SCHEDULED} and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
         latest = _latest([t for t in firm if t[1] is not Status.SCHEDULED])
+    if latest == {Status.ONGOING} and Status.HAPPENED in settled and all(m.when and m.when.is_day for m in mentions):
+        latest = {Status.HAPPENED}
     undone = [t for t in told if t[1] in (Status.CANCELLED, Status.POSTPONED)]
     if latest == {Status.DENIED} and undone and not settled & set(_DONE):
         latest = _latest(undone)
+    was_planned = any(status is Status.SCHEDULED for _, status, _ in told)
+    if latest == {Status.DENIED} and was_planned and not settled & set(_DONE) and _is_told_after(told):
+        latest = {Status.CANCELLED}
     return min(latest, key=_STRENGTH.index)
+
+
+def _is_told_after(told: Sequence[tuple[date | None, Status, Mention]]) -> bool:
+    """Tell whether what is denied is told when its day is over: "nobody crossed on Saturday"."""
+    return all(_is_over(mention, day) for day, status, mention in told if status is Status.DENIED)
 
 
 def _latest(told: Sequence[tuple[date | None, Status, Mention]]) -> set[Status]:

@@ -101,3 +101,25 @@ def test_a_planned_run_that_came_down_to_one_of_its_days_is_that_day(news):
     news.tell("b", "Divers did inspect the sluice on 12 March.", "2031-03-12", "happened", "inspect")
     (event,) = news.events()
     assert (event.when.edtf, event.status) == ("2031-03-12", "happened")
+
+
+def test_what_was_planned_and_did_not_take_place_is_cancelled(news):
+    for name, published, quote, status in (
+        ("plan", "2031-01-08", "The Tellford ferry exchange is set for January 12.", "scheduled"),
+        ("look back", "2031-01-14", "Nobody crossed at Tellford in the ferry exchange of January 12.", "denied"),
+    ):
+        news.article(name, published)
+        news.tell(name, quote, "2031-01-12", status, "exchange")
+    (event,) = news.events()
+    assert event.status == "cancelled"
+
+
+def test_what_happened_on_a_day_is_not_ongoing_since_it_goes_on(news):
+    for name, published, quote, status in (
+        ("first", "2031-01-13", "Police emptied the town of Tellford on January 12.", "happened"),
+        ("later", "2031-01-20", "Tellford, emptied by police since January 12, was quiet.", "ongoing"),
+    ):
+        news.article(name, published)
+        news.tell(name, quote, "2031-01-12", status, "empty")
+    (event,) = news.events()
+    assert event.status == "happened"

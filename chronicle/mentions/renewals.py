@@ -1,0 +1,60 @@
+"""Days that plans have come to: where a sentence gives what was planned for one day another one.
+
+What that makes of the plan is told by ``change``.
+"""
+
+from __future__ import annotations
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.fates import later_date
+from chronicle.mentions.reading import Dated
+from chronicle.mentions.status import verb_of
+from chronicle.when import When
+
+__all__ = ["held_instead", "new_day"]
+
+_OVER = frozenset({"past", "perfect", "pluperfect"})
+
+
+def new_day(aside: Clause, owner: Clause, dated: Dated) -> When | None:
+    """Give the day that what an aside tells a plan of has come to; its verb may stand in a clause behind the aside."""
+    for clause in (owner, *(c for c in dated.parsed.clauses if c.parent is aside and c.kind == "main")):
+        moved = later_date(clause, dated) or _renewed(clause, dated) or _held_later(clause, dated)
+        if moved is not None:
+            return moved
+    return None
+
+
+def _held_later(clause: Clause, dated: Dated) -> When | None:
+    """Give the later day on which a plan came true: "the regatta, due on Friday, | took place two days later"."""
+    verb, tokens, due = clause.verb, dated.tokens, dated.when
+    if verb is None or verb.is_negated or verb.tense not in _OVER or due is None or due.end is None:
+        return None
+    base, verbs = verb_of(clause, tokens, dated.language), dated.language.verbs
+    if not verbs.occurring & {base, *(f"{base} {low}" for low in tokens.lows[verb.end : verb.end + 3])}:
+        return None
+    later = (e.when for place, e in tokens.expressions.items() if place > dated.place and clause.holds(place))
+    return next((when for when in later if when and when.end and when.end > due.end), None)
+
+
+def _renewed(clause: Clause, dated: Dated) -> When | None:
+    """Give the new day that the subject of an aside tells of: "the hall, due in May, said | it now opens in July"."""
+    for told in dated.parsed.clauses:
+        if told.kind == "complement" and told.parent is clause:
+            words = dated.tokens.lows[told.core[0] : told.core[1]]
+            return later_date(told, dated) if dated.language.renewed.intersection(words) else None
+    return None
+
+
+def held_instead(dated: Dated) -> When | None:
+    """Give the later day of what its subject has a day of: "Friday's ballot | will be held on 22 July instead"."""
+    verb, word, clause = dated.clause.verb, dated.attachment.word, dated.clause
+    if verb is None or word is None or word >= verb.start or verb.is_negated or verb.tense != "will":
+        return None
+    base, low = verb_of(clause, dated.tokens, dated.language), dated.tokens.lows[verb.start : verb.end + 3]
+    if not dated.language.verbs.occurring & {base, *(f"{base} {word}" for word in low)}:
+        return None
+    moved, due = later_date(clause, dated), dated.when
+    if due is None and dated.where == "unknown":
+        return moved
+    return moved if moved and moved.is_day and due and moved.start and due.end and moved.start >= due.end else None
