@@ -26,6 +26,10 @@ __all__ = ["Story", "common_words", "count_words", "find_happenings", "find_stor
 MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
 
+MIN_STRAY_COSINE = 0.13
+"""Cosine with the middle of a topic from which an article alone is taken into it: a short one, or one in another
+language, is alike to each of its articles in little, and to all of them together in more."""
+
 MIN_INNER_COSINE = 0.10
 """The same inside a topic, where the words of most of its articles weigh ``_COMMON_WEIGHT``."""
 
@@ -74,7 +78,7 @@ def find_stories(articles: Sequence[Article]) -> dict[str, Story]:
     told = [(article, bag) for article in sorted(articles, key=lambda a: a.id) if (bag := _bag(article))]
     ordered, bags = [article for article, _ in told], [bag for _, bag in told]
     found = {}
-    for topic in _group(bags, range(len(bags)), MIN_COSINE):
+    for topic in _topics(bags):
         for story in _regroup(bags, topic, MIN_INNER_COSINE):
             one = Story(ordered[topic[0]].id, ordered[story[0]].id)
             found.update({ordered[item].id: one for item in story})
@@ -154,11 +158,38 @@ def _regroup(bags: Sequence[Bag], topic: Sequence[int], least: float) -> list[li
     return [[topic[item] for item in group] for group in _group(inner, range(len(inner)), least)]
 
 
+def _topics(bags: Sequence[Bag]) -> list[list[int]]:
+    """Group articles into topics, and take into one what was left alone."""
+    units = [_unit(bag) for bag in bags]
+    edges = _edges(units, MIN_COSINE)
+    groups = _cluster(units, edges, MIN_COSINE)
+    group_of = {item: number for number, group in enumerate(groups) for item in group}
+    near: dict[int, set[int]] = defaultdict(set)
+    for left, right in (*edges, *((b, a) for a, b in edges)):
+        if len(groups[group_of[left]]) == 1 and len(groups[group_of[right]]) >= _MIN_COMMON:
+            near[group_of[left]].add(group_of[right])
+    middles = {number: _middle(units, groups[number]) for number in set().union(*near.values())}
+    grown = [list(group) for group in groups]
+    for stray, numbers in near.items():
+        item = groups[stray][0]
+        cosine, lower = max((_cosine(units[item], middles[number]), -number) for number in numbers)
+        if cosine >= MIN_STRAY_COSINE:
+            grown[-lower].append(item)
+            grown[stray] = []
+    return sorted(sorted(group) for group in grown if group)
+
+
+def _middle(units: Sequence[Bag], group: Sequence[int]) -> dict[str, float]:
+    return _unit(_Centroids(units).centroid(group[: limits.MAX_COMPARED_ARTICLES]))
+
+
 def _group(bags: Sequence[Bag], items: Sequence[int], least: float) -> list[list[int]]:
     units = [_unit(bags[item]) for item in items]
-    edges = _edges(units, least)
-    groups = cluster(len(units), edges, lambda: _Centroids(units).mean, least, limits.MAX_COMPARED_ARTICLES)
-    return [[items[at] for at in group] for group in groups]
+    return [[items[at] for at in group] for group in _cluster(units, _edges(units, least), least)]
+
+
+def _cluster(units: Sequence[Bag], edges: Sequence[tuple[int, int]], least: float) -> list[list[int]]:
+    return cluster(len(units), edges, lambda: _Centroids(units).mean, least, limits.MAX_COMPARED_ARTICLES)
 
 
 def _unit(bag: Bag) -> dict[str, float]:
@@ -179,9 +210,9 @@ class _Centroids:
 
     def mean(self, ours: Sequence[int], theirs: Sequence[int]) -> float:
         """Give the mean cosine between the articles of two groups."""
-        return _cosine(self._centroid(ours), self._centroid(theirs))
+        return _cosine(self.centroid(ours), self.centroid(theirs))
 
-    def _centroid(self, group: Sequence[int]) -> Bag:
+    def centroid(self, group: Sequence[int]) -> Bag:
         """Give the mean of a group, remembered by its first article until the group has grown."""
         if len(group) == 1:
             return self._units[group[0]]

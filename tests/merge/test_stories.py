@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from chronicle.merge.stories import find_stories
 from chronicle.model import Article
 
@@ -22,6 +24,24 @@ def test_a_handful_of_articles_on_one_matter_is_one_story(news):
     stories = find_stories(list(news.articles.values()))
     assert len({stories[f"strike{number}"] for number in range(3)}) == 1
     assert stories["bread"].topic != stories["strike0"].topic
+
+
+NOTE = (
+    "My neighbour Ada Quill walked to her shop again past the empty shelters, and spoke of the weather, her knees "
+    "and the price of coal. Old Ferris the cobbler mended boots till midnight. On Cask Hill the children counted "
+    "bicycles, and Mrs Dunmore sold lemonade from a cart. It was the quietest Monday that the town of Tarn has "
+    "known since the flood of Saint Maud. Captain Ruiz painted the doors of Quay House, and the Vlk sisters sang "
+    "by the pond at Oberholm. Dr Ferro bought a mule called Bella. Lena Strobl lost a glove near Pier Nine, and "
+    "Father Conti found it."
+)
+
+
+@pytest.mark.parametrize(("note", "count"), [(NOTE, 1), (NOTE.replace("Tarn", "Sund"), 2)])
+def test_a_note_that_has_a_little_of_each_article_is_of_their_story(news, note, count):
+    for number, text in enumerate((*STRIKE, note)):
+        news.article(f"told{number}", text=text)
+    stories = find_stories(list(news.articles.values()))
+    assert len({stories[f"told{number}"].topic for number in range(4)}) == count
 
 
 def test_little_words_join_two_mentions_of_one_story_and_not_of_two(news):
