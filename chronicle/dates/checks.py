@@ -16,6 +16,8 @@ from chronicle.dates.figures import (
     CLAUSE_ENDS,
     FIGURE_MARKS,
     is_capital,
+    is_count_of,
+    is_falling,
     is_figure,
     is_in_address,
     is_in_year_list,
@@ -23,6 +25,7 @@ from chronicle.dates.figures import (
     is_year_by_itself,
     is_year_span,
 )
+from chronicle.dates.naming import is_name_of_time, is_numbered
 from chronicle.dates.surroundings import Surroundings
 from chronicle.when import Granularity as Grain
 
@@ -54,6 +57,8 @@ def is_plausible(found: Found, tokens: Tokens, language: Language) -> bool:
     is_numeric = found.last - found.first > 2 and first.strip().isdecimal() and _is_chain(words[found.first + 1])
     is_code = before in near.before_code or _is_chained(found, tokens) or found_text(found, tokens) in near.not_dates
     is_verse = before in near.verses and _is_clock_alone(found)
+    if is_name_of_time(found, tokens, near) or (is_numeric and is_numbered(found, tokens, before, near)):
+        return False
     if (is_numeric and is_code) or is_verse or is_in_address(found, tokens, before, near):
         return False
     expr = found.phrase.expr
@@ -267,7 +272,8 @@ def _is_plausible_cal(expr: Cal, found: Found, tokens: Tokens, language: Languag
     if expr.grain is Grain.YEAR and word.isdecimal() and (expr.year or 0) > 0:
         if is_in_year_list(tokens, found):
             return True
-        if is_figure(tokens, found):
+        is_no_year = before in near.documents or is_count_of(found, tokens, before, after, language)
+        if is_figure(tokens, found) or is_no_year or is_falling(found, tokens):
             return False
         if before in near.before_year or not before:
             is_count = before not in near.sure_year and (after in near.counted or is_second_count(tokens, found))

@@ -9,8 +9,8 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "leftwards", "rightwards",
-    "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "is_of_pronoun", "leftwards",
+    "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -123,6 +123,13 @@ def follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
 def is_name(tokens: Tokens, i: int) -> bool:
     """Tell a capitalised word inside a sentence: "United", "to Nato" are no verbs."""
     return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
+
+
+def is_of_pronoun(words: Sequence[str], i: int, cues: Cues) -> bool:
+    """Tell "she returns on Monday" by its pronoun, but not "if it rains on Monday"."""
+    lead, before = ["", "", *(w.strip() for w in words[max(0, i - 2) : i])][-2:]
+    word, is_tied = words[i].strip(), before in cues.singular and lead not in cues.supposing
+    return is_tied and word.endswith("s") and word not in cues.past | cues.helping
 
 
 def verb_before(tokens: Tokens, i: int, cues: Cues) -> int | None:

@@ -96,6 +96,10 @@ class Cues:
     present_plural: frozenset[str]
     present_transitive: frozenset[str]
     """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    singular: frozenset[str]
+    """Pronouns behind which any form in -s is such a verb: "she returns on Monday"."""
+    helping: frozenset[str]
+    """Forms in -s that are none of them: they help another verb, or say what was said."""
     no_object: frozenset[str]
     """What no object begins with: "their visits by Friday"."""
     present_spans: frozenset[str]

@@ -18,6 +18,7 @@ from chronicle.dates.clauses import (
     is_in_relative,
     is_inner_stop,
     is_name,
+    is_of_pronoun,
     leftwards,
     rightwards,
     supposed_before,
@@ -163,6 +164,7 @@ def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direc
     is_verb = (
         is_span
         or word in cues.present
+        or is_of_pronoun(words, i, cues)
         or (word in cues.present_plural and before.endswith(cues.plural_endings))
         or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
     )

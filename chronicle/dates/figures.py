@@ -10,11 +10,12 @@ from chronicle.dates.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from chronicle.dates.grammar import Found
+    from chronicle.dates.language import Language
     from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "CLAUSE_ENDS", "FIGURE_MARKS", "is_capital", "is_figure", "is_in_address", "is_in_year_list", "is_second_count",
-    "is_year_by_itself", "is_year_span",
+    "CLAUSE_ENDS", "FIGURE_MARKS", "is_capital", "is_count_of", "is_falling", "is_figure", "is_in_address",
+    "is_in_year_list", "is_second_count", "is_year_by_itself", "is_year_span",
 ]  # fmt: skip
 
 FIGURE_MARKS = frozenset([".", ",", ":", "-", "/"])
@@ -75,6 +76,26 @@ def is_second_count(tokens: Tokens, found: Found) -> bool:
     lead = [word.strip() for word in tokens.words[max(0, found.first - 3) : found.first]]
     after = "".join(tokens.words[found.last : found.last + 1]).strip()
     return len(lead) == 3 and lead[2] == "and" and lead[0].isdecimal() and lead[1].isalpha() and after.endswith("s")
+
+
+def is_count_of(found: Found, tokens: Tokens, before: str, after: str, language: Language) -> bool:
+    """Tell "took 1987 statements" and "is 2020 millimetres high" from "reported 1988 earnings"."""
+    near, cues = language.surroundings, language.cues
+    if before in near.sure_year or not after.isalpha() or is_capital(tokens, found.last):
+        return False
+    is_done = (before in cues.past or before.endswith(cues.past_endings)) and before not in near.yearly | cues.untensed
+    return after.endswith(tuple(near.measures)) or (is_done and after.endswith("s") and after not in cues.helping)
+
+
+def is_falling(found: Found, tokens: Tokens) -> bool:
+    """Tell the numbers of "the vote was 2000 to 1850", which no years follow each other in."""
+    words, first = [word.strip() for word in tokens.words[max(0, found.first - 2) : found.last + 2]], found.first
+    at = min(2, first)
+    before, after = words[:at], words[at + found.last - first :]
+    year = _number(words[at])
+    if after[:1] == ["to"] and len(after) == 2 and len(after[1]) == 4:
+        return 0 < _number(after[1]) < year
+    return before[1:] == ["to"] and len(before[0]) == 4 and _number(before[0]) > year
 
 
 def is_figure(tokens: Tokens, found: Found) -> bool:

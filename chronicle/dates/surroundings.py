@@ -52,6 +52,11 @@ class Surroundings:
     at: frozenset[str]
     after_ordinal: frozenset[str]
     not_after_holiday: frozenset[str]
+    named_after: frozenset[str]
+    definite: frozenset[str]
+    documents: frozenset[str]
+    yearly: frozenset[str]
+    measures: frozenset[str]
 
 
 def build_surroundings(data: Mapping[str, Sequence[str]]) -> Surroundings:

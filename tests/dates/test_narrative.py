@@ -269,3 +269,21 @@ _LONG = "the rains failed in all of the towns along the river and on the plains 
 )  # fmt: skip
 def test_a_history_goes_on_in_the_year_that_it_has_come_to(text, value):
     assert values(_REIGN + text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill shut on 12 January. She had left the evening before.", "2006-01-11TEV"),
+        ("The mill shut on 12 January. The morning after, crowds came.", "2006-01-13TMO"),
+        ("The mill shut on 12 January. A sale was held on the Monday after that.", "2006-01-16"),
+        ("The mill shut on 12 January. A sale was held the Friday after.", "2006-01-13"),
+    ],
+)
+def test_what_stands_before_or_after_alone_counts_from_the_telling(text, value):
+    assert values(text)[-1] == value
+
+
+def test_german_evening_before_counts_from_the_telling():
+    found = tag("Sie schloss am 12. Januar. Am Abend zuvor war er gegangen.", PUBLISHED, language="de")
+    assert found[-1].value == "2006-01-11TEV"

@@ -68,8 +68,8 @@ def compose_day_beside(slots: Slots) -> Expr | None:
 def compose_unit_told(slots: Slots) -> Expr | None:
     """Compose "the day before", "the Friday after", counted from the last date told."""
     unit = slots.values["x"].expr
-    if isinstance(unit, Cal):
-        return Relative(slots.data["sign"], unit, is_told=True)
+    if isinstance(unit, Cal) and unit.weekday is not None:
+        return Beside(unit.weekday, slots.data["sign"], Relative(0, Grain.DAY, is_told=True))
     is_bare = isinstance(unit, Relative) and unit.is_definite and not unit.sign and unit.target is not Grain.WEEKEND
     if slots.values["x"].mod is not None:
         return None
