@@ -16,6 +16,7 @@ from chronicle import limits
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import DateRelation, is_fine, relate, yearday_of
+from chronicle.merge.words import tells_little
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 from chronicle.timeline import Conflict, ConflictValue
 from chronicle.when import When
@@ -34,7 +35,13 @@ def find_conflicts(
     mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices
 ) -> tuple[Conflict, ...]:
     """List the disagreements between independent sources of one event: its date, whether it happened."""
-    return (*_dates(_in_one_year(mentions), articles, voices), *_denials(mentions, articles))
+    return (*_dates(_in_one_year(_without_sayings(mentions)), articles, voices), *_denials(mentions, articles))
+
+
+def _without_sayings(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out on what day something was said that the same sentence tells of another."""
+    told = {(m.article, m.start) for m in mentions if not tells_little(m.action)}
+    return [m for m in mentions if (m.article, m.start) not in told or not tells_little(m.action)]
 
 
 def _in_one_year(mentions: Sequence[Mention]) -> list[Mention]:

@@ -136,7 +136,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
 
     found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
     found = join_across_articles(found, likely, profiles, groups)
-    found = join_rival_days(found, profiles, groups)
+    found = join_rival_days(found, profiles)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 

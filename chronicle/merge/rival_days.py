@@ -15,7 +15,7 @@ from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, 
 from chronicle.merge.occasions import FEW_ARTICLES
 from chronicle.merge.profile import Profile, Profiles, effective_status
 from chronicle.merge.relation import yearday_of
-from chronicle.merge.words import weight
+from chronicle.merge.words import tells_little, weight
 from chronicle.model import Mention, Status
 
 __all__ = ["join_rival_days"]
@@ -48,27 +48,49 @@ _OTHER_TOPIC = -1.5
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 
-def join_rival_days(
-    found: Sequence[Sequence[int]], profiles: Profiles, told: Sequence[Sequence[Mention]]
-) -> list[list[int]]:
+def join_rival_days(found: Sequence[Sequence[int]], profiles: Profiles) -> list[list[int]]:
     """Give the groups of positions, those joined that tell one happening on two days.
 
-    Each joins one other at most, and one of the two is told by a single source; ``told`` has the mentions of each.
+    What one source tells goes to the other's group, out of a group that only tells other things of its day. Each group
+    is changed once at most.
     """
+    groups = [list(group) for group in found]
     group_of = {position: number for number, group in enumerate(found) for position in group}
-    articles = [frozenset(m.article for position in group for m in told[position]) for group in found]
-    sources = [{profiles.telling_of(position).original for position in group} for group in found]
-    best: dict[tuple[int, int], float] = {}
-    for a, b in _candidates(profiles):
-        pair = (min(group_of[a], group_of[b]), max(group_of[a], group_of[b]))
-        if articles[pair[0]].isdisjoint(articles[pair[1]]) and min(len(sources[n]) for n in pair) == 1:
-            best[pair] = max(best.get(pair, 0.0), _evidence(profiles.at(a), profiles.at(b)))
-    partner: dict[int, int] = {}
-    for ours, theirs in sorted(best, key=lambda pair: (-best[pair], pair)):
-        if best[ours, theirs] >= ONE_HAPPENING and partner.keys().isdisjoint((ours, theirs)):
-            partner[ours], partner[theirs] = theirs, ours
-    joined = [sorted((*group, *found[partner[n]])) if n in partner else list(group) for n, group in enumerate(found)]
-    return [group for n, group in enumerate(joined) if n <= partner.get(n, n)]
+    weighed = ((_evidence(profiles.at(a), profiles.at(b)), a, b) for a, b in _candidates(profiles))
+    changed: set[int] = set()
+    for _, a, b in sorted((w for w in weighed if w[0] >= ONE_HAPPENING), key=lambda w: (-w[0], w[1:])):
+        for one, other in ((a, b), (b, a)):
+            ours, theirs = group_of[one], group_of[other]
+            moved = _movable(one, groups[ours], profiles)
+            if not moved or ours == theirs or not changed.isdisjoint((ours, theirs)):
+                continue
+            if not _are_told_as_two(moved, groups[theirs], profiles):
+                groups[ours] = [position for position in groups[ours] if position not in moved]
+                groups[theirs] = sorted((*groups[theirs], *moved))
+                changed |= {ours, theirs}
+    return [group for group in groups if group]
+
+
+def _movable(one: int, group: Sequence[int], profiles: Profiles) -> list[int]:
+    """Give what the source of a telling has in its group; nothing where others there tell the same."""
+    source = profiles.telling_of(one).original
+    rest = [position for position in group if profiles.telling_of(position).original != source]
+    if any(judge_words(profiles.at(one), profiles.at(other)) in _WORDS for other in rest):
+        return []
+    return [position for position in group if position not in rest]
+
+
+def _are_told_as_two(ours: Sequence[int], theirs: Sequence[int], profiles: Profiles) -> bool:
+    """Tell whether one article has both; the day on which it is said is no second: "said on Friday that …"."""
+    pairs = ((profiles.at(a), profiles.at(b)) for a in ours for b in theirs)
+    return any(
+        one.mention.article == other.mention.article
+        and not (
+            one.mention.start == other.mention.start
+            and (tells_little(one.mention.action) or tells_little(other.mention.action))
+        )
+        for one, other in pairs
+    )
 
 
 def _candidates(profiles: Profiles) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ __all__ = [
     "name_key",
     "ordinal_of",
     "stem",
+    "tells_little",
     "told_words",
     "weight",
 ]
@@ -148,3 +149,8 @@ def action_classes() -> ActionClasses:
         opposites=frozenset(frozenset(pair) for pair in tables["opposites"]),
         light=frozenset(stem(w) for text in tables["light"].values() for w in text.split()),
     )
+
+
+def tells_little(action: str) -> bool:
+    """Tell whether an action's verbs are all light: somebody only says what was done."""
+    return {stem(word) for word in told_words(action)} <= action_classes().light

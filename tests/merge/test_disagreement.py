@@ -424,3 +424,21 @@ def test_an_article_that_corrects_a_number_disagrees_with_it():
         "The keeper said nine lamps, not six, were gone.",
     )
     assert [values for about, values in shown(told)] == [["nine", "six"]]
+
+
+def test_the_day_on_which_it_is_said_does_not_disagree_and_what_is_told_that_day_beside_it_is_another_thing():
+    said = story(
+        "2031-05-08", "The trust said on Thursday that divers had found the Tarn bell in the old lock on Wednesday."
+    )
+    other = story(
+        "2031-06-20",
+        "Divers found the Tarn bell in the old lock on 8 May. Ida Lund became harbour master that year.",
+    )
+    assert dates(said, other) == [["Wednesday (2031-05-07)", "8 May (2031-05-08)"]]
+
+
+def test_a_source_with_another_day_leaves_what_others_tell_of_that_day():
+    told = story("2031-05-06", "The ferry Aurora ran onto the Tarn reef late on Monday.")
+    beside = story("2031-05-07", "Forty cows were taken off by helicopter on Tuesday.")
+    other = story("2031-07-20", "The ferry Aurora, which ran onto the Tarn reef on 6 May, is in dry dock.")
+    assert [len(values) for values in dates(told, beside, other)] == [2]
