@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from scoring.pins import lower_than_pinned, read_pins
-from scoring.report import details
 from scoring.story import Story, stories
 
 STORY = pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
@@ -16,6 +15,8 @@ MIXED = pytest.mark.parametrize(
     [story for story in stories() if len({path.suffix for path in story.documents.iterdir()}) > 3],
     ids=lambda story: story.name,
 )
+# Faults are not printed: some stories are to stay unread, so that they tell how well a text does that nobody tuned for.
+FAULTS = "run `python tests/stories/score_story.py {} --verbose`, unless CONTRIBUTING.md has it among the unread"
 MEND = "run `python tests/stories/score_story.py {} --pin` and look at what changed"
 
 
@@ -31,7 +32,7 @@ def test_a_pin_is_for_the_corpus_that_is_there(story: Story) -> None:
 @STORY
 def test_a_story_keeps_its_scores(story: Story, tmp_path: Path) -> None:
     result = story.score(tmp_path)
-    assert lower_than_pinned(read_pins(), result) == [], details(result)
+    assert lower_than_pinned(read_pins(), result) == [], FAULTS.format(story.name)
 
 
 @MIXED
