@@ -57,7 +57,7 @@ def _nearest_day(mention: Mention, to: date) -> When | None:
     years = [year for year in (to.year - 1, to.year, to.year + 1) if told != (2, 29) or isleap(year)]
     days = [date(year, *told) for year in years if MINYEAR <= year <= MAXYEAR]
     nearest = min(days, key=lambda day: abs(day - to), default=None)
-    return When.parse(nearest.isoformat()) if nearest else None
+    return When.day(nearest) if nearest else None
 
 
 def count_uncompared(mentions: Sequence[Mention]) -> int:

@@ -88,7 +88,8 @@ def _relate_choices(left: When, right: When) -> DateRelation:
     """Relate one of several dates: apart where none of them meets the other."""
     if left.edtf == right.edtf:
         return DateRelation.SAME_SPAN
-    meet = any(a.overlaps(b) for a in left.choices for b in right.choices)
+    ours, theirs = left.choices, right.choices
+    meet = any(a.overlaps(b) for a in ours for b in theirs)
     return DateRelation.ONE_OF if meet else DateRelation.APART
 
 

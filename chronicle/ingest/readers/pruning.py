@@ -44,8 +44,8 @@ def prune_body(tree: Any) -> None:
     They are of another class, or another kind of element, than the paragraphs that they stand beside. What stands
     above the first of these is left, as a lead has a class of its own, too.
     """
-    body: Any = max(tree.iter(), key=lambda part: _length_of(_paragraphs(part)))
-    paragraphs = _paragraphs(body)
+    body: Any = max(tree.iter(), key=lambda part: _length_of(part.findall("p")))
+    paragraphs = body.findall("p")
     if not paragraphs:
         return
     usual, _ = Counter(map(_kind, paragraphs)).most_common(1)[0]
@@ -59,17 +59,17 @@ def prune_body(tree: Any) -> None:
             part.drop_tree()
 
 
-def _paragraphs(part: Any) -> list[Any]:
-    return list(part.findall("p"))
+def _text_of(part: Any) -> str:
+    return "".join(part.itertext()).strip()
 
 
 def _is_told(part: Any) -> bool:
-    text = "".join(part.itertext()).strip()
+    text = _text_of(part)
     return len(text.split()) >= LONG_WORDS and ends_sentence(text)
 
 
 def _length_of(parts: list[Any]) -> int:
-    return sum(len("".join(part.itertext()).strip()) for part in parts)
+    return sum(len(_text_of(part)) for part in parts)
 
 
 def _kind(part: Any) -> tuple[str, str, bool]:
@@ -89,8 +89,7 @@ def _is_links(part: Any) -> bool:
     links = part.findall(".//a")
     if not links:
         return False
-    linked = sum(len("".join(link.itertext()).strip()) for link in links)
-    text = "".join(part.itertext()).strip()
-    beside = len(text.split()) - sum(len("".join(link.itertext()).split()) for link in links)
+    linked, text = _length_of(links), _text_of(part)
+    beside = len(text.split()) - sum(len(_text_of(link).split()) for link in links)
     is_dated = 2 * linked >= len(text) and 0 < beside <= FEW_WORDS and text[-1:].isdecimal()
     return (linked >= MOST_LINKED * len(text) or is_dated) and not ends_sentence(text)
