@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
 
 from chronicle.ingest.words import words
@@ -32,21 +32,35 @@ MILLISECONDS = 10**11
 
 def keys_of(record: Mapping[str, Any], field: Field) -> list[str]:
     """Give the keys under which a field may stand: known names in their order, then keys that contain such a word."""
-    table, entry = _names(field), words("keys").data[field]
-    named = [(_squeezed(key), key) for key in record if _has(record, key)]
+    known, others = _keys_named(tuple(record), field)
+    found = [key for key in known if _has(record, key)]
+    return found + [key for key in others if _has(record, key) and _fits(record, key, field)]
+
+
+@lru_cache(maxsize=1024)
+def _keys_named(keys: tuple[str, ...], field: Field) -> tuple[list[str], list[str]]:
+    """Give those of some keys that are known names of a field, and those that contain such a word.
+
+    The records of a dump have the same keys, which are so compared once.
+    """
+    table, entry = words("keys").data[field]["names"], words("keys").data[field]
+    named = [(_squeezed(key), key) for key in keys]
     known = sorted((table.index(name), key) for name, key in named if name in table)
     others = [
         key
         for part in entry["parts"]
         for name, key in named
-        if part in name and name not in table and _fits(record, key, field)
-        if not any(other in name for other in entry["not"])
+        if part in name and name not in table and not any(other in name for other in entry["not"])
     ]
-    return list(dict.fromkeys([*(key for _, key in known), *others]))
+    return [key for _, key in known], list(dict.fromkeys(others))
 
 
-def stated_date(record: Mapping[str, Any], *, language: str | None = None) -> tuple[str | None, When | None]:
+def stated_date(
+    record: Mapping[str, Any], *, language: Callable[[], str | None] = lambda: None
+) -> tuple[str | None, When | None]:
     """Give the key and the date of the first that can be read; of none, the first key and None.
+
+    ``language`` is asked only for a date that is written in words or in any order.
 
     >>> stated_date({"published": True, "date": "2016-03-09"})[0]
     'date'
@@ -122,10 +136,10 @@ def _joined(parts: list[Any]) -> str | None:
     return "\n\n".join(told) if told and len(told) == len(texts) else None
 
 
-def _read_date(value: Any, language: str | None) -> When | None:
+def _read_date(value: Any, language: Callable[[], str | None]) -> When | None:
     """Read a date as records write it, or the seconds or milliseconds since 1970.
 
-    >>> _read_date(1304453671, None).edtf, _read_date("1304453671000", None).edtf
+    >>> _read_date(1304453671, str).edtf, _read_date("1304453671000", str).edtf
     ('2011-05-03T20:14:31Z', '2011-05-03T20:14:31Z')
     """
     value = _single(value)
@@ -135,7 +149,7 @@ def _read_date(value: Any, language: str | None) -> When | None:
         return None
     text = str(value).strip()
     if not _EPOCH.match(text):
-        return parse_date(text, language=language)
+        return parse_date(text, language=None if _ISO.match(text) else language())
     seconds = float(text)
     moment = _UNIX + timedelta(seconds=int(seconds / 1000 if seconds > MILLISECONDS else seconds))
     return When.at(moment.date(), moment.time(), Granularity.SECOND, "Z")
@@ -149,11 +163,6 @@ def _single(value: Any) -> Any:
 @lru_cache(maxsize=1024)
 def _squeezed(key: Any) -> str:
     return _SQUEEZE.sub("", str(key)).lower()
-
-
-@cache
-def _names(field: Field) -> tuple[str, ...]:
-    return tuple(words("keys").data[field]["names"])
 
 
 def _has(record: Mapping[str, Any], key: str) -> bool:

@@ -37,17 +37,14 @@ class Line:
     start: int
     end: int
     text: str
+    bare: str
+    """The text without Markdown's heading, emphasis and link marks."""
     number: int
     """Counted from 1, blank lines too."""
     blank_before: int
     """How many blank lines stand before it."""
     wraps: bool = False
     """Whether its paragraph goes on in the next line: the text is hard-wrapped."""
-
-    @property
-    def bare(self) -> str:
-        """The text without Markdown's heading, emphasis and link marks."""
-        return bare(self.text)
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -60,7 +57,7 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             first = at + raw.index(stripped[0])
-            lines.append(Line(first, first + len(stripped), stripped, number, blank))
+            lines.append(Line(first, first + len(stripped), stripped, bare(stripped), number, blank))
             blank = 0
         else:
             blank += 1

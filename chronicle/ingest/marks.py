@@ -170,6 +170,8 @@ def masthead_date(line: Line, *, language: str | None = None, region: str | None
 
 def dated_line(text: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
     """Give the date of a text that is a date, its label or masthead, and no more."""
+    if not _DIGIT.search(text):
+        return None
     text = _published_part(text)
     if len(text) > MAX_DATE_LINE or not _DIGIT.search(text) or is_modified(text) or is_note(text) or _is_sentence(text):
         return None

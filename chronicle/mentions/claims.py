@@ -42,8 +42,6 @@ class Claim:
 
 def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], language: Language) -> Iterator[Claim]:
     """Give the numbers of a sentence, which begins at ``start``, with their claimants."""
-    if not numbers:
-        return
     low, claiming = Cased.of(text).low, counting_of(language.code).claiming
     cuts = [0, *(m.end() for m in claiming.breaks.finditer(low)), len(low)]
     named, done = "", 0
@@ -58,7 +56,7 @@ def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], la
 
 def _direct(low: str, before: tuple[int, int], quantity: Quantity, claiming: Claiming, language: Language) -> str:
     """Name the claimant right before a number: "put the figure at", "the owner's figure of", ", organisers"."""
-    if own := claiming.figure.search(low, *before):
+    if ("'" in low or "’" in low) and (own := claiming.figure.search(low, *before)):
         return _name(own["who"], claiming)
     told = [m for m in claiming.before.finditer(low, *before) if _name(m["who"], claiming)]
     if told:

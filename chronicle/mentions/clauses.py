@@ -78,13 +78,13 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     """Give the clauses of a sentence in the order of their verbs; one without verb if it has none."""
     state = _State()
     for segment in segments(tokens, language):
-        if _is_planned_aside(segment, tokens, language):
+        if segment.verbs:
+            _place(segment, tokens, state, language)
+        elif _is_planned_aside(segment, tokens, language):
             owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
             state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
-        elif not segment.verbs:
-            _place_verbless(segment, state, tokens, language)
         else:
-            _place(segment, tokens, state, language)
+            _place_verbless(segment, state, tokens, language)
     _release(state)
     if state.waiting and state.clauses:
         _find_main(state)
@@ -129,11 +129,12 @@ def _find_main(state: _State) -> None:
 
 
 def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> bool:
-    """Tell whether a run between commas tells a plan without a verb: ", due last week,"."""
+    """Tell whether a run without a verb tells a plan between commas: ", due last week,"."""
+    if "@" not in tokens.tags[segment.start : segment.end]:
+        return False
     is_as = segment.introducer is not None and tokens.tags[segment.introducer] == "a"  # "as planned on Monday"
     first = segment.start + (tokens.tags[segment.start] == "r")  # ", originally due in March,"
-    is_plan = not is_as and tokens.lows[min(first, segment.end - 1)] in language.verbs.plan_words
-    return not segment.verbs and is_plan and "@" in tokens.tags[segment.start : segment.end]
+    return not is_as and tokens.lows[min(first, segment.end - 1)] in language.verbs.plan_words
 
 
 def _place_verbless(segment: Segment, state: _State, tokens: Tokens, language: Language) -> None:

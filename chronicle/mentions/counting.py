@@ -136,6 +136,8 @@ class Counting:
     """Of sums and of shares."""
     every: tuple[Slot, ...]
     """The longest name first."""
+    names: tuple[str, ...]
+    """Theirs."""
     told: tuple[Slot, ...]
     """Those of counts that are known by what is told of what is counted."""
     led: tuple[Slot, ...]
@@ -149,7 +151,8 @@ class Counting:
         """Tell what a number is of; where no slot has its name, only the noun says what is counted or measured."""
         if quantity.slot.startswith(SHARE_OF) or quantity.unit in MEASURES:
             return "counted"
-        named = next((slot for slot in self.every if quantity.slot.startswith(slot.name)), None)
+        is_named = quantity.slot.startswith(self.names)
+        named = next((slot for slot in self.every if quantity.slot.startswith(slot.name)), None) if is_named else None
         if named is not None and named.is_recurring:
             return "recurring"
         if quantity.unit is not None or (named is not None and named.of):
@@ -198,6 +201,7 @@ def counting_of(code: str) -> Counting:
         slots=slots,
         measures={of: tuple(slot for slot in every if slot.of == of) for of in ("money", "share")},
         every=tuple(sorted(every, key=lambda slot: -len(slot.name))),
+        names=tuple(slot.name for slot in every),
         told=tuple(slot for slot in slots if slot.near.pattern != _NEVER),
         led=tuple(slot for slot in slots if slot.lead.pattern != _NEVER),
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},

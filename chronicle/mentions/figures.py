@@ -38,7 +38,7 @@ def find_figures(article: Article, expressions: Sequence[TimeExpression]) -> lis
         text = article.text[sentence.start : sentence.end]
         skip = [(e.start - sentence.start, e.end - sentence.start) for e in inside]
         numbers = located_numbers(text, skip, language)
-        before = with_rivals(before, list(claims_of(text, sentence.start, numbers, language)))
+        before = with_rivals(before, list(claims_of(text, sentence.start, numbers, language))) if numbers else []
         found += [_figure(article, sentence, inside, claim, language) for claim in before]
     return found
 
@@ -104,8 +104,10 @@ def _is_cut(text: str, number: int, told: tuple[int, int], language: Language) -
         return False
     if any(_parts(m[0], language) for m in _WORD.finditer(text, min(number, date), max(number, date))):
         return True
+    if number <= date:
+        return False
     opening = [m for m in _WORD.finditer(text, 0, date) if _parts(m[0], language)]
-    return date < number and bool(opening) and "," not in text[opening[-1].end() : date]
+    return bool(opening) and "," not in text[opening[-1].end() : date]
 
 
 def _parts(word: str, language: Language) -> bool:

@@ -62,10 +62,10 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
             told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
-            moved = contrasted_dates(article.text, sentence.start, inside, language) if len(inside) > 1 else []
-            told = with_contrasts(told, moved, published)
-            wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
-            told = with_disputes(told, wrong)
+            if len(inside) > 1:
+                moved = contrasted_dates(article.text, sentence.start, inside, language)
+                wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
+                told = with_disputes(with_contrasts(told, moved, published), wrong)
             more = tell_undated(parsed, subjects, found)
             plain = tell_on_no_day(parsed, reading)
             found.extend(mention for mention in (plain, more, *told) if mention is not None)

@@ -49,21 +49,15 @@ _ARTICLES = ("The", "A", "An", "Mr", "Mrs", "Ms", "Sir", "Dr")
 
 
 class _Run(NamedTuple):
-    """A run of capitalised words, where it begins, and whether a sentence, line or quotation does so there."""
+    """A run of capitalised words; ``end`` is exclusive."""
 
     text: str
     start: int
+    end: int
     opens: bool
-
-    @property
-    def end(self) -> int:
-        """Exclusive."""
-        return self.start + len(self.text)
-
-    @property
-    def is_joined(self) -> bool:
-        """Whether it may be several names."""
-        return "and" in self.text or "'" in self.text or "’" in self.text
+    """Whether a sentence, line or quotation begins there."""
+    is_joined: bool
+    """Whether it may be several names."""
 
 
 Span = tuple[int, int]
@@ -285,8 +279,9 @@ def _capitalised(text: str) -> Iterator[_Run]:
         if match is None and not is_inside:  # the G of "3G" begins no name
             match = match_name(text, start)
         if match:
-            begin, done = match.span()
-            yield _Run(match[0], begin, _opens_sentence(text, begin))
+            (begin, done), run = match.span(), match[0]
+            is_joined = "and" in run or "'" in run or "’" in run
+            yield _Run(run, begin, done, _opens_sentence(text, begin), is_joined)
         else:
             done = start + 1
 

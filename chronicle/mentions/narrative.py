@@ -7,7 +7,6 @@ for merging: it keeps those about whom several sources tell, and what several so
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from chronicle.mentions.language import language_of
@@ -40,10 +39,7 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
         return None
     about = subjects.of(dated.clause, parsed)
     day = narrative_day(told, published) if about else None
-    mention = tell_on(dated, day) if day is not None else None
-    if mention is None:
-        return None
-    return replace(mention, subject=about, participants=tuple(dict.fromkeys((*about, *mention.participants))))
+    return tell_on(dated, day, about) if day is not None else None
 
 
 def tell_on_no_day(parsed: Parsed, reading: Reading) -> Mention | None:

@@ -78,6 +78,8 @@ def tell_of_same_day(parsed: Parsed, told: Sequence[tuple[Dated, Mention]]) -> I
 def _offsets(parsed: Parsed, language: Language) -> Iterator[_Offset]:
     """Read "three days after", "zwei Tage nachdem", "deux jours avant" of a sentence."""
     lows = parsed.tokens.lows
+    if language.ways.keys().isdisjoint(lows):
+        return
     for place in range(1, len(lows)):
         way, unit = language.ways.get(lows[place]), language.lengths.get(lows[place - 1])
         if way is None or unit is None:

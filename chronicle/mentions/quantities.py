@@ -29,6 +29,8 @@ _NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|age
 _CLOCK = re.compile(r"\d\d?\.[0-5]\d")
 _AT = re.compile(r"\b(?:at|by|until|before|after|from)\s$")
 _LINK_BEFORE = re.compile(r"[/=_&#]\s?$|[\w/]\s?-\s$")
+_LINK = 4
+"""Characters before a number in which it is tied to a name: "/", "x - "."""
 _LINK_AFTER = re.compile(r"\s?[/=_]|\s[-:]\s?\w")
 
 Span = tuple[int, int]
@@ -84,7 +86,11 @@ def _is_label(text: str, match: re.Match[str], counting: Counting) -> bool:
     digits, lead = match["digits"] or "", text[max(0, match.start() - _LEAD) : match.start()]
     if match["word"] in counting.vague or (digits[:1] == "0" and digits[1:2].isdigit()):
         return True
-    if _LINK_BEFORE.search(lead) or _LINK_AFTER.match(text, match.end()) or counting.labels.search(lead.rstrip()):
+    if (
+        _LINK_BEFORE.search(lead[-_LINK:])
+        or _LINK_AFTER.match(text, match.end())
+        or counting.labels.search(lead.rstrip())
+    ):
         return True
     if match["word"] and counting.several.search(lead.lower()):
         return True

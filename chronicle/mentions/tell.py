@@ -99,12 +99,15 @@ def deed(parsed: Parsed, reading: Reading) -> Dated | None:
     return None
 
 
-def tell_on(dated: Dated, day: When) -> Mention | None:
-    """Make a mention of what a sentence without a date tells as done, on the day that its article has come to."""
+def tell_on(dated: Dated, day: When, about: tuple[str, ...]) -> Mention | None:
+    """Make a mention of what a sentence without a date tells as done, on the day that its article has come to.
+
+    ``about`` names whom its subject stands for.
+    """
     judgement = _judge(dated)
     if judgement.status is not Status.HAPPENED:
         return None
-    return _mention(dated, _Decided(day, Basis.NARRATIVE, judgement, "no date: the last day told before"))
+    return _mention(dated, _Decided(day, Basis.NARRATIVE, judgement, "no date: the last day told before"), about)
 
 
 def tell_prevented(dated: Dated) -> Mention:
@@ -205,7 +208,7 @@ def _spans(dated: Dated) -> list[tuple[int, int]]:
     return sorted({span for span in spans if span[0] < span[1]})
 
 
-def _mention(dated: Dated, decided: _Decided) -> Mention:
+def _mention(dated: Dated, decided: _Decided, about: tuple[str, ...] = ()) -> Mention:
     article, language, sentence = dated.reading.article, dated.language, dated.parsed.sentence
     text, tokens, spans = article.text[sentence.start : sentence.end], dated.tokens, _spans(dated)
     participants, places = dated.reading.names.between(_plain(dated, spans))
@@ -233,7 +236,8 @@ def _mention(dated: Dated, decided: _Decided) -> Mention:
         title=title.text,
         title_quality=title.quality,
         importance=importance_of(signals),
-        participants=participants,
+        participants=tuple(dict.fromkeys((*about, *participants))),
+        subject=about,
         places=places,
         quantities=quantities,
         action=_action(dated),

@@ -123,7 +123,7 @@ def _draft(record: Any, path: str, place: str, line: int) -> tuple[Draft | None,
         return None, [Problem("empty", "warning", "the article has no text", path, place)]
     text, problems = cut(without_tags(text) if _MARKUP.search(text) else clean(text), path)
     language = _text(record, "language")
-    key, when = stated_date(record, language=language or detect(text))
+    key, when = stated_date(record, language=lambda: language or detect(text))
     written = None if key is None else record[key]
     if key is not None and when is None:
         message = f"the publication date cannot be read: {written!r}"
