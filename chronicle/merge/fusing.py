@@ -219,21 +219,32 @@ _GOOD_TITLE_CHARS = 60
 """Characters of a title that names who and what; of equals the nearest to it is chosen."""
 
 
-def choose_summary(mentions: Sequence[Mention], status: Status, title: Mention, centrality: Centrality) -> Mention:
+def choose_summary(
+    mentions: Sequence[Mention],
+    status: Status,
+    title: Mention,
+    centrality: Centrality,
+    articles: Mapping[str, Article],
+) -> Mention:
     """Pick the mention whose sentence tells the event best: what most sources say, told of the topic, by itself.
 
-    Sentences are compared by the cosine of their sets of words; of equals that of the title's mention is chosen.
+    Sentences in the language of the title are compared by the cosine of their sets of words; one that weighs little
+    for itself, an aside or what somebody said of it, or that is long, falls behind. Of equals that of the title's
+    mention is chosen.
     """
     telling = {title.quote: title}
+    language = _language(title, articles)
     for mention in mentions:
-        if mention.status is status:
+        if mention.status is status and _language(mention, articles) == language:
             telling.setdefault(mention.quote, mention)
     words = {quote: frozenset(content_words(quote)) for quote in telling}
     likeness = _likeness(words.values())
 
     def merit(quote: str) -> float:
         alone = _LEANING if points_back(quote) else 1.0
-        return round(likeness(words[quote]) * sqrt(centrality.of(telling[quote])) * alone, 6)
+        brief = min(1.0, _LONG / (len(words[quote]) or 1))
+        weight = centrality.of(telling[quote]) * sqrt(max(telling[quote].importance, _LEAST_WEIGHT))
+        return round(likeness(words[quote]) * weight * alone * brief, 6)
 
     return telling[max(telling, key=merit)]
 
@@ -251,6 +262,10 @@ def _likeness(sentences: Iterable[frozenset[str]], least: int = 1) -> Callable[[
     return lambda words: fsum(weights.get(word, 0.0) for word in words) / sqrt(max(len(words), least))
 
 
+_LONG = 20
+"""Content words from which a sentence tells more than the event: what it adds no longer counts for it."""
+_LEAST_WEIGHT = 0.1
+"""What the least important mention weighs."""
 _LEANING = 0.7
 """What is left of the merit of a sentence that leans on the one before it: "But he left."."""
 

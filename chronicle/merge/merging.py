@@ -168,7 +168,7 @@ def _fuse(
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when, articles)
-    summary = choose_summary(mentions, status, best, centrality)
+    summary = choose_summary(mentions, status, best, centrality, articles)
     independent = voices.count_reports(mentions)
     return Event(
         id="",

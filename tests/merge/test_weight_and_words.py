@@ -63,6 +63,35 @@ def test_a_plan_told_before_is_no_summary_of_what_took_place(news):
     assert event.summary == "Milltown opened its harvest fair."
 
 
+def test_an_aside_is_no_summary_though_it_is_most_like_the_others(news):
+    about = {"action": "open", "participants": ("Milltown",)}
+    news.tell("a", "Milltown harvest fair opened, Ms Ives said.", "2031-05-10", importance=0.2, **about)
+    news.tell("b", "Milltown harvest fair opened in bright sun.", "2031-05-10", importance=0.7, **about)
+    (event,) = news.events()
+    assert event.summary == "Milltown harvest fair opened in bright sun."
+
+
+def test_a_sentence_that_tells_much_besides_is_no_summary(news):
+    about = {"action": "open", "participants": ("Milltown",)}
+    besides = "after floods, fires, droughts, strikes, two wars, seven mayors, nine lawsuits, a plague of locusts,"
+    news.tell("a", f"Milltown harvest fair opened today {besides} storms, hail and ruin.", "2031-05-10", **about)
+    news.tell("b", "Milltown harvest fair opened today in sun.", "2031-05-10", **about)
+    news.tell("c", "Milltown harvest fair opened today after hail and storms.", "2031-05-10", **about)
+    (event,) = news.events()
+    assert event.summary == "Milltown harvest fair opened today after hail and storms."
+
+
+def test_the_summary_is_in_the_language_of_the_title(news):
+    for name, language in (("a", "en"), ("b", "en"), ("c", "de")):
+        news.article(name, "2031-05-11", language=language)
+    about = {"action": "open", "participants": ("Milltown",)}
+    news.tell("a", "Milltown opened its fair.", "2031-05-10", importance=0.3, **about)
+    news.tell("b", "The fair of Milltown was opened.", "2031-05-10", importance=0.3, **about)
+    news.tell("c", "Milltown fair: Messe eröffnet.", "2031-05-10", importance=0.9, **about)
+    (event,) = news.events()
+    assert "Messe" not in event.title + event.summary
+
+
 STRIKE = "Bus drivers in Tarn walked out over pay. The bus drivers of Tarn want more pay, their union says."
 
 
