@@ -12,12 +12,13 @@ from functools import cache
 from chronicle.ingest.draft import Rank, Statement
 from chronicle.ingest.furniture import is_button
 from chronicle.ingest.layout import Line, ends_sentence
-from chronicle.ingest.marks import MAX_DATE_LINE, has_page, labelled, names_press, tells_appearance
+from chronicle.ingest.marks import MAX_DATE_LINE, has_page, labelled, names_press, pattern, tells_appearance
+from chronicle.ingest.mastheads import says_published
 from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date
 from chronicle.when import When
 
-__all__ = ["foot_dates"]
+__all__ = ["copyright_year", "foot_dates"]
 
 FOOT_LINES = 8
 """Lines from the end that may be a foot."""
@@ -28,10 +29,16 @@ HEAD_LINES = 3
 NAME_WORDS = 6
 """Words of the name above the date that signs a notice or letter."""
 
+FORMULA_WORDS = 12
+"""Words of a sentence that ends a document with its place and day."""
+
 _AROUND = "()[]–—-. *~"
 _PLACE = re.compile(r"[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20}){0,3},\s\Z")
 _COUNTS = re.compile(r"(?:\d[\d.,]*[KkMm]?\s[^\W\d_]+\s*){1,4}\Z")
 _LETTER = re.compile(r"[^\W\d_][\w.’' -]{1,40},\s(?:den|le|a|im)\s\Z", re.IGNORECASE)
+_NAME = re.compile(
+    r"\W*(?:[A-ZÀ-Þ\d][\w.’'/&-]*|(?:of|the|de|la|le|du|des|der|von|und|and|[a-z]{2,3}(?:/[a-z]{2,3})*))?\W*\Z"
+)
 _CLOCK = re.compile(r"\W*(?:(?:posted|sent)\W+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
 _WIRE = re.compile(
     r"\b(?:[A-Z]{2,4}-[A-Z]{2}-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4}[A-Z]{3,4}\b|[a-z]{3}:(?P<ymd>\d{6})-\d)"
@@ -53,15 +60,20 @@ def foot_dates(lines: Sequence[Line], *, language: str | None, region: str | Non
     dated = [(i, found) for i, line in enumerate(foot) if (found := _short_date(line, language, region))]
     if len(dated) == 1 and len(lines) > 1:
         index, found = dated[0]
-        if _is_credit(foot[index], found) or _is_signed(foot, index, found):
+        if _is_credit(foot[index], found) or _is_formula(found.before) or _is_signed(foot, index, found):
             yield _statement(found.when, foot[index], Rank.FOOT)
     for line in foot:
         if _DIGITS.search(line.text) and (code := _WIRE.search(line.text)) and (when := _coded(code)):
             yield _statement(when, line, Rank.FOOT)
     for line in [*foot, *lines[:HEAD_LINES]]:
-        text = line.text[:MAX_DATE_LINE]
-        if _CENTURY.search(text) and (year := _COPYRIGHT.search(text) or _rights().search(text)):
-            yield _statement(When.year(int(year["year"])), line, Rank.COPYRIGHT)
+        yield from copyright_year(line)
+
+
+def copyright_year(line: Line) -> Iterator[Statement]:
+    """Give the year of a line that tells whose the rights are."""
+    text = line.text[:MAX_DATE_LINE]
+    if _CENTURY.search(text) and (year := _COPYRIGHT.search(text) or _rights().search(text)):
+        yield _statement(When.year(int(year["year"])), line, Rank.COPYRIGHT)
 
 
 @cache
@@ -75,9 +87,18 @@ def _statement(when: When, line: Line, rank: Rank) -> Statement:
 
 def _short_date(line: Line, language: str | None, region: str | None) -> DateInLine | None:
     text = line.bare.strip(_AROUND)
-    if len(text) > MAX_DATE_LINE or (ends_sentence(line.bare) and not line.bare.startswith(("(", "["))):
+    if len(text) > MAX_DATE_LINE:
         return None
+    if ends_sentence(line.bare) and not line.bare.startswith(("(", "[")):
+        found = find_date(text, language=language, region=region) if len(text.split()) <= FORMULA_WORDS else None
+        return found if found and not found.after and _is_formula(found.before) else None
     return find_date(text, language=language, region=region)
+
+
+def _is_formula(before: str) -> bool:
+    """Tell whether a short sentence ends a document with its day: "Given at Wend this", "Ends. Issued"."""
+    before = before.strip()
+    return says_published(before) or bool(pattern("given", tail=r"\b").match(before))
 
 
 def _is_credit(line: Line, found: DateInLine) -> bool:
@@ -94,10 +115,14 @@ def _is_signed(foot: Sequence[Line], index: int, found: DateInLine) -> bool:
         return False
     if _LETTER.match(found.before) or _CLOCK.match(found.before):
         return True
-    above = foot[index - 1].bare if index > 0 else ""
-    is_name = 0 < len(above.split()) <= NAME_WORDS and not ends_sentence(above) and not is_button(above)
     is_alone = not found.before.strip() or bool(_PLACE.match(found.before))
-    return is_alone and not found.after.strip() and is_name
+    return (is_alone and not found.after.strip()) or (_names(found.before) and _names(found.after))
+
+
+def _names(text: str) -> bool:
+    """Tell whether nothing but a few names, initials and numbers stands in a text: "Ada Kell, Wend", "WNA ak/ob"."""
+    told = text.split()
+    return len(told) <= NAME_WORDS and all(_NAME.match(word) for word in told)
 
 
 def _coded(code: re.Match[str]) -> When | None:

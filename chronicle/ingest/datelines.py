@@ -15,26 +15,46 @@ MAX_DATELINE = 160
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _PLACE = rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ /][{_UPPER}][{_UPPER}.'’-]+)*(?:,\s[{_UPPER}][\w.]+(?:\s[{_UPPER}][\w.]+)?)??"
-_COUNTRY = r"(?:\s\([^()\d\n]{3,30}\))?"
-_DATE = r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?(?:\s(?:de\s)?\d{4})?)"
-_DASH = r"\.?\s?(?:--?|–|—|:|_)(?:\s|\Z)"
-_FILED = re.compile(
-    rf"(?P<place>{_PLACE}(?:,?\s(?:and|und|et|y)\s{_PLACE})?){_COUNTRY}"
-    rf"(?:,?\s+{_DATE})?"
-    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/|(?P<bare>(?<=\d )[A-Z]{2,8}))?"
-    rf"\s*{_DASH}"
-)
+_COUNTRY = r"(?:\s\([^()\d\n]{3,30}\)(?=,?\s*[\w(/]))?"
 _NAME = rf"[{_UPPER}][\w.'’-]+(?:[ -](?:[a-zà-ÿ]{{2,4}}[ -])?[{_UPPER}][\w.'’-]+){{0,3}}"
-# A place in small letters begins many sentences: an agency in brackets has to stand beside it.
-_MIXED = re.compile(
-    rf"(?P<place>{_NAME}){_COUNTRY}(?:,?\s+{_DATE})?\s*\((?P<agency>[A-Za-z][\w/.& -]{{1,20}})\)\s*{_DASH}"
+_MONTHDAY = (
+    r"(?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    r"|\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?(?:,?\s(?:de\s)?\d{4})?)"
+)
+_WEEKDAY = (
+    r"(?i:[^\W\d_]{2,9}(?:day|tag|woch|bend|di|nes|ves|do|ngo|ica|che)"
+    r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun|do|mo|di|mi|fr|sa|so))"
+)
+_NUMBERS = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)"
+_DATE = rf"(?:the\s|le\s|den\s)?(?P<date>(?:{_WEEKDAY}\.?,?\s(?:the\s)?)?{_MONTHDAY}|{_NUMBERS})(?![\w/])"
+_COUNTRY = r"(?:\s\([^()\d\n]{3,30}\)(?=,?\s*[\w(/]))?"
+_AGENCY = (
+    r"(?:\((?P<agency>[^()\d\n]{2,40})\)|/(?P<wire>[^/\n]{2,40})/|(?P<bare>(?<=\d )[A-Z]{2,8}|(?<=\d, )[A-Z]{2,8}))"
+)
+_DASH = r"\.?\s?(?:--?|–|—|:|_|\|)(?:\s|\Z)"
+_OPEN, _CLOSE = r"(?:(?P<open>[\[<(]))?", r"(?(open)[\])>])"
+_AFTER = rf"\s*{_CLOSE}\s*(?:{_DASH}|(?P<point>\.(?:\s?[-–—])?\s)|(?(open)\s|(?!)))"
+_COMMA = r"(?:,\s+|\s+)"
+_FILED = re.compile(
+    rf"{_OPEN}(?P<place>{_PLACE}(?:,?\s(?:and|und|et|y)\s{_PLACE})?){_COUNTRY}(?:{_COMMA}{_DATE})?,?\s*{_AGENCY}?{_AFTER}"
+)
+# A place in small letters begins many sentences: an agency in brackets has to stand beside it, or a full date.
+_MIXED = re.compile(rf"{_OPEN}(?P<place>{_NAME}){_COUNTRY}(?:{_COMMA}{_DATE})?\s*{_AGENCY}?{_AFTER}")
+_SET_APART = re.compile(
+    rf"{_OPEN}(?P<place>{_PLACE}|{_NAME})(?:\s\((?P<agency>[A-Za-z][\w/.& -]{{1,20}})\)\.?)?"
+    rf"\s*[-–—|:.,]\s*{_DATE}\s*{_AFTER}"
 )
 _SLASHED = re.compile(rf"(?P<place>{_PLACE}){_COUNTRY},\s+{_DATE}\.?\s/(?P<wire>[^/\n]{{2,40}})/\.?\s")
-_AGENCY_FIRST = re.compile(rf"\((?P<agency>[A-Z]\w{{1,15}})\)\s*[-–—]\s+(?P<place>{_PLACE}),?\s+{_DATE}\s*{_DASH}")
-_PLACELESS = re.compile(
-    r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d)"
-    r"\s*(?:\((?P<agency>[A-Z][^()\n]{1,40})\)\s*)?\s(?:--?|–|—)\s"
+_AGENCY_FIRST = re.compile(
+    rf"\((?P<agency>[A-Za-z]\w{{1,15}})\)\s*(?:[-–—]\s+)?(?P<place>{_PLACE}|{_NAME}),?\s+{_DATE}\s*{_DASH}"
 )
+_DATE_FIRST = re.compile(
+    rf"{_OPEN}{_DATE}\s*[,|/–—-]\s*(?P<place>{_PLACE}|{_NAME})\s*(?:\((?P<agency>[^()\d\n]{{2,40}})\))?{_AFTER}"
+)
+_PLACELESS = re.compile(rf"{_DATE}\s*(?:\((?P<agency>[A-Z][^()\n]{{1,40}})\)\s*)?\s(?:--?|–|—)\s")
+_FORMS = (_SET_APART, _FILED, _MIXED, _SLASHED, _AGENCY_FIRST, _DATE_FIRST, _PLACELESS)
+_OF_FULL_DATES = (_SET_APART, _DATE_FIRST, _PLACELESS)
+_WITH_YEAR = re.compile(r"(?:\A|\D)\d{4}(?:\Z|-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +76,13 @@ def dateline_in(text: str) -> Dateline | None:
     '9 MAR'
     >>> dateline_in("WEND, March 9. /WNA/. The council has decided to close the pool in June.").agency
     'WNA'
+    >>> dateline_in("[WEND, 9 March 2016] The council has decided to close the pool in June.").date
+    '9 March 2016'
     >>> dateline_in("Wend (the old part) - nobody lives there any more, and nobody will again.") is None
     True
     """
     head = text[:MAX_DATELINE]
-    for pattern in (_FILED, _MIXED, _SLASHED, _AGENCY_FIRST, _PLACELESS):
+    for pattern in _FORMS:
         found = pattern.match(head)
         if found and (line := _dateline(found, len(text))):
             return line
@@ -70,8 +92,12 @@ def dateline_in(text: str) -> Dateline | None:
 def _dateline(found: re.Match[str], length: int) -> Dateline | None:
     told = found.groupdict()
     agency = told.get("agency") or told.get("wire") or told.get("bare")
-    if not (told["date"] or agency) or 0 < length - found.end() < MIN_STORY:
+    date = told["date"]
+    if not (date or agency) or 0 < length - found.end() < MIN_STORY:
         return None
-    if found.re is _MIXED and " " in (agency or "") and not told["date"]:
-        return None
-    return Dateline((told.get("place") or "").strip(), told["date"], agency)
+    if not (date and _WITH_YEAR.search(date)):
+        if found.re in _OF_FULL_DATES or (told.get("point") and not told.get("wire")):
+            return None
+        if found.re is _MIXED and (not told["agency"] or (" " in told["agency"] and not date)):
+            return None
+    return Dateline((told.get("place") or "").strip(), date, agency)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from chronicle.ingest.layout import Line, is_prose
-from chronicle.ingest.marks import calls_itself_digest, masthead_date
+from chronicle.ingest.marks import calls_itself_digest
+from chronicle.ingest.mastheads import masthead_date
 
 __all__ = ["digest_starts"]
 

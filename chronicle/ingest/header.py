@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chronicle.ingest import urls
-from chronicle.ingest.colophon import foot_dates
+from chronicle.ingest.colophon import copyright_year, foot_dates
 from chronicle.ingest.datelines import Dateline, dateline_in
 from chronicle.ingest.draft import Rank, Statement
 from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
@@ -22,13 +22,11 @@ from chronicle.ingest.marks import (
     is_embargo,
     is_head_line,
     is_published_label,
-    issue_date,
     labelled,
-    masthead_date,
     publisher_name,
-    session_date,
     web_address,
 )
+from chronicle.ingest.mastheads import issue_date, masthead_date, session_date, yearless_line
 from chronicle.ingest.titles import MAX_TITLE, masthead_end, title_beside, title_line, told_title
 from chronicle.ingest.written import DateInLine, find_date, looks_dated
 
@@ -94,23 +92,30 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
         statements.append(Statement(found.when, Rank.HEADER, f'dateline: "{told}"'))
         dateline = replace(dateline, date=None)
     statements += foot_dates(lines[end:], language=language, region=region)
+    statements += [year for line in lines[:end] for year in copyright_year(line)]
     return Header(
         title=told_title(head) or (without_credit(title.bare) if title else title_beside(dated.values())),
         byline=next((byline_name(line.bare) for line in head if is_byline(line.bare)), None),
         publisher=_publisher(lines, head, dated, title, dateline),
         place=(dateline.place or None) if dateline else None,
         url=_address(lines),
-        monthday=dateline.date if dateline else None,
+        monthday=(dateline.date if dateline else None) or (None if dated else _monthday(head, language)),
         statements=tuple(statements),
         body_start=lines[end].start if end < len(lines) else title.end if title else 0,
         lines=tuple(line for line in head if line is not title),
     )
 
 
+def _monthday(head: Sequence[Line], language: str | None) -> str | None:
+    """Give the month and day of a masthead that leaves the year out."""
+    found = (yearless_line(line.bare, language=language) for line in head)
+    return next((date.text for date in found if date), None)
+
+
 def _header_end(lines: Sequence[Line]) -> int:
     """Give the index of the first line of prose; in a text without any, of the first line below title and labels."""
     for index, line in enumerate(lines[:HEADER_LINES]):
-        if is_head_line(line.bare) or (ends_sentence(line.bare) and masthead_date(line)):
+        if is_head_line(line.bare) or (ends_sentence(line.bare) and (masthead_date(line) or any(copyright_year(line)))):
             continue
         if (is_prose(lines, index) and not _is_asking_title(lines, index)) or dateline_in(line.bare):
             return index
@@ -231,7 +236,7 @@ def _publisher(
 
 
 def _address(lines: Sequence[Line]) -> str | None:
-    """Find the article's own address: behind a label, on its line or the next, or a first line that is one."""
+    """Find the article's own address: behind a label, on its line or the next, or a first or last line that is one."""
     if lines and (address := web_address(lines[0].text)):
         return urls.safe(address)
     for index, line in enumerate(lines):
@@ -241,4 +246,6 @@ def _address(lines: Sequence[Line]) -> str | None:
             value = lines[index + 1].text
         if address := web_address(value):
             return urls.safe(address)
+    if lines and (address := web_address(lines[-1].text)):
+        return urls.safe(address)
     return None

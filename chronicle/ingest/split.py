@@ -10,14 +10,8 @@ from collections.abc import Sequence
 
 from chronicle.ingest.datelines import dateline_in
 from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
-from chronicle.ingest.marks import (
-    is_byline,
-    is_published_label,
-    labelled,
-    masthead_date,
-    names_press,
-    publisher_name,
-)
+from chronicle.ingest.marks import is_byline, is_published_label, labelled, names_press, publisher_name
+from chronicle.ingest.mastheads import masthead_date
 
 __all__ = ["article_starts", "is_rule", "is_short_rule"]
 

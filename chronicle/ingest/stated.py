@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.written import parse_date
+from chronicle.ingest.written import in_year
 from chronicle.model import Problem, Published
 from chronicle.when import When
 
@@ -28,6 +27,8 @@ def choose(
     ordered = sorted(statements, key=lambda s: s.rank)
     best = _told_finest(ordered)
     when, confirmed = _by_dateline(best, ordered, monthday, language)
+    if best.rank is Rank.COPYRIGHT and not when.is_day:
+        return None, []  # the year of a day in the head, which does not fit it
     evidence = [best.evidence, *([confirmed] if confirmed else [])]
     evidence += [s.evidence for s in ordered if s is not best and s.when.overlaps(when)]
     against = [s for s in ordered if not _agree(s.when, when) and s.rank < Rank.SEEN]
@@ -92,12 +93,10 @@ def _near(monthday: str, when: When, language: str | None) -> When | None:
     """Give a month and day the year that an interval, or the days around it, has."""
     years = {day.year for day in (when.start, when.last) if day}
     years |= {(day + step).year for day in (when.start, when.last) if day for step in (ONE_DAY, -ONE_DAY)}
-    clean = re.sub(r",?\s*$", "", monthday)
     for year in sorted(years):
-        for text in (f"{clean}, {year}", f"{clean} {year}"):
-            told = parse_date(text, language=language)
-            if told and told.start and when.start and when.end and when.start - ONE_DAY <= told.start <= when.end:
-                return told
+        told = in_year(monthday, year, language=language)
+        if told and told.start and when.start and when.end and when.start - ONE_DAY <= told.start <= when.end:
+            return told
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from chronicle.ingest.spellings import FORMS, spelled
 from chronicle.ingest.words import words
 from chronicle.when import EdtfError, When
 
@@ -14,6 +15,8 @@ __all__ = [
     "MONTH_FIRST",
     "DateInLine",
     "find_date",
+    "find_monthday",
+    "in_year",
     "is_ambiguous",
     "looks_dated",
     "parse_date",
@@ -25,32 +28,36 @@ _CLOCK = (
 )
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
-    rf"(?P<iso>\d{{4}}-\d\d?-\d\d?(?:{_CLOCK})?)"
-    r"|(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{4}(?:\d\d)?Z?)?)"
-    r"|(?P<big>\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
-    r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d\d)"
-    r"|(?P<slashed>\d{1,2}/[A-Z][a-z]{2}/\d{4}|\d{1,2}-[A-Z][A-Za-z]{2}-\d\d|\d{1,2}\.\s?[IVX]{1,4}\.\s?\d{4})"
+    rf"(?P<iso>\d{{4}}-\d\d?-\d\d?(?:{_CLOCK})?)|(?P<odd>{FORMS})"
+    r"|(?P<big>\d{4}(?:[/.]\d{1,2}[/.]\d{1,2}|\.\s\d{1,2}\.\s\d{1,2}\b)|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)"
+    r"|(?P<numeric>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{1,2}(?:[-/]\d{1,2}[-/]|\.\s?\d{1,2}\.\s?)\d\d)"
     r"|(?P<dmy>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s|d['’])?[^\W\d_]{3,12}\.?,?[\s-]{1,2}(?:de\s|del\s)?\d{4})"
     r"|(?P<short>\d{1,2}\s(?:[A-ZÀ-Þ][a-zà-ÿ]{2,8}\.?|[A-Z]{3})\s['’]?\d\d(?!:))"
     r"|(?P<mdy>[^\W\d_]{3,12}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s{1,2}\d{4})"
     r")(?![\w/]|-\d)"
 )
+_MONTHDAY = re.compile(
+    r"(?<![\w/.,-])(?=(?P<day>\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?[^\W\d_]{3,12}"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?![\w/]))"
+    r"(?!(?P=day)[.,]?\s{1,2}(?:de\s|del\s)?(?:\d{4}(?!\s?(?:GMT|UTC|hrs))|['’]?\d\d(?![\d:.h]))\b)"
+)
 _WEEKDAY_CHARS = 16
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s(?:(?:the|den|le|el)\s)?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s\Z")
 _NUMERIC = re.compile(r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}(?!\d)")
-_SHORT_YEAR = re.compile(r"(?P<rest>\d{1,2}\s[^\W\d_]+\.?\s)['’]?(?P<year>\d\d)")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d))?(Z)?)?")
-_SLASHED = re.compile(r"(\d{1,2})[/-]([A-Z][A-Za-z]{2})[/-](\d{4}|\d\d)")
-_ROMAN = re.compile(r"(\d{1,2})\.\s?([IVX]+)\.\s?(\d{4})")
-_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MILITARY = re.compile(r"[^\W\d_]\.?\s(?:[01]\d|2[0-3])[0-5]\d\Z")
+_ZONE_AFTER = re.compile(r"\s?(?:GMT|UTC|Z|hrs|HRS|hours|Uhr)\b")
 _CLOCK_AFTER = re.compile(rf"(?:{_CLOCK})")
 
 MONTH_FIRST, DAY_FIRST = "US", "GB"
 """Countries that stand for the two orders in which a date is written in numbers."""
 
 
-FIRST_SHORT_YEAR = "70"
-"""Years of two digits from here on are of the 20th century, smaller ones of the 21st."""
+SOME_YEAR = 2000
+"""Has every day of the calendar."""
+
+FIRST_YEAR, LAST_YEAR = 1600, 2199
+"""The first newspapers are of 1605; four digits of any other year are a clock's, or a number's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +71,63 @@ class DateInLine:
 
 
 def find_date(line: str, *, language: str | None = None, region: str | None = None) -> DateInLine | None:
-    """Give the first complete date (day, month and year) in a line."""
+    """Give the first complete date (day, month and year) in a line.
+
+    >>> find_date("WEND 09 MAR 1340 GMT") is None  # a clock
+    True
+    """
     for found in _DATE.finditer(line):
+        if _ends_with_clock(found, line):
+            continue
         when = parse_date(found[0].strip(), language=language, region=region)
         if when is not None and is_ambiguous(when):
             when = _on_weekday(when, line[max(0, found.start() - _WEEKDAY_CHARS) : found.start()]) or when
-        if when is not None and (when.is_day or is_ambiguous(when)):
+        if when is not None and (when.is_day or is_ambiguous(when)) and _is_of_papers(when):
             clock = _CLOCK_AFTER.match(line, found.end())
             end = clock.end() if clock and found.lastgroup != "iso" else found.end()
             return DateInLine(when, line[found.start() : end].strip(), line[: found.start()], line[end:])
     return None
+
+
+def find_monthday(line: str, *, language: str | None = None) -> DateInLine | None:
+    """Give the first month and day in a line that tells no year, its weekday with it; ``when`` is of some leap year.
+
+    >>> find_monthday("The Wend Post, Saturday 21 June", language="en").text
+    'Saturday 21 June'
+    """
+    for found in _MONTHDAY.finditer(line):
+        when = in_year(found["day"], SOME_YEAR, language=language)
+        if when is not None:
+            start, end = found.span("day")
+            weekday = _LAST_WORD.search(line, 0, start)
+            start = weekday.start() if weekday and weekday[1].lower() in _weekdays() else start
+            return DateInLine(when, line[start:end], line[:start], line[end:])
+    return None
+
+
+def in_year(monthday: str, year: int, *, language: str | None = None) -> When | None:
+    """Give a month and day in a year; None where the weekday told with it is another.
+
+    >>> in_year("Saturday 21 June", 1997, language="en").edtf, in_year("Saturday 21 June", 1998, language="en")
+    ('1997-06-21', None)
+    """
+    told = _FIRST_WORD.match(monthday)
+    weekday = _weekdays().get(told[1].lower()) if told else None
+    clean = monthday[told.end() if told and weekday is not None else 0 :].rstrip(", ")
+    for text in (f"{clean}, {year}", f"{clean} {year}"):
+        when = parse_date(text, language=language)
+        if when is not None and when.is_day and when.start:
+            return when if weekday is None or year == SOME_YEAR or when.start.weekday() == weekday else None
+    return None
+
+
+def _ends_with_clock(found: re.Match[str], line: str) -> bool:
+    """Tell whether what seems the year of a date is the time of day: "09 MAR 1745 GMT"."""
+    return bool(_MILITARY.search(found[0]) and _ZONE_AFTER.match(line, found.end()))
+
+
+def _is_of_papers(when: When) -> bool:
+    return when.start is not None and FIRST_YEAR <= when.start.year <= LAST_YEAR
 
 
 def _on_weekday(when: When, before: str) -> When | None:
@@ -111,15 +165,13 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
     >>> parse_date("2014-03-03T23:40:00Z").zone
     'Z'
     """
-    text = _spelled(text)
+    text = spelled(text)
     try:
         return When.parse(text)
     except EdtfError:
         pass
     from chronicle.dates import known_languages, parse_stated  # noqa: PLC0415  # its language data are read only when needed
 
-    if short := _SHORT_YEAR.fullmatch(text):
-        text = f"{short['rest']}{19 if short['year'] >= FIRST_SHORT_YEAR else 20}{short['year']}"
     primary = re.split("[-_]", language)[0].lower() if language else None
     if not _NUMERIC.match(text):
         tongues = dict.fromkeys([primary or "en", *known_languages()])  # a head may be of another language
@@ -130,20 +182,3 @@ def parse_date(text: str, *, language: str | None = None, region: str | None = N
     regions = [region] if region else [MONTH_FIRST, DAY_FIRST]
     read = [when for place in regions if (when := parse_stated(text, language="en", region=place)) is not None]
     return When.one_of(read) if read else None
-
-
-def _spelled(text: str) -> str:
-    """Write the short forms that only machines and stamps use as others do.
-
-    >>> _spelled("20160309T1842Z"), _spelled("9/Mar/2016"), _spelled("9-MAR-16"), _spelled("9. III. 2016")
-    ('2016-03-09T18:42Z', '9 Mar 2016', '9 Mar 16', '2016-03-09')
-    """
-    if found := _COMPACT.fullmatch(text):
-        year, month, day, hour, minute, second, zone = found.groups()
-        clock = f"T{hour}:{minute}{f':{second}' if second else ''}{zone or ''}" if hour else ""
-        return f"{year}-{month}-{day}{clock}"
-    if found := _SLASHED.fullmatch(text):
-        return f"{found[1]} {found[2].title()} {found[3]}"
-    if (found := _ROMAN.fullmatch(text)) and found[2] in _ROMAN_MONTHS:
-        return f"{found[3]}-{_ROMAN_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
-    return text

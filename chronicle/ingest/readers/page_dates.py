@@ -12,15 +12,8 @@ from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
-from chronicle.ingest.marks import (
-    dated_line,
-    is_byline,
-    is_modified,
-    is_published_label,
-    names_press,
-    publisher_name,
-    tells_change,
-)
+from chronicle.ingest.marks import is_byline, is_modified, is_published_label, names_press, publisher_name, tells_change
+from chronicle.ingest.mastheads import dated_line
 from chronicle.ingest.readers.page import Page
 from chronicle.ingest.words import words
 from chronicle.ingest.written import find_date, parse_date
