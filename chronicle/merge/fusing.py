@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import fsum, sqrt
 
+from chronicle.merge.aspects import VERY_FAR_DAYS
 from chronicle.merge.centrality import Centrality, points_back
 from chronicle.merge.independence import Voices
-from chronicle.merge.profile import effective_status
+from chronicle.merge.profile import days_off, effective_status
 from chronicle.merge.relation import is_fine, is_run
 from chronicle.merge.words import content_words
 from chronicle.model import Article, Basis, Mention, Status, TitleQuality
@@ -34,43 +35,74 @@ MAX_NAMES = 8
 
 
 def choose_when(mentions: Sequence[Mention], voices: Voices) -> EventWhen | None:
-    """Pick the date: known to the day before coarse, told by most independent sources, explicit before relative.
+    """Pick the date: the finest that is backed, told by most independent sources, explicit before relative.
 
     A told run of days beats a day that is its first; another day of a planned run beats the run once it happened.
     """
     dated = [m for m in mentions if m.when is not None]
     if not dated:
         return None
-    fine = [m for m in dated if m.when and is_fine(m.when)]
-    pool = _settle_runs(fine) or _shortest(dated)
+    claims = [_best_claim(pool, voices) for pool in _by_length(dated)]
+    chosen = next((claim for claim in claims if _is_backed(claim, dated, voices)), claims[0])
+    first = min(chosen, key=_fineness)
+    assert first.when is not None
+    basis = min((m.basis or Basis.PUBLICATION for m in chosen), key=_BASES.index)
+    return EventWhen.of(first.when, basis)
+
+
+def _by_length(dated: list[Mention]) -> list[list[Mention]]:
+    """Give the dates known to the day, then coarser ones from narrow to wide; open ends are wider than any."""
+    fine, lengths = list[Mention](), defaultdict[int, list[Mention]](list)
+    for mention in dated:
+        assert mention.when is not None
+        if is_fine(mention.when):
+            fine.append(mention)
+        else:
+            lengths[mention.when.length or 10**7].append(mention)
+    settled = _settle_runs(fine)
+    others = [m for m in fine if m not in settled]
+    return [pool for pool in (settled, others, *(lengths[n] for n in sorted(lengths))) if pool]
+
+
+def _best_claim(pool: list[Mention], voices: Voices) -> list[Mention]:
     groups = _by_days(pool)
-    best = min(groups, key=lambda days: _claim(groups[days], voices))
-    chosen = min(groups[best], key=_fineness)
-    assert chosen.when is not None
-    basis = min((m.basis or Basis.PUBLICATION for m in groups[best]), key=_BASES.index)
-    return EventWhen.of(chosen.when, basis)
+    return groups[min(groups, key=lambda days: _claim(groups[days], voices))]
+
+
+def _is_backed(claim: Sequence[Mention], dated: Sequence[Mention], voices: Voices) -> bool:
+    """Tell whether enough sources give this date: of all, or of those that told it while it was new."""
+
+    def has_share(claim: Sequence[Mention], dated: Sequence[Mention]) -> bool:
+        backing = voices.count(m.article for m in claim)
+        return 0 < backing >= _BACKING * voices.count(m.article for m in dated)
+
+    return has_share(claim, dated) or has_share(
+        [m for m in claim if _is_new(m, voices)], [m for m in dated if _is_new(m, voices)]
+    )
+
+
+def _is_new(mention: Mention, voices: Voices) -> bool:
+    """Tell whether an article came out within VERY_FAR_DAYS of what it tells."""
+    days = days_off(mention.when, voices.published(mention.article))
+    return days is not None and days <= VERY_FAR_DAYS
+
+
+_BACKING = 0.2
+"""Share of the sources that must tell the finer date: one of five does, one of sixty-eight may tell something else."""
 
 
 def _settle_runs(fine: list[Mention]) -> list[Mention]:
-    """Keep the run where a day only tells its start, the day where a planned run came down to one of its days."""
+    """Keep the run where a day only tells its start, the day where a planned run came down to one of its days.
+
+    So it is with a weekend, of which a day is also its first: "the weekend's draw" was on Saturday.
+    """
     runs = [m for m in fine if m.when and is_run(m.when)]
     days = [m for m in fine if m.when and not is_run(m.when)]
     if not runs or not days:
         return fine
-    starts = {m.when.start for m in runs if m.when}
+    starts = {m.when.start for m in runs if m.when and m.when.granularity is not Granularity.WEEKEND}
     done = [m for m in days if m.status in _DONE and m.when and m.when.start not in starts]
     return done or runs
-
-
-def _shortest(dated: list[Mention]) -> list[Mention]:
-    """Of coarse dates keep the narrowest; open ends are wider than any."""
-
-    def length(mention: Mention) -> int:
-        assert mention.when is not None
-        return mention.when.length or 10**7
-
-    shortest = min(map(length, dated))
-    return [m for m in dated if length(m) == shortest]
 
 
 def _by_days(pool: list[Mention]) -> dict[tuple[date | None, date | None, str], list[Mention]]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from chronicle.merge.profile import effective_status
 from chronicle.merge.words import fold
 from chronicle.model import Article, Mention, Status
+from chronicle.when import When
 
 __all__ = ["Voices"]
 
@@ -47,6 +48,10 @@ class Voices:
     def of(self, article: str) -> str:
         """Name the voice of an article."""
         return self._voices.get(article, f"article {article}")
+
+    def published(self, article: str) -> When | None:
+        """Give when an article came out, where that is known."""
+        return self._published.get(article)
 
     def count(self, articles: Iterable[str]) -> int:
         """Count the independent voices among articles."""

@@ -153,7 +153,7 @@ def profile(mention: Mention, telling: Telling) -> Profile:
     when, expression = mention.when, mention.expression
     return Profile(
         mention, telling, action, classes, told_classes, names, places, terms, sum(terms.values()), things,
-        _counted(mention), when, _whole_day(when), _days_off(when, telling.published),
+        _counted(mention), when, _whole_day(when), days_off(when, telling.published),
         expression.value if when is None and expression else "",
     )  # fmt: skip
 
@@ -200,7 +200,8 @@ def _whole_day(when: When | None) -> int | None:
     return when.start.toordinal() if is_whole and when and when.start and when.is_day else None
 
 
-def _days_off(when: When | None, published: When | None) -> int | None:
+def days_off(when: When | None, published: When | None) -> int | None:
+    """Count the days between a date and the day that an article came out; None where either is open or unknown."""
     if when is None or published is None or not published.is_day or not published.start:
         return None
     if not when.start or not when.last:
