@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from chronicle.mentions.counting import Claiming, counting_of
+from chronicle.mentions.counting import UNNAMED, Claiming, counting_of
 from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.model import Quantity
@@ -110,7 +110,7 @@ def _are_rivals(first: Claim, second: Claim) -> bool:
         return False
     if not _are_near(one, other):
         return False
-    if other.slot:
+    if other.slot not in ("", UNNAMED):
         is_same = (
             1 not in (one.value, other.value)
             and one.slot == other.slot

@@ -17,7 +17,7 @@ from chronicle.mentions.language import KNOWN
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["ANYBODY", "PART_OF", "SHARE_OF", "Counting", "Measure", "Slot", "counting_of"]
+__all__ = ["ANYBODY", "PART_OF", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
 
 _NEVER = r"(?!)"
 
@@ -31,6 +31,9 @@ PART_OF = "part of "
 
 SHARE_OF = "share of "
 """Begins the slot of a share of which only the whole is known: "40 percent of the population"."""
+
+UNNAMED = "sum"
+"""The slot of money of which it is not told what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class Counting:
     """Slots that say nothing without a holder."""
     joined: str
     """Nouns that a hyphen ties to their number, as alternatives: "a 12-page letter"."""
+    number_link: str
+    """What may stand between the words of one number, as alternatives: "two hundred and ten"."""
     ratio: str
     """What ties the two numbers of a share: "one in five", "two out of three"."""
     whole: str
@@ -149,7 +154,8 @@ class Counting:
 
     def kind_of(self, quantity: Quantity) -> FigureKind:
         """Tell what a number is of; where no slot has its name, only the noun says what is counted or measured."""
-        if quantity.slot.startswith(SHARE_OF) or quantity.unit in MEASURES:
+        is_sum = quantity.unit is not None and quantity.slot == UNNAMED
+        if quantity.slot.startswith(SHARE_OF) or quantity.unit in MEASURES or is_sum:
             return "counted"
         is_named = quantity.slot.startswith(self.names)
         named = next((slot for slot in self.every if quantity.slot.startswith(slot.name)), None) if is_named else None
@@ -194,6 +200,7 @@ def counting_of(code: str) -> Counting:
         holding=re.compile(rf"\b(?:{words.get('holding', _NEVER)})\s(.*)"),
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
         joined=words.get("joined", _NEVER),
+        number_link=words.get("number_link", _NEVER),
         ratio=words.get("ratio", _NEVER),
         whole=words.get("whole", _NEVER),
         partitive=words.get("partitive", ""),

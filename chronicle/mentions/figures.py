@@ -36,7 +36,7 @@ def find_figures(article: Article, expressions: Sequence[TimeExpression]) -> lis
     before: list[Claim] = []
     for sentence, inside in _with_dates(split(article, language), expressions):
         text = article.text[sentence.start : sentence.end]
-        skip = [(e.start - sentence.start, e.end - sentence.start) for e in inside]
+        skip = [(e.start - sentence.start, e.end - sentence.start) for e in inside if e.type != "DURATION"]
         numbers = located_numbers(text, skip, language)
         before = with_rivals(before, list(claims_of(text, sentence.start, numbers, language))) if numbers else []
         found += [_figure(article, sentence, inside, claim, language) for claim in before]

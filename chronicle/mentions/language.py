@@ -369,7 +369,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _numbers(text: str) -> dict[str, float]:
-    return {word: float(value) for word, value in _pairs(text)}
+    return {word.replace("_", " "): float(value) for word, value in _pairs(text)}
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from chronicle.mentions.counting import PART_OF, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
+from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.slots import Counted, group_of, scope_of, slot_of
 from chronicle.mentions.terms import stem
@@ -37,8 +38,12 @@ Span = tuple[int, int]
 
 
 def quantities_of(text: str, skip: Sequence[Span], language: Language) -> tuple[Quantity, ...]:
-    """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it."""
-    return tuple(dict.fromkeys(quantity for _, quantity in located_quantities(text, skip, language)))
+    """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it.
+
+    Without durations: that two happenings took as long says little of their being one.
+    """
+    found = (quantity for _, quantity in located_quantities(text, skip, language))
+    return tuple(dict.fromkeys(q for q in found if q.unit != "h"))
 
 
 def located_quantities(text: str, skip: Sequence[Span], language: Language) -> tuple[tuple[int, Quantity], ...]:
@@ -105,11 +110,13 @@ def _numbers(code: str) -> re.Pattern[str]:
     words = "|".join(known)
     first = "".join(sorted({word[0] for word in known}))  # looked at before the words: most words begin otherwise
     digits = r"\d[\d,.]*" if code == "en" else r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d,.]*"
-    joined = rf"(?:-(?P<joined>{counting_of(code).joined})\b)?"
+    counting = counting_of(code)
+    joined = rf"(?:-(?P<joined>{counting.joined})\b)?"
     return re.compile(
         rf"(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
         rf"(?:\s?(?P<scale>{words})\b|(?P<short>{'|'.join(_SHORT)})\b)?"
-        rf"|\b(?=[{first}])(?P<word>{words})(?:[ -](?P<more>{words})){{0,1}}\b){joined}(?![\w/-]|[:.,]\d)"
+        rf"|\b(?=[{first}])(?P<word>{words})(?P<more>(?:(?:[ -]|{counting.number_link})(?:{words})\b){{0,5}})\b)"
+        rf"{joined}(?![\w/-]|[:.,]\d)"
     )
 
 
@@ -135,10 +142,13 @@ def _value(match: re.Match[str], language: Language) -> float | None:
         except ValueError:
             return None
         return value * (_SHORT[match["short"]] if match["short"] else language.numbers.get(match["scale"] or "", 1))
-    first, more = (language.numbers.get(match[g] or "") for g in ("word", "more"))
-    if first is None or more is None:
-        return first
-    return first + more if 20 <= first < 100 and more < 10 else first * more
+    rest = _number_words(language.code).findall(match["more"])
+    return add_up([language.numbers[word] for word in (match["word"], *rest)])
+
+
+@cache
+def _number_words(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(language_of(code).numbers, key=len, reverse=True))})\b")
 
 
 def _european(digits: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronicle.mentions.counting import ANYBODY, SHARE_OF, Counting, Slot
+from chronicle.mentions.counting import ANYBODY, SHARE_OF, UNNAMED, Counting, Slot
 from chronicle.mentions.language import Language
 from chronicle.mentions.terms import stem
 from chronicle.mentions.units import MEASURES, Unit
@@ -133,7 +133,7 @@ def slot_of(counted: Counted, *, is_several: bool) -> str:
         slot = next((s.name for s in counted.counting.measures["money"] if s.lead.search(counted.lead)), None)
     if slot is None and is_several:
         slot = _counted_slot(counted)
-    return slot or ""
+    return slot or (UNNAMED if counted.unit and counted.unit.measure == "money" else "")
 
 
 def _measured_slot(counted: Counted, unit: Unit) -> str | None:

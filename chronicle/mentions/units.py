@@ -14,14 +14,27 @@ _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "tk": "BDT", "rs": "INR", "dh": "AED"}
 _BEFORE = re.compile(r"(?:\b(?P<code>us\$|a\$|c\$|nz\$|hk\$|(?:tk|rs|dh)\.?\s)|(?P<sign>[$€£¥₹]))$", re.IGNORECASE)
 _DOLLARS = r"(?:(?:us|u\.s\.|american)\s)?"
+_TIMES = (
+    r"(?P<minute>minut(?:es?|os?|en))\b|(?P<h>hours?|stunden?|heures?|horas?)\b|(?P<day>days?|tagen?|jours?|días?)\b"
+    r"|(?P<week>weeks?|wochen?|semaines?|semanas?)\b|(?P<month>months?|monaten?|mois|mes(?:es)?)\b"
+    r"|(?P<year>years?|jahren?)\b"  # a Frenchman of 50 "ans" is mostly that old
+)
 _AFTER = re.compile(
     r"[\s-]?(?:"
     r"(?P<percent>percent|per\scent|pct|prozent|por\sciento|pour\scent)\b|(?P<sign>%)"
     rf"|(?:de\s|d['’])?(?:(?P<GBP>pounds?(?:\ssterling)?|pence|libras|pfund|livres\ssterling)"
-    rf"|{_DOLLARS}(?P<USD>dollars?|dólares)|(?P<EUR>euros?)|(?P<CHF>francs|franken)|(?P<INR>rupees)|(?P<JPY>yen))\b"
+    rf"|{_DOLLARS}(?P<USD>dollars?|dólares)|(?P<EUR>euros?)|(?P<CHF>francs|franken)|(?P<INR>rupees)|(?P<JPY>yen)"
+    r"|(?P<crown>crowns|kron(?:en|or|er)|couronnes|coronas)|(?P<peso>pesos)|(?P<rouble>rou?bles|rubel|rublos)"
+    r"|(?P<dinar>dinars?)|(?P<CNY>yuan|renminbi))\b"
+    r"|(?P<kmh>km/h|kph|kilomet(?:re|er)s? (?:an|per) hour|stundenkilometern?|kilomètres[\s-]heure)\b"
+    r"|(?P<mph>mph|miles (?:an|per) hour)\b"
+    r"|(?P<degree>degrees(?: celsius)?|grad|degrés|grados|°\s?c)\b"
     r"|(?P<km>km|kilomet(?:re|er)s?|kilómetros|kilomètres)\b|(?P<m>met(?:re|er)s?|metros|mètres)\b"
     r"|(?P<mile>miles?|millas)\b|(?P<foot>feet|foot|ft)\b"
-    r"|(?P<t>tonnes?|tons?|tonnen|toneladas)\b|(?P<ha>hectares?|hektar|hectáreas)\b|(?P<acre>acres?)\b)",
+    r"|(?P<t>tonnes?|tons?|tonnen|toneladas)\b|(?P<kg>kilos?|kilogram(?:me?|m)?s?|kilogramos|kg)\b"
+    r"|(?P<MW>megawatts?|mw|megavatios|mégawatts)\b|(?P<GW>gigawatts?|gw)\b|(?P<l>lit(?:re|er)s?|litros)\b"
+    r"|(?P<barrel>barrels?|barils|barriles)\b|(?P<ha>hectares?|hektar|hectáreas)\b|(?P<acre>acres?)\b"
+    rf"|(?:{_TIMES})(?!\s?(?:-?old|alt|ago|earlier|later|before|after|spät|früher|plus tard|después|más tarde)\b))",
     re.IGNORECASE,
 )
 _MEASURES = {
@@ -30,10 +43,27 @@ _MEASURES = {
     "mile": ("m", 1609.344),
     "foot": ("m", 0.3048),
     "t": ("t", 1.0),
+    "kg": ("t", 0.001),
+    "kmh": ("km/h", 1.0),
+    "mph": ("km/h", 1.609344),
+    "degree": ("degree", 1.0),
+    "MW": ("MW", 1.0),
+    "GW": ("MW", 1000.0),
+    "l": ("l", 1.0),
+    "barrel": ("barrel", 1.0),
+    "minute": ("h", 1 / 60),
+    "h": ("h", 1.0),
+    "day": ("h", 24.0),
+    "week": ("h", 168.0),
+    "month": ("h", 730.5),
+    "year": ("h", 8766.0),
     "ha": ("ha", 1.0),
     "acre": ("ha", 0.404686),
 }
-MEASURES = {"m": "distance", "t": "weight", "ha": "area"}
+MEASURES = {
+    "m": "distance", "t": "weight", "ha": "area", "km/h": "speed", "degree": "temperature", "MW": "power",
+    "l": "volume", "barrel": "volume", "h": "duration",
+}  # fmt: skip
 """What each measure is a measure of."""
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
-from chronicle.merge.kinds import Kinds
+from chronicle.merge.kinds import UNNAMED, Kinds
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling
@@ -159,7 +159,8 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 def _conflict(told: Sequence[Told]) -> Conflict:
     ordered = sorted(told, key=order_of)
     scope = sorted({name for t in ordered for name in t.figure.quantity.scope if words.name_key(name) & t.scope})
-    about = ", ".join([ordered[0].figure.quantity.slot, *scope[:1]])
+    slots = [t.figure.quantity.slot for t in ordered]
+    about = ", ".join([next((slot for slot in slots if slot != UNNAMED), slots[0]), *scope[:1]])
     is_old = all(t.figure.is_background for t in ordered)
     if not is_old and ordered[0].figure.kind != "standing" and is_rising([(t.published, t.value) for t in ordered]):
         about += " (rising over time)"

@@ -9,7 +9,10 @@ from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.model import Figure
 
-__all__ = ["Kinds"]
+__all__ = ["UNNAMED", "Kinds"]
+
+UNNAMED = "sum"
+"""The slot of money of which it is not told what it is: it may be what its story tells the only one of."""
 
 _DOLLARS = ("AUD", "CAD", "HKD", "NZD")
 
@@ -24,18 +27,22 @@ class Kinds:
         """Note what each story counts in English, and in which dollars it reckons."""
         self._english: dict[str, set[str]] = defaultdict(set)
         self._dollars: dict[str, set[str]] = defaultdict(set)
+        self._sums: dict[tuple[str, str], set[str]] = defaultdict(set)
         for figure, story, language in told:
             if figure.kind == "counted" and language not in LANGUAGES:
                 self._english[story].add(_english(figure.quantity.slot))
             if figure.quantity.unit in _DOLLARS or _says_whose(figure):
                 self._dollars[story].add(figure.quantity.unit or "")
+            if figure.kind == "measured":
+                self._sums[story, figure.quantity.unit or ""].add(figure.quantity.slot)
 
     def of(self, figure: Figure, story: str, language: str | None) -> tuple[str, str]:
         """Name the slot and the unit of a figure."""
         unit = figure.quantity.unit or ""
         if unit == "USD" and not _says_whose(figure) and len(self._dollars[story]) == 1:
             (unit,) = self._dollars[story]
-        return self._slot(figure, story, language), unit
+        named = self._sums[story, figure.quantity.unit or ""] if figure.quantity.slot == UNNAMED else ()
+        return next(iter(named)) if len(named) == 1 else self._slot(figure, story, language), unit
 
     def _slot(self, figure: Figure, story: str, language: str | None) -> str:
         slot = figure.quantity.slot

@@ -148,7 +148,7 @@ class Bucket:
                 return FORBIDDEN
         if left.figure.kind == "recurring" and not shared and left.instances != right.instances:
             return FORBIDDEN
-        if shared and (left.figure.kind != "counted" or self._are_near(left, right)):
+        if shared and (_kind(left, right) != "counted" or self._are_near(left, right)):
             return ONE_OCCASION
         return self._evidence(left, right) - ONE_OCCASION
 
@@ -161,10 +161,15 @@ class Bucket:
 
         Each article of a story of few gives one such number only. Distances are of anything.
         """
+        if not self._is_few or left.figure.quantity.unit == "m":
+            return False
         small, large = sorted((abs(left.value), abs(right.value)))
-        is_exact = small >= NEAR_FROM or left.value != int(left.value) or right.value != int(right.value)
-        is_near = left.figure.quantity.unit != "m" and is_exact and large <= MAX_RATIO_NEAR * small
-        return self._is_few and is_near and self._is_only(left) and self._is_only(right)
+        is_measured = left.figure.quantity.unit is not None or left.value % 1 != 0 or right.value % 1 != 0
+        beside = bool(left.around & right.around)
+        most = MAX_RATIO_UNNAMED if beside else MAX_RATIO_NEAR
+        is_near = (is_measured or small >= NEAR_FROM) and large <= most * small
+        is_tied = beside or left.figure.quantity.unit != "h"
+        return is_near and is_tied and self._is_only(left) and self._is_only(right)
 
     @staticmethod
     def _may_be_one_time(left: Told, right: Told) -> bool:
@@ -181,7 +186,7 @@ class Bucket:
             return ONE_OCCASION + dates
         shared = self._shared_words(left, right)
         beside = _ONE_PARAGRAPH * bool(left.around & right.around)
-        if left.figure.kind == "counted":
+        if _kind(left, right) == "counted":
             soon = _SOON_AFTER * (abs(left.published - right.published) <= SOON)
             near = (_NEAR_COUNTS + soon) * self._are_near(left, right)
             return dates + beside + near + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
@@ -224,7 +229,9 @@ class Bucket:
     def _differ(self, left: Told, right: Told) -> bool:
         """Tell whether no number that one article gives of it is the other's."""
         small, large = sorted((abs(left.value), abs(right.value)))
-        most = MAX_RATIO_UNNAMED if left.figure.kind == "counted" else MAX_RATIO
+        is_tied = left.events & right.events and _dates(left.figure.dates, right.figure.dates) > 0
+        is_unnamed = _kind(left, right) == "counted" and not is_tied
+        most = MAX_RATIO_UNNAMED if is_unnamed else MAX_RATIO
         if large > most * small:
             return False
         return not any(
@@ -232,6 +239,11 @@ class Bucket:
             for a in self.by_article[left.figure.article]
             for b in self.by_article[right.figure.article]
         )
+
+
+def _kind(left: Told, right: Told) -> FigureKind:
+    """Give the kind of two figures; where one only tells what it counts by its noun, that is the kind."""
+    return right.figure.kind if right.figure.kind == "counted" else left.figure.kind
 
 
 def _are_close(left: When, right: When) -> bool:

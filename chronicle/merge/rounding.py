@@ -15,6 +15,9 @@ _EXACT_BELOW = 100
 _COUNTED_STEP = 10
 """Last digit that is told of what was counted: 120 of 118 prisoners is no rounding, unless it says "about"."""
 
+_ABOUT_SLACK = 0.02
+"""Share by which "about" may miss, where half its last digit is less: "some 1,850" are not 1,926."""
+
 _EXACT_SLACK = 0.05
 """Share by which a number without "about" may be a rounded one: 5,600 and 5,612, not 3,000 and 3,200."""
 
@@ -27,8 +30,8 @@ def is_rounding(left: Quantity, right: Quantity) -> bool:
         return True
     coarse, fine = sorted((left, right), key=lambda q: -_step(q.value))
     gap, largest = abs(left.value - right.value), max(abs(left.value), abs(right.value))
-    if "about" in (left.bound, right.bound):
-        return gap <= max(_step(coarse.value) / 2 if _step(coarse.value) > _step(fine.value) else 0, 0.05 * largest)
+    if slack := sum(max(_step(q.value) / 2, _ABOUT_SLACK * largest) for q in (left, right) if q.bound == "about"):
+        return gap <= slack
     if _step(coarse.value) <= max(_step(fine.value), _COUNTED_STEP) or largest < _EXACT_BELOW:
         return False
     return gap < _step(coarse.value) / 2 and gap <= _EXACT_SLACK * largest

@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.mentions.counting import counting_of
 from chronicle.mentions.language import KNOWN, language_of
-from chronicle.mentions.quantities import quantities_of
+from chronicle.mentions.quantities import located_quantities, quantities_of
 
 COUNTINGS = [(code, counting_of(code)) for code in KNOWN]
 SLOTS = [(code, slot) for code, c in COUNTINGS for slot in (*c.slots, *c.measures["money"], *c.measures["share"])]
@@ -110,3 +110,40 @@ def test_labels_addresses_clock_times_and_vague_words_count_nothing(text):
 )
 def test_some_of_a_counted_whole_are_a_slot_of_their_own(code, text, slot):
     assert (read(text, code)[0].slot, read(text, code)[0].role) == (slot, "total")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "There were two hundred and fourteen geese.", 214.0),
+        ("en", "Seven thousand three hundred lamps were sold.", 7300.0),
+        ("de", "Der Wirt hatte dreiundzwanzig Lampen.", 23.0),
+        ("fr", "Le port comptait quatre-vingt-douze grues.", 92.0),
+        ("fr", "On a vu soixante et onze chevaux.", 71.0),
+        ("es", "El taller tiene treinta y dos lámparas.", 32.0),
+        ("es", "El taller tiene veintidós lámparas.", 22.0),
+    ],
+)
+def test_words_that_make_one_number_are_read_as_one(code, text, value):
+    assert [q.value for q in read(text, code)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "slot"),
+    [
+        ("en", "The bridge was shut for 48 hours.", 48.0, "duration"),
+        ("de", "Die Brücke war zwei Tage lang gesperrt.", 48.0, "duration"),
+        ("en", "The mercury touched 41.5 degrees.", 41.5, "temperature"),
+        ("fr", "Le bateau portait 300 kilos de poisson.", 0.3, "weight"),
+        ("de", "Die Halle kostete 12 Millionen Kronen.", 12e6, "cost"),
+        ("en", "Her uncle handed over 250,000 dollars.", 250000.0, "sum"),
+    ],
+)
+def test_a_measure_is_comparable_in_every_unit_and_language(code, text, value, slot):
+    found = located_quantities(text, [], language_of(code))
+    assert [(q.value, q.slot) for _, q in found] == [(value, slot)]
+
+
+@pytest.mark.parametrize("text", ["A 43-year-old man came.", "The wall is 40 years old.", "It was sold two weeks ago."])
+def test_an_age_and_a_time_ago_are_no_duration(text):
+    assert not any(q.slot == "duration" for _, q in located_quantities(text, [], language_of("en")))

@@ -442,3 +442,35 @@ def test_a_source_with_another_day_leaves_what_others_tell_of_that_day():
     beside = story("2031-05-07", "Forty cows were taken off by helicopter on Tuesday.")
     other = story("2031-07-20", "The ferry Aurora, which ran onto the Tarn reef on 6 May, is in dry dock.")
     assert [len(values) for values in dates(told, beside, other)] == [2]
+
+
+TOLL_GATE = "Lorry drivers blocked the Tarn toll gate on Monday."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown_as"),
+    [
+        ("The petition bears 51,000 signatures.", "It bears 38,600 signatures, the clerk said.", "signatur"),
+        ("They closed the gate for five hours.", "They closed the gate for three hours.", "duration"),
+        ("They handed the clerk 40,000 dollars.", "They paid a fine of 60,000 dollars.", "fine (rising over time)"),
+    ],
+)
+def test_what_no_slot_names_is_compared_where_one_happening_is_told(left, right, shown_as):
+    first, second = (
+        ("2031-05-06", f"{TOLL_GATE} {left}"),
+        ("2031-05-07", f"Lorry drivers blocked the Tarn toll gate on Monday, 5 May. {right}"),
+    )
+    assert [about for about, _ in shown(first, second)] == [shown_as]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_shown"),
+    [
+        ("some 1,850 geese", "1,926 geese", True),
+        ("about 1,900 geese", "1,926 geese", False),
+        ("about 1,900 geese", "about 1,950 geese", False),
+    ],
+)
+def test_about_is_as_exact_as_its_last_digit(left, right, is_shown):
+    first, second = (("2031-05-06", f"Keepers counted {one} at Tarn Marsh on Monday, 5 May.") for one in (left, right))
+    assert bool(shown(first, second)) is is_shown
