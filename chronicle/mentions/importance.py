@@ -42,5 +42,5 @@ WEIGHTS: Mapping[Signal, float] = {
 
 def importance_of(signals: Mapping[Signal, float]) -> float:
     """Add the weights of the signals, each times its strength 0 to 1; rounded to three places."""
-    total = BASE + sum([WEIGHTS[name] * strength for name, strength in signals.items()])
+    total = BASE + sum([WEIGHTS[name] * strength for name, strength in signals.items() if strength])
     return round(min(1.0, max(0.0, total)), 3)

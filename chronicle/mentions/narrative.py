@@ -57,9 +57,14 @@ def tell_on_no_day(parsed: Parsed, reading: Reading) -> Mention | None:
 
 
 def _looks_back(parsed: Parsed) -> bool:
-    """Tell, without its clauses, whether a sentence may tell a deed: a form of the past, or a verb of saying."""
-    is_past = not _PAST.isdisjoint(parsed.tokens.tags)
-    return is_past or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)
+    """Tell, without its clauses, whether a sentence may tell a deed outside quotations.
+
+    That takes a form of the past, or a verb of saying.
+    """
+    told = "".join(parsed.tokens.tags.split('"')[parsed.sentence.quote_open :: 2])
+    if not told:
+        return False
+    return not _PAST.isdisjoint(told) or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)
 
 
 @cache

@@ -12,7 +12,6 @@ from typing import NamedTuple
 __all__ = ["Cased", "Pattern"]
 
 _ESCAPE = re.compile(r"\\.")
-_LINE_ENDS = {ord(end): " " for end in "\n\r\t"}
 _HEEDS_CASE = "(?-i:"
 
 
@@ -25,7 +24,7 @@ class Cased(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Cased:
         """Lower the case without changing the length ("İ" becomes two code points otherwise)."""
-        text = text.translate(_LINE_ENDS)
+        text = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")  # twice as fast as to translate
         low = text.lower()
         if len(low) != len(text):
             low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

@@ -68,9 +68,11 @@ def _of_part(dated: Dated, status: Status, times: Kept) -> str:
     if dated.tokens.ends[end - 1] - dated.tokens.start_of(start) > MAX_TITLE_CHARS and len(spans) == 1:
         spans = _shortened((start, end), needed, dated)
     title = written(dated, spans, times=times)
+    if title.endswith("…"):
+        return title
     before = [(a, min(b, needed + 1)) for a, b in spans if a <= needed]
     is_told = len(title) >= sum(len(without_times(dated, a, b, kept=times)) for a, b in before)
-    return title if is_told or title.endswith("…") else title + "…"
+    return title if is_told else title + "…"
 
 
 def _shortened(part: Span, needed: int, dated: Dated) -> list[Span]:

@@ -259,6 +259,8 @@ def _ends(text: str, stop: re.Match[str], language: Language) -> bool:
 
 
 def _quote_state(sentence: str, *, is_open: bool) -> bool:
+    if sentence.isascii():
+        return is_open != bool(sentence.count('"') % 2)
     opened = max(map(sentence.rfind, _OPENING))
     closed = max(map(sentence.rfind, _CLOSING))
     if opened < 0 and closed < 0:

@@ -29,6 +29,8 @@ _BARRED = re.compile(rf" \| (?={_DATE})")
 _LABELLED = re.compile(r"(?<!\w)(?:Last|(?:Page|This page was) last) (?:updated|modified)(?= (?:at |on )?\d)")
 _DATELINE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, \w[\w. ]{1,20})?,? \Z")
 _DATELINE_END = re.compile(r"(?: ?\([^()\n]{2,30}\))?:\s+(?=[\"“„«]?[A-ZÀ-Þ0-9])")
+_DIGIT = re.compile(r"\d")
+"""In every date."""
 _HEAD = 240
 """Characters of a page's head before its stamp."""
 _LONGEST = 160
@@ -37,7 +39,8 @@ _LONGEST = 160
 
 def after_stamp(text: str, start: int, end: int) -> int:
     """Give where the telling begins behind a stamp that stands at ``start``; ``start`` where none does."""
-    stamp = _STAMP.match(text, start, min(end, start + _LONGEST))
+    within = min(end, start + _LONGEST)
+    stamp = _STAMP.match(text, start, within) if _DIGIT.search(text, start, within) else None
     if stamp is None or stamp["date"] is None or text[stamp.end() : stamp.end() + 1].islower():
         return start
     last = stamp[0].rstrip()[-1]  # "Published on 4 May 2015, Lund's report shows" is a sentence

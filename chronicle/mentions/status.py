@@ -83,8 +83,9 @@ def judge(
     heard = {"verb": told, "core": Cased.of(core), "group": Cased.of(group), "date": Cased.of(before)}
     if place == "past" and _is_unreal(clause, tokens, language) and _is_as_planned(clause, tokens, language):
         return Judgement(Status.POSTPONED, "under a condition, as was planned")
+    ruled_out = _ruled_out(clause, place)
     for cue in language.cues:
-        if _shows(cue, heard[cue.on], told, place, clause):
+        if cue.when not in ruled_out and _shows(cue, heard[cue.on], told):
             return Judgement(cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")
@@ -152,11 +153,14 @@ def _denied_before(clause: Clause, others: Sequence[Clause], tokens: Tokens, lan
     return Judgement(Status.DENIED, f"told after '{denying}'") if denying else None
 
 
-def _shows(cue: Cue, heard: Cased, text: Cased, place: Placed, clause: Clause) -> bool:
-    if cue.when == "not-past" and place == "past" and not _looks_ahead(clause):
-        return False
-    if cue.when == "not-future" and place == "future":
-        return False
+def _ruled_out(clause: Clause, place: Placed) -> tuple[str, ...]:
+    """Name the cues that say nothing of a date so placed."""
+    if place == "past" and not _looks_ahead(clause):
+        return ("not-past",)
+    return ("not-future",) if place == "future" else ()
+
+
+def _shows(cue: Cue, heard: Cased, text: Cased) -> bool:
     if not heard.text or not cue.text.search(heard):
         return False
     if cue.needs is not None and not cue.needs.search(text):

@@ -25,6 +25,7 @@ _MARKED = re.compile(r"\d|[A-Z]{2}|\A[A-Z]\Z")
 """In a word, tells a thing from a person: "Mac OS X"."""
 _NEAR = 4
 """Sentences back in which a second person makes a pronoun unclear."""
+_ARTICLES = ("the ", "The ", " a ", " an ")
 _BEFORE_A_NAME = 24
 """Characters before a name that may hold a title."""
 
@@ -140,9 +141,7 @@ class Subjects:
         words, reading = name.split(), self.reading
         if not 1 < len(words) <= _WORDS_OF_A_PERSON or name in reading.names.places:
             return False
-        if any(
-            f"{article} {name}" in reading.article.text for article in ("the", "The", " a", " an")
-        ):  # a ship, a paper
+        if _has_article(name, reading.article.text):  # a ship, a paper
             return False
         if words[0] in reading.names.lone or any(_MARKED.search(word) for word in words):  # a product
             return False
@@ -150,6 +149,16 @@ class Subjects:
         before = re.findall(r"\w+", reading.article.text[max(0, place - _BEFORE_A_NAME) : max(place, 0)])
         is_titled = bool(before) and before[-1].lower() in reading.language.titles
         return is_titled or reading.names.full.get(words[-1]) == name
+
+
+def _has_article(name: str, text: str) -> bool:
+    """Tell whether a name stands behind an article anywhere in a text."""
+    place = text.find(name)
+    while place >= 0:
+        if text.endswith(_ARTICLES, 0, place):
+            return True
+        place = text.find(name, place + 1)
+    return False
 
 
 def _spans(clause: Clause, parsed: Parsed) -> list[tuple[int, int]]:

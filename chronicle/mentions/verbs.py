@@ -126,9 +126,8 @@ class Verbs:
         known = self.base_of.get(form)
         if known:
             return known
-        for ending in ("ied", "ies"):
-            if form.endswith(ending):
-                return form[:-3] + "y"
+        if form.endswith(("ied", "ies")):
+            return form[:-3] + "y"
         for ending in ("ing", "ed"):
             if form.endswith(ending) and len(form) - len(ending) > 2:
                 return form[: -len(ending)]

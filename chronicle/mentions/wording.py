@@ -48,7 +48,10 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "", times: Kept = 
     joined = " ".join(" ".join([prefix, *parts]).split()).strip(_EDGES)
     if ":" in joined:
         joined = _LEFT_MARK.sub(":", _DATELINE.sub("", joined, count=1) if _DATELINE.match(joined) else joined)
-    joined = _EMPTY_ASIDE.sub("", joined.removesuffix(next(filter(joined.endswith, _COPULAS), "")))
+    if joined.endswith(_COPULAS):
+        joined = joined.removesuffix(next(filter(joined.endswith, _COPULAS)))
+    if joined.count(",") > 1:
+        joined = _EMPTY_ASIDE.sub("", joined)
     joined = _SPACE_BEFORE.sub("", joined).strip(_EDGES).rstrip(".,;:")
     opened = _paired(_opened(joined, dated.language)).strip("' ")
     title = _paired(cut(_closed(opened, dated.language), dated.language))
