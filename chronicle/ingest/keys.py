@@ -19,12 +19,12 @@ Field = Literal["text", "title", "published", "publisher", "url", "language", "b
 MIN_LONG_TEXT = 80
 """Characters of a value that is an article's text though its key only contains such a word."""
 
-_DATE_NAMES = ("$date", "iso", "datetime", "date", "value", "$numberLong")
+_DATE_NAMES = ("$date", "iso", "datetime", "date", "value", "$numberLong", "published", "issued", "created")
 """Under which an object that is a date holds it, in the exports of databases."""
 
 _SQUEEZE = re.compile(r"[\W_]+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+\s?(?:Z|[+-]\d\d:?\d\d)?)?\Z")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
+_EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d+)?\Z")
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECONDS = 10**11
 """A count of seconds is smaller until the year 5138, one of milliseconds larger since 1973."""
@@ -144,7 +144,8 @@ def _read_date(value: Any, language: Callable[[], str | None]) -> When | None:
     """
     value = _single(value)
     if isinstance(value, dict):
-        value = next((value[name] for name in _DATE_NAMES if name in value), None)
+        parts = value.get("date-parts")
+        value = _from_parts(parts) if parts else next((value[name] for name in _DATE_NAMES if name in value), None)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = str(value).strip()
@@ -153,6 +154,18 @@ def _read_date(value: Any, language: Callable[[], str | None]) -> When | None:
     seconds = float(text)
     moment = _UNIX + timedelta(seconds=int(seconds / 1000 if seconds > MILLISECONDS else seconds))
     return When.at(moment.date(), moment.time(), Granularity.SECOND, "Z")
+
+
+def _from_parts(parts: Any) -> str | None:
+    """Write a date that is given as the list of its year, month and day, as libraries' records give it.
+
+    >>> _from_parts([[2016, 3, 9]])
+    '2016-03-09'
+    """
+    parts = _single(parts)
+    if not isinstance(parts, list) or not all(isinstance(part, int) for part in parts):
+        return None
+    return "-".join(f"{part:02}" for part in parts)
 
 
 def _single(value: Any) -> Any:

@@ -14,8 +14,9 @@ from chronicle.ingest.decode import clean, cut
 from chronicle.ingest.draft import Draft, File, Rank, Statement
 from chronicle.ingest.readers import Result
 from chronicle.ingest.readers.mail import mail_date
-from chronicle.ingest.written import parse_date
+from chronicle.ingest.written import find_date, parse_date
 from chronicle.model import Problem
+from chronicle.when import When
 
 __all__ = ["READER"]
 
@@ -94,7 +95,7 @@ def _draft(entry: Any, channel: Any, path: str, number: int) -> tuple[Draft | No
     if not text and not title:
         return None, [Problem("empty", "warning", "the item has no text", path, place)]
     written = entry.get("published") or entry.get("updated") or ""
-    when = (mail_date(written) or parse_date(written)) if written else None
+    when = _read_date(written) if written else None
     if written and when is None:
         problems.append(Problem("feed-date", "warning", f"the item's date cannot be read: {written!r}", path, place))
     draft = Draft(
@@ -107,6 +108,14 @@ def _draft(entry: Any, channel: Any, path: str, number: int) -> tuple[Draft | No
         statements=(Statement(when, Rank.FEED, f'feed {place}: "{written}"'),) if when else (),
     )
     return draft, problems
+
+
+def _read_date(written: str) -> When | None:
+    """Read a date as feeds should write it, or as their makers write it: "jeu., 12 nov. 1998 14:30"."""
+    if when := mail_date(written) or parse_date(written):
+        return when
+    found = find_date(written)
+    return found.when if found else None
 
 
 def _plain(markup: str) -> str:

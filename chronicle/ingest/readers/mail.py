@@ -13,6 +13,7 @@ from email.utils import parseaddr, parsedate_tz
 from chronicle.ingest.decode import clean, cut, decode, without_tags
 from chronicle.ingest.draft import Draft, File, Rank, Statement
 from chronicle.ingest.readers import Result
+from chronicle.ingest.written import parse_date
 from chronicle.model import Problem
 from chronicle.when import Granularity, When
 
@@ -25,6 +26,7 @@ _QUOTED_FROM = re.compile(r"(?:\A|\n\n)((?!>)[^\n]{1,200}(?:\n[^\n]{1,200})?:[ \
 _CLOCK_OR_ADDRESS = re.compile(r"\d[:.h]\d\d|\S@\S")
 _MAX_ABOVE = 410
 """Characters above a quotation in which the line that names its writer stands: two long lines."""
+_DATE_HEADERS = ("Date", "X-Original-Date", "Sent", "Date-Sent", "Resent-Date")
 _SIGNATURE = re.compile(r"^-- \n", re.MULTILINE)
 
 
@@ -83,13 +85,12 @@ def _read_message(raw: bytes, path: str, line: int) -> tuple[Draft | None, list[
         message = message_from_bytes(raw, policy=policy.compat32)
         text, problems = _body(message, path)
         subject, sender = _header(message, "Subject"), _header(message, "From")
-        date = _header(message, "Date")
+        date, when = _sent(message)
     except Exception as error:  # noqa: BLE001  # the mail parser raises many kinds for broken headers
         return None, [Problem("mail-broken", "error", f"the message cannot be read: {error}", path, place)]
     if not text.strip():
         return None, [*problems, Problem("empty", "warning", "the message has no text", path, place)]
     text, more = cut(text, path)
-    when = mail_date(date) if date else None
     if when is None:
         message_date = f"the mail's date cannot be read: {date!r}" if date else "the mail has no date"
         more.append(Problem("mail-date", "warning", message_date, path, place))
@@ -97,12 +98,24 @@ def _read_message(raw: bytes, path: str, line: int) -> tuple[Draft | None, list[
         text=text,
         title=_REPLY.sub("", subject),
         publisher=parseaddr(sender)[0] or None,
-        statements=(Statement(when, Rank.FEED, f'mail header: "Date: {date}"'),) if when else (),
+        statements=(Statement(when, Rank.FEED, f'mail header: "{date}"'),) if when else (),
         line=line,
         is_plain=True,
         excluded=(*_quoted(text), *_signature(text)),
     )
     return draft, [*problems, *more]
+
+
+def _sent(message: Message) -> tuple[str, When | None]:
+    """Give the header that tells when a mail was sent, and the date; else the stamp of the first to carry it."""
+    told = [f"{name}: {value}" for name in _DATE_HEADERS if (value := _header(message, name))]
+    stamps = [str(stamp).rpartition(";")[2] for stamp in message.get_all("Received", [])]
+    told += [f"Received: {' '.join(stamp.split())}" for stamp in stamps[-1:]]
+    for header in told:
+        value = header.partition(": ")[2]
+        if when := mail_date(value) or parse_date(value):
+            return header, when
+    return _header(message, "Date"), None
 
 
 def _header(message: Message, name: str) -> str:

@@ -6,7 +6,7 @@ Dates of modification, of related articles, of events and of today are no public
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -39,6 +39,9 @@ MIN_PROSE, MAX_PROSE = 120, 3
 TITLE_WORDS = 4
 """Words before a date that name another article: "Band wins the cup, Feb. 3, 2012"."""
 
+CONFIRMED = 3
+"""What it counts that markup has a date that is seen."""
+
 _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
 _SKIPPED = frozenset(("nav", "aside", "footer", "select", "form"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "title"))
@@ -63,7 +66,8 @@ def page_statements(page: Page, *, language: str | None, region: str | None) -> 
     """Give every publication date that the page states, by kind."""
     linked = list(_linked(page))
     stated = [*linked, *_metas(page, language, region)]
-    if best := _best_seen(page, language, region):
+    named = [statement.when for statement in stated if statement.rank is Rank.WEAK]
+    if best := _best_seen(page, language, region, named):
         rank = Rank.LABEL if best.is_labelled and best.score > 0 else Rank.SEEN  # "Posted …" beside another article
         stated.append(Statement(best.when, rank, f'on the page: "{best.text}"'))
     if not linked:
@@ -125,9 +129,15 @@ def _changed(page: Page, language: str | None, region: str | None) -> Iterator[S
                 return
 
 
-def _best_seen(page: Page, language: str | None, region: str | None) -> Seen | None:
-    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if it is alone."""
-    found = list(_all_seen(page, language, region))
+def _best_seen(page: Page, language: str | None, region: str | None, named: Sequence[When]) -> Seen | None:
+    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if it is alone.
+
+    One that the markup has too, though it does not say of what, is more likely: a print edition is of the next day.
+    """
+    found = [
+        replace(seen, score=seen.score + CONFIRMED * any(seen.when.overlaps(when) for when in named))
+        for seen in _all_seen(page, language, region)
+    ]
     best = max(found, key=lambda seen: seen.score, default=None)
     if best is None or best.score > 0 or len({seen.when.edtf for seen in found}) == 1:
         return best
