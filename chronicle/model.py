@@ -286,6 +286,9 @@ class Mention:
     """For a person: what decided status and date attachment."""
     is_timeless: bool = False
     """What a sentence tells with no time at all, besides what it dates, in an article that states no day."""
+    is_outcome: bool = False
+    """What became of a plan, told without the plan's day: merging looks for the plan. Its action, terms, participants
+    and places are of what was planned."""
 
     @property
     def is_undated(self) -> bool:

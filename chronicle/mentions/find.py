@@ -20,6 +20,7 @@ from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
+from chronicle.mentions.outcomes import tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.revised import revised
 from chronicle.mentions.sentences import Sentence, split
@@ -68,7 +69,8 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
             more = tell_undated(parsed, subjects, found)
             plain = tell_on_no_day(parsed, reading)
-            found.extend(mention for mention in (plain, more, *told) if mention is not None)
+            outcomes = tell_outcomes(parsed, reading, told)
+            found.extend(mention for mention in (plain, more, *told, *outcomes) if mention is not None)
             subjects.pass_by(parsed)
     subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)

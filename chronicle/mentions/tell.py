@@ -24,7 +24,7 @@ from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_prevented", "tell_timeless"]
+__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_outcome", "tell_prevented", "tell_timeless"]
 
 _TOLD = ("past", "perfect")
 _DAY = re.compile(r"XXXX-WXX-\d.*")
@@ -117,6 +117,16 @@ def tell_prevented(dated: Dated) -> Mention:
     return _mention(
         dated, _Decided(dated.expression.when, Basis.RELATIVE, judgement, "on the day of the clause before")
     )
+
+
+def tell_outcome(dated: Dated, span: tuple[int, int], status: Status, moved_to: When | None) -> Mention:
+    """Make the mention of what became of a plan on whose day nothing is said; ``span`` names what was planned."""
+    assert dated.attachment.word is not None
+    note, judgement = "no date: that of the plan", Judgement(status, "what became of a plan")
+    mention = _mention(dated, _Decided(None, None, judgement, note, moved_to))
+    participants, places = dated.reading.names.between(_plain(dated, [span]))
+    terms, noun = terms_of(dated.tokens, [span], dated.language), dated.tokens.lows[dated.attachment.word]
+    return replace(mention, is_outcome=True, participants=participants, places=places, terms=terms, action=noun)
 
 
 def tell_timeless(parsed: Parsed, reading: Reading) -> Mention:

@@ -36,6 +36,8 @@ _SETS = (
         "spoiling",
         "ending",
         "undoing",
+        "recalling",
+        "halting",
         "delaying",
         "dating",
         "with_be",
@@ -48,7 +50,7 @@ _SETS = (
         "addressing",
     ),
 )
-_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending")
+_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending", "recalling", "halting")
 _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "ending", "with_be")
 """Sets that another language has besides those of English."""
 
@@ -98,6 +100,10 @@ class Verbs:
     """Phrases that give a plan up where nothing stands behind them: "that trip is off"."""
     undoing: frozenset[str]
     """Those that end a plan by what it is a plan of: "the inspection of 10 June was dropped"."""
+    recalling: frozenset[str]
+    """With phrases: what may end a plan that another article told: "pulled the listing", "took it back"."""
+    halting: frozenset[str]
+    """The same of what may come later: "stayed the deportation"."""
     delaying: frozenset[str]
     """Put a plan later: "slipped to Friday"."""
     with_be: frozenset[str]
@@ -120,7 +126,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 33).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 35).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -32,6 +32,7 @@ from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.main_happenings import join_main_happenings
 from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
+from chronicle.merge.plan_outcomes import join_outcomes
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.rival_days import join_rival_days
@@ -77,7 +78,9 @@ def merge(
     by_id = {a.id: a for a in corpus}
     reprints = find_reprints(corpus)
     stories = find_stories(corpus) if stories is None else stories
-    told, moves = tell_new_dates(sorted(dict.fromkeys(mentions), key=mention_key))
+    every = sorted(dict.fromkeys(mentions), key=mention_key)
+    outcomes = [m for m in every if m.is_outcome]
+    told, moves = tell_new_dates([m for m in every if not m.is_outcome])
     counts = count_words(corpus, stories)
     centrality = Centrality(stories, counts)
     tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
@@ -85,6 +88,8 @@ def merge(
     timed = worth_telling([m for m in told if not m.is_timeless], voices)
     timeless = [m for m in told if m.is_timeless]
     groups = join_main_happenings(timeless, group_mentions(timed, tellings_of), corpus, voices, tellings_of)
+    groups, moved = join_outcomes(outcomes, groups, by_id, tellings_of)
+    moves += moved
     numbers = sorted(set(figures_of(timed) if figures is None else figures), key=figure_key)
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> tuple[list[Event], int]:

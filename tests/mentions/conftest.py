@@ -24,13 +24,27 @@ def unmarked(marked):
     return text + marked[position:], expressions
 
 
+def found(marked, published="2020-06-15", language="en", **fields):
+    text, expressions = unmarked(marked)
+    day = Published(When.parse(published), PublishedBasis.HEADER) if published else None
+    return find(Article("a.txt", "a.txt", text, language=language, published=day, **fields), expressions)
+
+
 @pytest.fixture
 def tell():
-    """Give the mentions of a marked text published on Monday 15 June 2020, or as told."""
+    """Give the mentions of a marked text published on Monday 15 June 2020, or as told; no outcomes of plans."""
 
-    def told(marked, published="2020-06-15", language="en", **fields):
-        text, expressions = unmarked(marked)
-        day = Published(When.parse(published), PublishedBasis.HEADER) if published else None
-        return find(Article("a.txt", "a.txt", text, language=language, published=day, **fields), expressions)
+    def told(marked, *args, **fields):
+        return [mention for mention in found(marked, *args, **fields) if not mention.is_outcome]
+
+    return told
+
+
+@pytest.fixture
+def outcomes():
+    """Give what such a text says of plans whose day it does not tell."""
+
+    def told(marked, *args, **fields):
+        return [mention for mention in found(marked, *args, **fields) if mention.is_outcome]
 
     return told

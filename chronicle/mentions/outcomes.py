@@ -1,0 +1,176 @@
+"""What became of a plan, told without the plan's day: "The trip is off.", "The owners have pulled the listing".
+
+Which plan is meant is left to merging, which keeps only those that it finds a plan for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from chronicle.mentions.actors import noun_phrase_at
+from chronicle.mentions.attach import Attachment
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.fates import ends, fate_of, later_date
+from chronicle.mentions.grammar import VerbGroup
+from chronicle.mentions.language import language_of
+from chronicle.mentions.phrases import Span, head_noun, object_span, subject_spans
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import placed, verb_of
+from chronicle.mentions.tell import tell_outcome
+from chronicle.mentions.tokens import Tokens
+from chronicle.mentions.worth import is_question
+from chronicle.model import Mention, Status
+
+__all__ = ["tell_outcomes"]
+
+_TOLD = frozenset({"past", "perfect", "pluperfect", "present", "will", "gerund"})
+_OFF = (Status.CANCELLED, Status.POSTPONED)
+_PARTICLES = 3
+"""Tokens between a verb and what it acts on: "pulled | out of | the summit"."""
+
+
+def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> Iterator[Mention]:
+    """Make mentions of what a sentence says of plans whose day it does not tell; ``told`` are its dated mentions."""
+    published = reading.published
+    if published is None or not published.is_day or _fateful(parsed.language.code).isdisjoint(parsed.tokens.lows):
+        return
+    if is_question(parsed, reading) or any(mention.status in _OFF for mention in told):
+        return
+    for clause in parsed.clauses:
+        if clause.verb is not None and clause.verb.tense in _TOLD and _is_told(clause, parsed):
+            dated = Dated(parsed, reading, Attachment(clause, "verb"), "future")
+            status = _outcome(clause, dated)
+            span = _thing(clause, dated) if status is not None and not _is_dated(clause, dated) else None
+            noun = _head(span, dated) if span is not None else None
+            if status is not None and span is not None and noun is not None:
+                named = Dated(parsed, reading, Attachment(clause, "noun", noun), "future")
+                yield tell_outcome(named, span, status, later_date(clause, dated))
+
+
+@cache
+def _fateful(code: str) -> frozenset[str]:
+    """Give the words without one of which no sentence tells what became of a plan."""
+    language = language_of(code)
+    verbs = language.verbs
+    phrases = verbs.cancelling_phrases | verbs.postponing_phrases | verbs.recalling | verbs.halting
+    bases = verbs.cancelling | verbs.postponing | {phrase.partition(" ")[0] for phrase in phrases}
+    ends = frozenset(phrase.partition(" ")[2] for phrase in verbs.ending)
+    negated = {low for low, letter in language.classes.items() if letter == "N"}
+    return ends | negated | {form for form, base in verbs.base_of.items() if base in bases}
+
+
+def _is_told(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a clause is told as a fact: outright, or as what somebody says."""
+    if clause.kind in ("main", "attribution") or (clause.verb is not None and clause.verb.tense == "gerund"):
+        return True
+    parent, verbs = clause.parent, parsed.language.verbs
+    if clause.kind != "complement" or parent is None or parent.verb is None or parent.verb.is_negated:
+        return False
+    return verb_of(parent, parsed.tokens, parsed.language) in verbs.saying
+
+
+def _outcome(clause: Clause, dated: Dated) -> Status | None:
+    """Tell what a clause's verb does to a plan that another article may tell."""
+    verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
+    assert verb is not None
+    base = verbs.base(lows[verb.head])
+    if base in verbs.aiming:
+        return None
+    fate = fate_of(clause, dated)
+    if fate is not None or verb.is_negated:
+        return fate if fate in _OFF else None
+    phrases = {base, *(f"{base} {low}" for low in lows[verb.head + 1 : verb.head + 2])}
+    if not verb.is_passive and dated.language.has_grammar and "x" not in dated.tokens.tags[verb.end : verb.end + 2]:
+        return None  # "stayed open"
+    if phrases & verbs.recalling:
+        return Status.CANCELLED
+    return Status.POSTPONED if phrases & verbs.halting else None
+
+
+def _is_dated(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause has a day to come besides a new one, which may be that of the plan."""
+    moved, published = later_date(clause, dated), dated.reading.published
+    ahead = (e.when for place, e in dated.tokens.expressions.items() if clause.holds(place))
+    return any(when != moved and placed(when, published) == "future" for when in ahead)
+
+
+def _thing(clause: Clause, dated: Dated) -> Span | None:
+    """Find the noun phrase of what a clause's verb ends or puts off; None where it stands with a date."""
+    verb, tokens, language = clause.verb, dated.tokens, dated.language
+    assert verb is not None
+    if verb.is_passive or verb.is_negated or ends(verb.head, clause, dated):
+        spans = subject_spans(clause, tokens)
+    elif language.has_grammar:
+        found = object_span(_after_particles(verb, dated), clause.core[1], tokens)
+        spans = [found] if _head(found, dated) is not None else subject_spans(clause, tokens)  # "slipped by a week"
+    else:
+        spans = [*_objects(clause, tokens.tags, dated), *subject_spans(clause, tokens)]  # "die Probe fällt aus"
+    spans = [(a, _undated(a, b, tokens)) for a, b in spans if _is_known(a, b, dated)]
+    return next(((a, b) for a, b in spans if a < b and _head((a, b), dated) is not None), None)
+
+
+def _is_known(start: int, end: int, dated: Dated) -> bool:
+    """Tell whether a noun phrase speaks of what was told before: "the flights", "Oslo's bid", not "14 flights"."""
+    tokens, language = dated.tokens, dated.language
+    first = next((i for i in range(start, end) if tokens.tags[i] not in 'rN"c'), end)
+    is_definite = tokens.tags[first : first + 1] == "x" and tokens.lows[first] not in language.indefinite
+    return is_definite or "'" in tokens.tags[start:end] or not language.possessives.isdisjoint(tokens.lows[first:end])
+
+
+def _undated(start: int, end: int, tokens: Tokens) -> int:
+    """Give where a noun phrase ends before a date, which tells when something was done to it."""
+    date = tokens.tags.find("@", start, end)
+    while date > start and tokens.tags[date - 1] in "pxr":
+        date -= 1
+    return end if date < 0 else date
+
+
+def _after_particles(verb: VerbGroup, dated: Dated) -> int:
+    """Give where the object of a verb begins: "pulled out of | the summit"."""
+    tokens, place = dated.tokens, verb.end
+    while place < verb.end + _PARTICLES and tokens.tags[place : place + 1] == "r":
+        place += 1
+    if tokens.tags[place : place + 2] == "pp" or tokens.lows[place : place + 1] == ["off"]:
+        place += 1 + (tokens.tags[place + 1 : place + 2] == "p")
+    return place
+
+
+def _objects(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
+    """Give the noun phrases of a clause that can be what its verb acts on, the likeliest first."""
+    found = list(_phrases(clause, tags, dated))
+    return iter(reversed(found)) if dated.language.is_verb_second else iter(found)
+
+
+def _phrases(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
+    subject = clause.subject or (-1, -1)
+    place = clause.core[0]
+    while place < clause.core[1]:
+        if tags[place] == "x" and tags[place - 1 : place] != "p" and not subject[0] <= place < subject[1]:
+            phrase = noun_phrase_at(place, clause.core[1], dated.tokens, dated.language)
+            if phrase is not None:
+                yield phrase
+                place = phrase[1]
+                continue
+        place += 1
+
+
+def _head(span: Span, dated: Dated) -> int | None:
+    """Give the noun that names a thing, which is no person's name and no length of time."""
+    tokens, language = dated.tokens, dated.language
+    if language.has_grammar:
+        noun = head_noun(span, tokens)
+    else:
+        nouns = (i for i in range(*span) if tokens.tags[i] in "okEPI" and tokens.lows[i] not in language.classes)
+        if language.has_capital_nouns:
+            nouns = (i for i in nouns if tokens.words[i].is_capital and not _is_in_attribute(span[0], i, tokens))
+        noun = next(nouns, None)
+    if noun is None or tokens.lows[noun] in language.lengths or tokens.lows[noun] in language.units:
+        return None
+    is_name = tokens.tags[noun] == "k" and language.has_grammar and tokens.lows[noun] not in language.events
+    return None if is_name else noun
+
+
+def _is_in_attribute(start: int, noun: int, tokens: Tokens) -> bool:
+    """Tell whether a noun only stands in what is said of the one behind it: "das für | den Tag | angesetzte Fest"."""
+    return "p" in tokens.tags[start:noun] and any(word.is_capital for word in tokens.words[noun + 1 : noun + 3])

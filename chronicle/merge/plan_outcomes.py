@@ -1,0 +1,212 @@
+"""What became of plans, told without their day, joined to the plans that other articles date.
+
+Such a sentence is joined to a plan that its own words name, of which an earlier article tells; of several it means the
+next that is still open. One that could mean two plans, or that names somebody or some place of which the plan's sources
+do not tell, is left out: a plan wrongly called off is worse than one that stays open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import chain
+from math import fsum
+
+from chronicle.merge import words
+from chronicle.merge.aspects import PLANS
+from chronicle.merge.glossary import meanings
+from chronicle.merge.moves import Move
+from chronicle.merge.profile import Profile, Telling, profile
+from chronicle.merge.relation import is_fine
+from chronicle.model import Article, Mention, Status
+
+__all__ = ["join_outcomes"]
+
+LEAST_SHARED = 2.0
+"""Weight of the words that an outcome and its plan must share, the one that names what was planned included."""
+
+NEARLY_AS_MUCH = 1.0
+"""Of two plans of which one shares so much less, the one that is next is meant."""
+
+CONTEXT_CHARS = 300
+"""Code points before a sentence that say what it is about, besides its article's title."""
+
+ONE_MOVE = timedelta(7)
+"""Between two publications that may tell of one move: the new day that one gives is no plan that the other puts off."""
+
+LONG_OVER = timedelta(14)
+"""After its day, as long as what became of a plan is still told as news."""
+
+Group = list[Mention]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A group of mentions that tells a plan for a day."""
+
+    number: int
+    start: date
+    end: date
+    told: date
+    """When it was first told."""
+    profiles: tuple[Profile, ...]
+    titles: tuple[tuple[str, str | None], ...]
+    """Those of the articles that tell it as a plan, with their languages."""
+    tellers: frozenset[str]
+    """Articles that tell anything of its day."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Those that tell it as a plan."""
+        return frozenset(p.telling.id for p in self.profiles)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of the sentences that tell it and of the titles above them."""
+        told = ((p.mention.quote, p.telling.language) for p in self.profiles)
+        return frozenset().union(*(_stems(text, language) for text, language in chain(told, self.titles)))
+
+
+class _Plans:
+    """The plans of some topics, found by what they are called."""
+
+    def __init__(
+        self, groups: Sequence[Group], articles: Mapping[str, Article], told: Mapping[str, Telling], topics: set[str]
+    ) -> None:
+        self._named: dict[tuple[str, str], list[_Plan]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            plan = _plan_of(number, group, articles, told)
+            if plan is None:
+                continue
+            for topic in sorted({p.telling.topic or "" for p in plan.profiles} & topics):
+                for name in sorted(set().union(*map(_names_of, plan.profiles))):
+                    self._named[topic, name].append(plan)
+
+    def named(self, outcome: Profile) -> list[_Plan]:
+        """Give the plans that an outcome names: by their kind, or by a word of the clauses that tell them.
+
+        Of a plan whose day its article tells something of, a word is not enough: that may be of a part of it.
+        """
+        topic, words_of_it = outcome.telling.topic or "", {*outcome.action} - words.action_classes().light
+        found: dict[int, _Plan] = {}
+        for name in sorted(words_of_it | {f"{kind}:" for kind in outcome.classes}):
+            for plan in self._named.get((topic, name), ()):
+                is_kind = name.endswith(":") or any(name in p.action for p in plan.profiles)
+                if is_kind or outcome.telling.id not in plan.tellers:
+                    found[plan.number] = plan
+        return [found[number] for number in sorted(found)]
+
+
+def _plan_of(number: int, group: Group, articles: Mapping[str, Article], told: Mapping[str, Telling]) -> _Plan | None:
+    planned = [m for m in group if m.status in PLANS and m.when and is_fine(m.when) and m.article in told]
+    days = [day for m in planned if (day := _day_of(m.article, articles)) is not None]
+    when = planned[0].when if planned and days else None
+    if when is None or when.start is None or when.last is None:
+        return None
+    titles = {(articles[m.article].title, told[m.article].language) for m in planned}
+    profiles = tuple(profile(m, told[m.article]) for m in planned)
+    tellers = frozenset(m.article for m in group)
+    return _Plan(number, when.start, when.last, min(days), profiles, tuple(sorted(titles, key=str)), tellers)
+
+
+def _names_of(planned: Profile) -> set[str]:
+    """Give what a plan may be called: its words, and its kinds, which end in a colon."""
+    kinds = planned.classes or planned.told_classes
+    return {*planned.action, *planned.terms, *chain.from_iterable(planned.things), *(f"{kind}:" for kind in kinds)}
+
+
+def join_outcomes(
+    outcomes: Sequence[Mention], groups: Sequence[Group], articles: Mapping[str, Article], told: Mapping[str, Telling]
+) -> tuple[list[Group], list[Move]]:
+    """Give the groups with the outcomes of their plans, and the moves that these tell of.
+
+    Outcomes without a plan are left out.
+    """
+    found, moves = [list(group) for group in groups], list[Move]()
+    if not outcomes:
+        return found, moves
+    topics = {told[m.article].topic or "" for m in outcomes if m.article in told}
+    plans = _Plans(groups, articles, told, topics)
+    every = [*chain.from_iterable(groups)]
+    moved = _new_days([*outcomes, *every], articles)
+    own = {(m.article, m.when): m for m in reversed(every)}
+    deeds = {(m.article, m.start): m.when.start for m in every if m.status is Status.HAPPENED and m.when is not None}
+    for outcome in outcomes:
+        published, telling = _day_of(outcome.article, articles), told.get(outcome.article)
+        if published is None or telling is None:
+            continue
+        one = profile(outcome, telling)
+        done = deeds.get((outcome.article, outcome.start)) if outcome.status is Status.CANCELLED else None
+        open_ones = [plan for plan in plans.named(one) if _is_open(plan, one, published, moved)]
+        likely = [plan for plan in open_ones if done is None or done < plan.start]  # else it had begun
+        plan = _meant(one, published, articles, likely)
+        if plan is None:
+            continue
+        found[plan.number].append(outcome)
+        new = own.get((outcome.article, outcome.moved_to)) if outcome.moved_to is not None else None
+        moves += [(outcome, new)] if new is not None else []
+    return found, moves
+
+
+def _new_days(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> dict[date, list[date]]:
+    """Give the days that plans were moved to, each with the days on which that was told."""
+    found: dict[date, list[date]] = defaultdict(list)
+    for mention in mentions:
+        new = mention.moved_to.start if mention.moved_to is not None else None
+        published = _day_of(mention.article, articles)
+        if new is not None and published is not None:
+            found[new].append(published)
+    return found
+
+
+def _is_open(plan: _Plan, outcome: Profile, published: date, moved: Mapping[date, Sequence[date]]) -> bool:
+    """Tell whether a plan was open when an outcome was told, and is not what it was just moved to."""
+    if plan.told > published or plan.end < published - LONG_OVER or plan.articles == {outcome.telling.id}:
+        return False
+    return all(abs(published - said) > ONE_MOVE for said in moved.get(plan.start, ()))
+
+
+def _day_of(article: str, articles: Mapping[str, Article]) -> date | None:
+    known = articles.get(article)
+    return known.published.when.start if known is not None and known.published is not None else None
+
+
+def _stems(text: str, language: str | None) -> frozenset[str]:
+    """Give the stems of a text's words, and of the English words for them."""
+    return frozenset(
+        stem for word in words.told_words(text) for stem in (words.stem(word), *meanings(word, language or ""))
+    )
+
+
+def _meant(outcome: Profile, published: date, articles: Mapping[str, Article], plans: Sequence[_Plan]) -> _Plan | None:
+    """Find the plan that an outcome means, of those that it names."""
+    if not plans:
+        return None
+    article, telling, start = articles[outcome.telling.id], outcome.telling, outcome.mention.start
+    before = article.text[max(0, start - CONTEXT_CHARS) : outcome.mention.end]
+    said = _stems(f"{article.title}\n{before}", telling.language)
+    weighed = []
+    for plan in plans:
+        shared = fsum(words.weight(stem) * (0.5 if stem in telling.common else 1.0) for stem in said & plan.words)
+        if shared >= LEAST_SHARED and not _is_of_others(outcome, plan, articles):
+            weighed.append((shared, plan))
+    most = max((shared for shared, _ in weighed), default=0.0)
+    likely = [plan for shared, plan in weighed if shared > most - NEARLY_AS_MUCH]
+    nearest = min((_distance(plan, published) for plan in likely), default=None)
+    chosen = [plan for plan in likely if _distance(plan, published) == nearest]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _distance(plan: _Plan, published: date) -> tuple[bool, int]:
+    """Order plans: the next that is still open, then the one that was due last."""
+    return (plan.end < published, abs((plan.start - published).days))
+
+
+def _is_of_others(outcome: Profile, plan: _Plan, articles: Mapping[str, Article]) -> bool:
+    """Tell whether what an outcome ends has a name that none of the plan's sources tells."""
+    names = {words.stem(name) for name in chain(*outcome.names, *outcome.places)} - plan.words
+    texts = (articles[source].text for source in sorted(plan.articles))
+    return bool(names) and not any(names <= _stems(text, None) for text in texts)

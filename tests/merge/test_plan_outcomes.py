@@ -1,0 +1,74 @@
+"""What became of a plan, told without its day, is joined to the plan that it means, or left out."""
+
+from __future__ import annotations
+
+
+def planned(news, name="plan", published="2031-05-02", when="2031-05-20", **more):
+    text = "Mayor Anna Lund will open the Tarn Fell ferry terminal."
+    news.article(name, published, text=text, title="Ferry terminal for Tarn Fell")
+    quote = more.pop("quote", "Mayor Anna Lund will open the Tarn Fell ferry terminal.")
+    return news.tell(name, quote, when, "scheduled", more.pop("action", "open"), **more)
+
+
+def ended(news, quote="The opening of the Tarn Fell terminal is off.", published="2031-05-14", **more):
+    news.article("end", published, text=more.pop("text", quote), title="No ferry for Tarn Fell")
+    more = {"status": "cancelled", "action": "opening", "terms": ("opening", "terminal"), **more}
+    return news.tell("end", quote, is_outcome=True, **more)
+
+
+def statuses(news):
+    return {e.when.edtf: (e.status.value, {m.source for m in e.mentions}) for e in news.events()}
+
+
+def test_a_plan_called_off_without_its_day_is_called_off(news):
+    planned(news)
+    ended(news)
+    assert statuses(news) == {"2031-05-20": ("cancelled", {"plan", "end"})}
+
+
+def test_what_was_not_planned_is_left_out(news):
+    planned(news)
+    ended(news, "The Tarn Fell regatta is off.", action="regatta", terms=("regatta",))
+    assert statuses(news) == {"2031-05-20": ("scheduled", {"plan"})}
+
+
+def test_another_towns_is_not_meant(news):
+    planned(news)
+    ended(news, "The opening of the Kirkholm terminal is off.", places=("Kirkholm",))
+    assert statuses(news) == {"2031-05-20": ("scheduled", {"plan"})}
+
+
+def test_a_plan_long_over_or_told_later_is_not_meant(news):
+    planned(news)
+    ended(news, published="2031-07-14")
+    assert statuses(news) == {"2031-05-20": ("scheduled", {"plan"})}
+
+
+def test_of_two_plans_the_next_open_one_is_meant(news):
+    planned(news, when="2031-05-12")
+    planned(news, "later", when="2031-05-20")
+    ended(news)
+    assert statuses(news) == {"2031-05-12": ("scheduled", {"plan"}), "2031-05-20": ("cancelled", {"later", "end"})}
+
+
+def test_what_had_begun_was_not_called_off(news):
+    planned(news)
+    ended(news, published="2031-05-21")
+    news.tell("end", "The opening of the Tarn Fell terminal is off.", "2031-05-20", "happened", "end", start=0)
+    assert statuses(news)["2031-05-20"][0] != "cancelled"
+
+
+def test_a_plan_put_off_is_linked_to_its_new_day_and_that_is_not_put_off(news):
+    planned(news)
+    quote = "The opening of the Tarn Fell terminal was put off until June 11."
+    ended(news, quote, status="postponed", moved_to="2031-06-11")
+    news.tell("end", quote, "2031-06-11", "scheduled", "open", start=0)
+    news.article("echo", "2031-05-15", text="The opening of the Tarn Fell terminal was put off.")
+    news.tell(
+        "echo", "The opening of the Tarn Fell terminal was put off.", None, "postponed", "opening", is_outcome=True
+    )
+    old, new = news.events()
+    assert (old.when.edtf, old.status, new.when.edtf, new.status) == (
+        "2031-05-20", "postponed", "2031-06-11", "scheduled",
+    )  # fmt: skip
+    assert old.replaced_by == new.id
