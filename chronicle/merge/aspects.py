@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
+from chronicle.merge.kinds import name_slot
 from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile
 from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
@@ -47,6 +48,9 @@ a year it is twice the interval's length."""
 
 LITTLE_SUBSTANCE = 3.0
 """Weight of a clause's words under which sharing none says little: "they said no"."""
+
+TELLING_NUMBER = 4
+"""From which two numbers of different nouns are seldom equal by chance: two and three are told of everything."""
 
 REPEAT_SHARE = 0.85
 """Share of the longer sentence's words from which two are one sentence, lightly edited."""
@@ -201,7 +205,7 @@ def judge_words(left: Profile, right: Profile) -> str:
     if left.telling.id != right.telling.id and _is_repeat(left.sentence, right.sentence):
         return "the same sentence"
     shared = left.terms.keys() & right.terms.keys()
-    named = _shared_name_words(left, right) if shared else frozenset()
+    named = _words_of(left.names) & _words_of(right.names) if shared else frozenset()
     shared -= named  # a shared name counts as a participant
     if not is_one_language(left, right):
         together = min(_told_in(left, right), _told_in(right, left))
@@ -245,15 +249,31 @@ def _is_repeat(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _quantities(left: Profile, right: Profile) -> str:
-    pairs = _comparable(left, right) if left.mention.quantities and right.mention.quantities else []
-    if not pairs:
+    if not left.mention.quantities or not right.mention.quantities:
         return "none comparable"
-    return "same" if any(a.value == b.value for a, b in pairs) else "the same counted, differently"
+    pairs = _comparable(left, right)
+    if pairs:
+        return "same" if any(a.value == b.value for a, b in pairs) else "the same counted, differently"
+    return "same number, of another thing" if _same_number(left, right) else "none comparable"
+
+
+def _same_number(left: Profile, right: Profile) -> bool:
+    """Tell whether both give a number that few things have, of whatever noun: 52 guests and 52 people."""
+    ours, theirs = ({(q.value, q.unit) for q in one.mention.quantities} for one in (left, right))
+    return any(abs(value) >= TELLING_NUMBER for value, _ in ours & theirs)
 
 
 def _comparable(left: Profile, right: Profile) -> list[tuple[Quantity, Quantity]]:
     ours, theirs = left.mention.quantities, right.mention.quantities
-    return [(a, b) for a in ours for b in theirs if a.unit == b.unit and a.slot == b.slot]
+    return [(a, b) for a in ours for b in theirs if a.unit == b.unit and _is_one_slot(a, b, left, right)]
+
+
+def _is_one_slot(ours: Quantity, theirs: Quantity, left: Profile, right: Profile) -> bool:
+    if ours.slot == theirs.slot or is_one_language(left, right):
+        return ours.slot == theirs.slot
+    return not set(name_slot(ours.slot, left.telling.language)).isdisjoint(
+        name_slot(theirs.slot, right.telling.language)
+    )
 
 
 def _story(left: Profile, right: Profile) -> str:

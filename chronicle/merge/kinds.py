@@ -9,7 +9,7 @@ from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.model import Figure
 
-__all__ = ["UNNAMED", "Kinds"]
+__all__ = ["UNNAMED", "Kinds", "name_slot"]
 
 UNNAMED = "sum"
 """The slot of money of which it is not told what it is: it may be what its story tells the only one of."""
@@ -48,11 +48,20 @@ class Kinds:
         slot = figure.quantity.slot
         if figure.kind != "counted":
             return slot
-        if language not in LANGUAGES:
-            return _english(slot)
-        before, _, noun = slot.rpartition(" ")
-        meant = sorted(_english(f"{before} {meaning}".strip()) for meaning in meanings(noun, language or ""))
-        return next((name for name in meant if name in self._english[story]), meant[0] if meant else slot)
+        meant = name_slot(slot, language)
+        return next((name for name in meant if name in self._english[story]), meant[0])
+
+
+def name_slot(slot: str, language: str | None) -> list[str]:
+    """Give what a counted noun is called in English, or the noun itself, one name for all its forms.
+
+    >>> name_slot("brücken", "de") == name_slot("bridges", "en")
+    True
+    """
+    if language not in LANGUAGES:
+        return [_english(slot)]
+    before, _, noun = slot.rpartition(" ")
+    return sorted(_english(f"{before} {meaning}".strip()) for meaning in meanings(noun, language or "")) or [slot]
 
 
 def _english(slot: str) -> str:

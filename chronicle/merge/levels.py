@@ -124,7 +124,12 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "another language": 1.0,
         "another language, of other things": -2.0,
     },
-    "quantities": {"same": 2.0, "the same counted, differently": 1.0, "none comparable": 0.0},
+    "quantities": {
+        "same": 2.0,
+        "same number, of another thing": 2.0,
+        "the same counted, differently": 1.0,
+        "none comparable": 0.0,
+    },
     "story": {
         "same article": -2.0,
         "reprint": 1.5,

@@ -15,6 +15,7 @@ from chronicle.merge.across import NEARLY, join_across_articles
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
+from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
@@ -141,6 +142,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
 
     found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
     found = join_across_articles(found, likely, profiles, groups)
+    found = join_coarse(found, likely, profiles, groups)
     found = join_rival_days(found, profiles)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 

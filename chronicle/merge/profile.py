@@ -223,5 +223,7 @@ def _counted(mention: Mention) -> Mapping[str, int]:
         for near in tokens[at + 1 : at + 1 + _COUNTED_REACH]:
             if not words.content_words(near):  # "the second of two", "a third of a point"
                 break
+            if token[0].isdigit() and near[0].isupper() and words.is_month(near):  # "am 15. September", no 3rd march
+                break
             found.setdefault(words.stem(near), number)
     return found or _NONE_COUNTED

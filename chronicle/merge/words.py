@@ -17,6 +17,7 @@ __all__ = [
     "action_classes",
     "content_words",
     "fold",
+    "is_month",
     "name_key",
     "ordinal_of",
     "stem",
@@ -90,6 +91,11 @@ def weight(stemmed: str) -> float:
     return 0.3 if stemmed in _common().news else 1.0
 
 
+def is_month(word: str) -> bool:
+    """Tell whether a word names a month, in English or German, where ordinals tell days."""
+    return stem(word) in _common().months
+
+
 @lru_cache(maxsize=50_000)
 def ordinal_of(word: str) -> int | None:
     """Read a counted instance: "third" and "3rd" are 3."""
@@ -103,6 +109,7 @@ def ordinal_of(word: str) -> int | None:
 class _Common:
     function: frozenset[str]
     news: frozenset[str]
+    months: frozenset[str]
     ordinals: dict[str, int]
 
 
@@ -110,9 +117,10 @@ class _Common:
 def _common() -> _Common:
     tables = tomllib.loads((_DATA / "words.toml").read_text(encoding="utf-8"))
     function = frozenset(fold(w) for text in tables["function"].values() for w in text.split())
-    news = frozenset(stem(w) for text in tables["news"].values() for w in text.split())
+    months = frozenset(stem(w) for text in tables["months"].values() for w in text.split())
+    news = frozenset(stem(w) for text in tables["news"].values() for w in text.split()) | months
     ordinals = {fold(w): n for text in tables["ordinals"].values() for n, w in enumerate(text.split(), 1)}
-    return _Common(function, news, ordinals)
+    return _Common(function, news, months, ordinals)
 
 
 @dataclass(frozen=True, slots=True)

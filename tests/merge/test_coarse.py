@@ -1,0 +1,56 @@
+"""What is told of a month only: joined to the day that it is most like."""
+
+from __future__ import annotations
+
+import pytest
+
+TEXTS = {
+    "a": "Nobody crosses the viaduct at Marl now. The town waits for trains, and Brandt Engineers for an inspector.",
+    "b": "MARL: An inspector of viaducts will come to the town. Brandt Engineers had repaired this one for the trains.",
+    "c": "Who repaired the viaduct at Marl? Brandt Engineers, says the inspector; the town, say others.",
+}
+FELL = ("An arch of the viaduct collapsed under a heavy goods train.", "2031-06-03", "happened", "collapse")
+WAGONS = ("Wagons lay in the water after the collapse.", "2031-06-03", "happened", "collapse")
+CRACKED = ("A pillar of the viaduct collapsed under another goods train.", "2031-06-24", "happened", "collapse")
+BARGES = ("Barges waited upstream of the collapse.", "2031-06-24", "happened", "collapse")
+MONTH = ("The viaduct gave way in June beneath that goods train.", "2031-06", "happened", "give")
+
+
+@pytest.fixture
+def viaduct(news):
+    """A story that tells of 3 June in two ways, so that the mean over both is against what is like one of them."""
+    for name, published in (("a", "2031-06-04"), ("b", "2031-06-05"), ("c", "2031-07-20")):
+        news.article(name, published, text=TEXTS[name])
+    news.tell("a", "The council counted the missing bricks.", "2031-06-02", "happened", "count")
+    news.tell("b", "A painter finished his fence.", "2031-05-30", "happened", "finish")
+    news.tell("a", *FELL, start=500)
+    news.tell("b", *WAGONS, start=500)
+    return news
+
+
+def sources(news, edtf):
+    """Give the articles that tell each event of a date."""
+    return sorted(sorted({m.source for m in e.mentions}) for e in news.events() if e.when.edtf == edtf)
+
+
+def test_a_month_goes_to_the_day_that_tells_the_same(viaduct):
+    viaduct.tell("c", *MONTH, start=900)
+    assert sources(viaduct, "2031-06-03") == [["a", "b", "c"]]
+
+
+def test_a_month_that_is_as_like_another_day_stays_alone(viaduct):
+    viaduct.tell("a", *CRACKED, start=700)
+    viaduct.tell("b", *BARGES, start=700)
+    viaduct.tell("c", *MONTH, start=900)
+    assert sources(viaduct, "2031-06") == [["c"]]
+
+
+def test_an_article_that_tells_the_day_too_knows_that_its_month_is_another(viaduct):
+    viaduct.tell("c", *MONTH, start=900)
+    viaduct.tell("c", *WAGONS, start=700)
+    assert sources(viaduct, "2031-06") == [["c"]]
+
+
+def test_a_month_of_other_things_joins_no_day(viaduct):
+    viaduct.tell("c", "Swallows nested above the ticket window in June.", "2031-06", "happened", "nest", start=900)
+    assert sources(viaduct, "2031-06") == [["c"]]
