@@ -211,7 +211,8 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
         state.held = None
     if not is_aside:  # "hours after the mayor, | who trails, | went to court"
         _release(state)
-    fronts = fronts or _verbless_before(segment, tokens, state) or _joined_before(segment, tokens, state)
+    if state.clauses:
+        fronts = fronts or _verbless_before(segment, tokens, state) or _joined_before(segment, tokens, state)
     parent = state.clauses[-1] if state.clauses else None
     if fronts and held is not None and parent is not None and parent.kind in _ASIDES:
         parent = parent.parent or parent

@@ -185,7 +185,7 @@ def _named(
     """
     found: list[tuple[str, int]] = []
     for piece, offset in _pieces(run.text, code, lone) if run.is_joined else ((run.text, 0),):
-        read = _known_runs(code, at_start=run.opens and not offset)[piece]
+        read = _known_runs(code)[run.opens and not offset][piece]
         start = run.start + offset + read.skipped
         if read.is_doubtful:
             is_first, end = run.opens and start == run.start, run.start + offset + len(piece)
@@ -235,8 +235,9 @@ class _Runs(dict[str, _Read]):
 
 
 @cache
-def _known_runs(code: str, *, at_start: bool) -> _Runs:
-    return _Runs(code, at_start=at_start)
+def _known_runs(code: str) -> tuple[_Runs, _Runs]:
+    """Give the runs met inside sentences, and those met at the start of one."""
+    return _Runs(code, at_start=False), _Runs(code, at_start=True)
 
 
 @lru_cache(maxsize=20_000)

@@ -108,14 +108,14 @@ def _is_label(text: str, match: re.Match[str], counting: Counting) -> bool:
 def _numbers(code: str) -> re.Pattern[str]:
     known = sorted(language_of(code).numbers, key=len, reverse=True)
     words = "|".join(known)
-    first = "".join(sorted({word[0] for word in known}))  # looked at before the words: most words begin otherwise
+    first = "".join(sorted({word[0] for word in known}))  # looked at before all else: most letters begin no number
     digits = r"\d[\d,.]*" if code == "en" else r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d,.]*"
     counting = counting_of(code)
     joined = rf"(?:-(?P<joined>{counting.joined})\b)?"
     return re.compile(
-        rf"(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
+        rf"(?=[\d{first}])(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
         rf"(?:\s?(?P<scale>{words})\b|(?P<short>{'|'.join(_SHORT)})\b)?"
-        rf"|\b(?=[{first}])(?P<word>{words})(?P<more>(?:(?:[ -]|{counting.number_link})(?:{words})\b){{0,5}})\b)"
+        rf"|\b(?P<word>{words})(?P<more>(?:(?:[ -]|{counting.number_link})(?:{words})\b){{0,5}})\b)"
         rf"{joined}(?![\w/-]|[:.,]\d)"
     )
 

@@ -146,7 +146,7 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
     run = tokens.tags[opened.start : opened.end]
     is_as = opened.introducer is not None and tokens.tags[opened.introducer] == "a"
     is_lone = len(run) == 1 or (is_as and _AS_PLANNED.fullmatch(run))
-    if len(verbs) == 1 and not verbs[0].is_finite and is_lone:
+    if is_lone and len(verbs) == 1 and not verbs[0].is_finite:
         verbs = []
     if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)

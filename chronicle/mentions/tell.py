@@ -227,10 +227,10 @@ def _mention(dated: Dated, decided: _Decided, about: tuple[str, ...] = ()) -> Me
     title = write_title(dated, decided.judgement.status, frozenset(terms))
     signals: dict[Signal, float] = {
         **_signals(dated, decided),
-        "named": float(bool(participants)),
-        "names": float(len(participants) > 1),
-        "counted": float(bool(quantities)),
-        "headline": float(title.is_headline),
+        "named": bool(participants),
+        "names": len(participants) > 1,
+        "counted": bool(quantities),
+        "headline": title.is_headline,
     }
     return Mention(
         article=article.id,
@@ -307,19 +307,19 @@ def _signals(dated: Dated, decided: _Decided) -> dict[Signal, float]:
     status = decided.judgement.status
     verb = verb_of(clause, dated.tokens, dated.language)
     return {
-        "lead": float(sentence.is_lead),
+        "lead": sentence.is_lead,
         "early": 1 - dated.parsed.number / max(1, dated.reading.sentences),
-        "finite": float(clause.verb is not None and clause.verb.is_finite),
-        "exact-day": float(when is not None and when.is_day),
-        "coarse": float(when is not None and when.granularity in COARSE),
-        "saying": float(dated.attachment.relation == "saying"),
-        "stative": float(verb in dated.language.verbs.stative),
-        "hypothetical": float(status is Status.HYPOTHETICAL),
-        "denied": float(status is Status.DENIED),
-        "background": float(dated.reading.is_background(when)),
-        "spoken": float(sentence.speaker is not None or sentence.quote_open),
-        "pronoun": float(dated.tokens.tags[clause.start : clause.start + 1] == "u"),
-        "undated": float(decided.basis in (None, Basis.PUBLICATION, Basis.NARRATIVE)),
-        "heading": float(sentence.is_heading),
-        "aside": float(clause.kind in ("relative", "participle")),
+        "finite": clause.verb is not None and clause.verb.is_finite,
+        "exact-day": when is not None and when.is_day,
+        "coarse": when is not None and when.granularity in COARSE,
+        "saying": dated.attachment.relation == "saying",
+        "stative": verb in dated.language.verbs.stative,
+        "hypothetical": status is Status.HYPOTHETICAL,
+        "denied": status is Status.DENIED,
+        "background": dated.reading.is_background(when),
+        "spoken": sentence.speaker is not None or sentence.quote_open,
+        "pronoun": dated.tokens.tags[clause.start : clause.start + 1] == "u",
+        "undated": decided.basis in (None, Basis.PUBLICATION, Basis.NARRATIVE),
+        "heading": sentence.is_heading,
+        "aside": clause.kind in ("relative", "participle"),
     }

@@ -125,7 +125,7 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         position = max(position, expression.end)
     _read(text, (position, end), known, words, ends)
     tags = words[0].opening + "".join(map(_INSIDE, words[1:])) if words else ""
-    for aside in _ONCE.finditer(tags) if language.has_grammar else ():
+    for aside in _ONCE.finditer(tags) if language.has_grammar and ",a" in tags else ():
         if words[aside.start() + 1].low == "once":
             tags = f"{tags[: aside.start() + 1]}r{tags[aside.start() + 2 :]}"
     return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
