@@ -11,7 +11,7 @@ from chronicle.dating.told import sentence_at, sentence_spans
 from chronicle.dating.twins import name_heads
 from chronicle.model import Article
 
-__all__ = ["Age", "Beginning", "ages_in", "beginnings_in"]
+__all__ = ["Age", "Beginning", "ages_in", "beginnings_in", "number_told"]
 
 _SPACE = re.compile(r"\s+")
 
@@ -41,7 +41,7 @@ class Beginning:
 def ages_in(text: str, cues: Cues) -> Iterator[Age]:
     """Find ages; numbers in words are read as far as the language's file lists them."""
     for found in _matches(cues.age, text):
-        years = _number(found["years"], cues)
+        years = number_told(found["years"], cues)
         thing = cues.things.get(found["thing"])
         if years and thing:
             yield Age(
@@ -64,7 +64,8 @@ def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Ma
         yield from pattern.finditer(lowered)
 
 
-def _number(word: str, cues: Cues) -> int:
+def number_told(word: str, cues: Cues) -> int:
+    """Read a number in digits or words; 0 for a word that the language's file does not list."""
     return int(word) if word.isdecimal() else cues.numbers.get(word, 0)
 
 

@@ -19,7 +19,7 @@ _NUMERALS = r"\d{1,3}|[^\W\d_]{3,10}"
 _SLOTS = {
     "years": rf"(?P<years>{_NUMERALS})",
     "year": r"(?P<year>[12]\d{3})(?!\d)",
-    "nth": r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,12})",
+    "nth": r"(?P<nth>\d{1,3}(?:st|nd|rd|th|\.|e|ème|[ºª])|[^\W\d_]{5,12})",
 }
 
 
@@ -91,6 +91,8 @@ class Cues:
     numbers: dict[str, int]
     anniversary: tuple[re.Pattern[str], ...]
     """Group ``nth``."""
+    exact_anniversary: tuple[re.Pattern[str], ...]
+    """Group ``years``: counted to the day of telling."""
     remembrance: re.Pattern[str]
     """Words for days that come back every year."""
     ordinals: dict[str, int]
@@ -146,6 +148,7 @@ def cues_of(language: str) -> Cues | None:
         things=age["things"],
         numbers=age["numbers"],
         anniversary=_templates(anniversary["patterns"], things),
+        exact_anniversary=_templates(anniversary["exact"], things),
         remembrance=_any_of(anniversary["words"]),
         ordinals=anniversary["ordinals"],
         light=frozenset(data["words"]["light"]),

@@ -16,7 +16,7 @@ from chronicle.ingest.language import detect
 from chronicle.ingest.layout import Line, bare, lines_of
 from chronicle.ingest.order import written_order
 from chronicle.ingest.sources import Stated
-from chronicle.ingest.split import article_starts, is_rule, is_short_rule
+from chronicle.ingest.split import article_starts, is_note_rule, is_rule, is_short_rule
 from chronicle.ingest.stated import choose
 from chronicle.model import Article, Problem
 
@@ -80,7 +80,7 @@ def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Itera
         return
     for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         last = stop - 1
-        while last > start and (is_rule(lines[last]) or (stop < len(lines) and is_short_rule(lines[last]))):
+        while last > start and (is_rule(lines[last]) or (stop < len(lines) and _sets_apart(lines[last]))):
             last -= 1
         first, end = lines[start].start, lines[last].end
         yield replace(
@@ -89,6 +89,10 @@ def _cut_at(draft: Draft, lines: Sequence[Line], starts: Sequence[int]) -> Itera
             line=draft.line + lines[start].number - 1,
             excluded=tuple((a - first, min(b, end) - first) for a, b in draft.excluded if first <= a < end),
         )
+
+
+def _sets_apart(line: Line) -> bool:
+    return is_short_rule(line) or is_note_rule(line)
 
 
 def _later(draft: Draft) -> Draft:

@@ -13,7 +13,7 @@ from chronicle.ingest.draft import Rank, Statement
 from chronicle.ingest.furniture import is_button
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.marks import MAX_DATE_LINE, has_page, labelled, names_press, pattern, tells_appearance
-from chronicle.ingest.mastheads import says_published
+from chronicle.ingest.mastheads import names_issue, says_published
 from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date
 from chronicle.when import When
@@ -37,7 +37,7 @@ _PLACE = re.compile(r"[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20}){0,3},\s\Z")
 _COUNTS = re.compile(r"(?:\d[\d.,]*[KkMm]?\s[^\W\d_]+\s*){1,4}\Z")
 _LETTER = re.compile(r"[^\W\d_][\w.’' -]{1,40},\s(?:den|le|a|im)\s\Z", re.IGNORECASE)
 _NAME = re.compile(
-    r"\W*(?:[A-ZÀ-Þ\d][\w.’'/&-]*|(?:of|the|de|la|le|du|des|der|von|und|and|[a-z]{2,3}(?:/[a-z]{2,3})*))?\W*\Z"
+    r"\W*(?:[A-ZÀ-Þ\d][\w.’'/&:-]*|(?:of|the|de|la|le|du|des|der|von|und|and|[a-z]{2,3}(?:/[a-z]{2,3})*))?\W*\Z"
 )
 _CLOCK = re.compile(r"\W*(?:(?:posted|sent)\W+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
 _WIRE = re.compile(
@@ -103,7 +103,7 @@ def _is_formula(before: str) -> bool:
 
 def _is_credit(line: Line, found: DateInLine) -> bool:
     """Tell whether a line names the paper or the page: "-- Wend Courier, 9 March 2016, page A3", "Source: …"."""
-    if labelled(line.bare, "source") is not None:
+    if labelled(line.bare, "source") is not None or (names_issue(found.before.rstrip()) and not found.after.strip()):
         return True
     name = re.sub(r"[\s,:–—-]+(?:of|from|vom|von|du|del|de)?\s*\Z", "", found.before)
     return len(name.split()) <= NAME_WORDS and (names_press(name.partition(",")[0]) or has_page(found.after))

@@ -30,7 +30,15 @@ from chronicle.ingest.marks import (
 from chronicle.ingest.words import words
 from chronicle.ingest.written import DateInLine, find_date, find_monthday
 
-__all__ = ["dated_line", "issue_date", "masthead_date", "says_published", "session_date", "yearless_line"]
+__all__ = [
+    "dated_line",
+    "issue_date",
+    "masthead_date",
+    "names_issue",
+    "says_published",
+    "session_date",
+    "yearless_line",
+]
 
 MAX_SMALL_WORDS = 3
 """Words with a small letter in a name: "Bulletin of the office for the interior"."""
@@ -78,7 +86,7 @@ _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 _CLOCK_TAIL = re.compile(
     r"[\s,]*\b(?:at|um|à|a las|alle|ore)?:?\s*\d{1,2}[:.h]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|hrs|gmt)?,?\s*\Z"
 )
-_CLOCK_END = re.compile(r"\d\s?[ap]\.m\.\Z")
+_COUNT_END = re.compile(r"\d\s?(?:[ap]\.m|[^\W\d_]{1,4})\.\Z")
 _AGENCY_TAIL = re.compile(r"[^\W\d_]\s\([A-Za-z][\w./ -]{1,12}\)\Z")
 _TITLE_TAIL = re.compile(r":\s[a-zà-ÿ]")
 
@@ -101,7 +109,8 @@ def dated_line(text: str, *, language: str | None = None, region: str | None = N
         return None
     found = find_date(text, language=language, region=region)
     if found is None or not _is_masthead(found.before) or not _is_tail(found.after):
-        return None
+        label = _published_after().search(text)  # "Meeting of 1 March 2016 - minutes published 9 March 2016"
+        return dated_line(text[label.start("label") :], language=language, region=region) if label else None
     if _SIGNED.search(found.before):
         return None  # "No. 4 November 1998": a number and a month
     last = find_date(found.after, language=language, region=region)
@@ -133,9 +142,8 @@ def _published_part(text: str) -> str:
     if not is_modified(text):
         changed = _changed_after().search(text)
         return text[: changed.start()] if changed and _DIGIT.search(text[: changed.start()]) else text
-    if (label := _published_after().search(text)) is None:
-        return text
-    return text[label.end() - len(label["label"]) :]
+    label = _published_after().search(text)
+    return text[label.start("label") :] if label else text
 
 
 @cache
@@ -145,7 +153,7 @@ def _changed_after() -> re.Pattern[str]:
 
 @cache
 def _published_after() -> re.Pattern[str]:
-    return re.compile(rf"[·|•,;(–—/-]\s*(?P<label>{words('header').any_of('published')})\b", re.IGNORECASE)
+    return re.compile(rf"[·|•,;(–—/-]\s*(?:\w+\s)?(?P<label>{words('header').any_of('published')})\b", re.IGNORECASE)
 
 
 def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
@@ -187,7 +195,7 @@ def session_date(line: Line, *, language: str | None = None, region: str | None 
 def _is_sentence(text: str) -> bool:
     if not ends_sentence(text) or text.count(" ") < SENTENCE_WORDS:
         return False
-    return not has_page(text[-PAGE_CHARS:]) and not _CLOCK_END.search(text)
+    return not has_page(text[-PAGE_CHARS:]) and not _COUNT_END.search(text)
 
 
 def _is_masthead(before: str) -> bool:
@@ -198,7 +206,7 @@ def _is_masthead(before: str) -> bool:
     words_before = _NUMBERS.sub(" ", before).split()
     if names_week(before):
         return False  # the first or last day of the issue's
-    if _names_issue(before) or says_published(before):
+    if names_issue(before) or says_published(before):
         return True
     if words_before and pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
         return False
@@ -240,7 +248,7 @@ def _told() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs})(?:\s(?:on|this|the|at|am|den|le|el|em|il|op))?(?:\sthe)?\s?:?\Z", re.IGNORECASE)
 
 
-def _names_issue(before: str) -> bool:
+def names_issue(before: str) -> bool:
     """Tell whether a date is said to be an issue's or a document's: "Ausgabe vom", "No. 10 of", "Judgment of"."""
     found = _OF_ISSUE.fullmatch(_WEEKDAY_TAIL.sub("", before).rstrip() if not _OF_ISSUE.fullmatch(before) else before)
     if found is None or len(found["name"].split()) > MAX_NAME_WORDS:
@@ -272,7 +280,7 @@ def _is_tail(after: str) -> bool:
         after = after[: changed.start()]
     if _TITLE_TAIL.match(after):
         return False  # "Council election, 9 March 2016: results"
-    is_clock = _CLOCK_END.search(after) is not None
+    is_clock = _COUNT_END.search(after) is not None
     after = after.strip(" \t.,;|–—-·•()[]/")
     if (ends_sentence(after) and not is_clock) or len(after.split()) > MAX_TAILS * MAX_TAIL:
         return False

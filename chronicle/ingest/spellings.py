@@ -21,7 +21,7 @@ _FORMS = (
     # 19981112, 20160309T1842Z
     r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:T(?P<h>\d\d)(?P<n>\d\d)(?:\d\d)?(?P<z>Z?))?",
     # 12/Nov/1998, 12-NOV-98, 12Nov1998
-    rf"(?P<d>\d{{1,2}})(?:/(?P<m>{_ABBREVIATED})/|-(?P<m2>{_ABBREVIATED})-|(?P<m3>{_ABBREVIATED}))(?P<y>\d{{4}}|\d\d)",
+    rf"(?P<d>\d{{1,2}})(?:/(?P<m>{_NAMED})/|-(?P<m2>{_ABBREVIATED})-|(?P<m3>{_ABBREVIATED}))(?P<y>\d{{4}}|\d\d)",
     # 12-XI-1998, 12. XI. 1998, 12/xi/1998
     r"(?P<d>\d{1,2})(?:\.\s?|\s?[-/]\s?|\s)(?P<m>[IVX]{1,4}|[ivx]{1,4})(?:\.\s?|\s?[-/]\s?|\s)(?P<y>\d{4})",
     # 1998 November 12, 1998-Nov-12
@@ -32,6 +32,8 @@ _FORMS = (
     rf"(?P<m>{_ABBREVIATED})\s{{1,2}}(?P<d>\d{{1,2}})\s(?P<h>\d\d):(?P<n>\d\d)(?::\d\d)?\s(?:[A-Z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>\d{{4}})",
     # 12th day of November in the year 1998
     rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)\sday\sof\s(?P<m>{_NAMED}),?\s(?:in\sthe\syear\s(?:of\sour\s[Ll]ord\s)?)?(?P<y>\d{{4}})",
+    # 1998年11月12日
+    r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日",
     # Nov. 12, '98
     rf"(?P<m>{_NAMED})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s['’](?P<y>\d\d)",
 )
@@ -70,7 +72,7 @@ def _written(found: re.Match[str]) -> str:
     clock = f"{told['h']}:{told['n']}" if "h" in told else ""
     is_utc = told.get("z") == "Z"
     if month.isdigit():
-        return f"{year}-{month}-{int(day):02}" + (f"T{clock}{'Z' if is_utc else ''}" if clock else "")
+        return f"{year}-{int(month):02}-{int(day):02}" + (f"T{clock}{'Z' if is_utc else ''}" if clock else "")
     return " ".join(part for part in (day.lstrip("0"), month.title(), year, clock, "GMT" if is_utc else "") if part)
 
 

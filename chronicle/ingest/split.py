@@ -13,7 +13,7 @@ from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credi
 from chronicle.ingest.marks import is_byline, is_published_label, labelled, names_press, publisher_name
 from chronicle.ingest.mastheads import masthead_date
 
-__all__ = ["article_starts", "is_rule", "is_short_rule"]
+__all__ = ["article_starts", "is_note_rule", "is_rule", "is_short_rule"]
 
 LOOK_AHEAD = 10
 """Lines below a heading in which it may be told again, or a dateline stand, where a gap is before it."""
@@ -40,6 +40,7 @@ _NUMBERED = re.compile(
 )
 _COUNTED = re.compile(r"[\[(#*]{0,2}(?:[^\W\d_]{3,10}\s)?#?(\d{1,3})(?:[\])]|[.:]?\s|\s?[-–—])")
 _ASIDE = re.compile(r"[(\[].{8,110}[)\]]|(?:--|[–—])\s?.{8,110}")
+_NOTE = re.compile(r"([>=*~_–—-])\1{2,}\s*[^\W\d_].{2,80}\Z")
 _SHORT_RULE = re.compile(r"(?:--|[—–*#§~])\Z")
 _COUNT = re.compile(r"\d{1,4}\s?(?:/|of)\s?\d{1,4}\Z", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,3}\s")
@@ -74,6 +75,11 @@ def is_short_rule(line: Line) -> bool:
     return bool(_SHORT_RULE.match(line.text))
 
 
+def is_note_rule(line: Line) -> bool:
+    """Tell whether a line is what a collector writes above an article: ">>> from the Wend Post, no date"."""
+    return bool(_NOTE.match(line.text)) and not ends_sentence(line.text)
+
+
 def _has_dateline(line: Line) -> bool:
     """Tell whether a line begins with a place's dateline; a day alone begins the lines of a chronology too."""
     dateline = dateline_in(line.bare)
@@ -86,10 +92,14 @@ class _Paste:
     def __init__(self, lines: Sequence[Line], language: str | None, region: str | None) -> None:
         self.lines = lines
         self.language, self.region = language, region
+        above = [i for i, line in enumerate(lines) if is_note_rule(line) and (i == 0 or line.blank_before > 0)]
+        notes = [i for i in above if not self.is_dated(lines[i])]
+        marks = {lines[i].text[:2] for i in notes}
+        self.notes = set(notes) if len(notes) >= MIN_LISTED and len(marks) == 1 else set()
 
     def first_start(self) -> int:
         """Give the first article's first line: below a rule, and below what heads a numbered collection."""
-        if len(self.lines) > 1 and is_rule(self.lines[0]):
+        if len(self.lines) > 1 and (is_rule(self.lines[0]) or 0 in self.notes):
             return 1
         for index, line in enumerate(self.lines[1:NEAR], 1):
             if _NUMBERED.match(line.text) and not self.has_prose(0, index, 1) and self.has_marks(index + 1):
@@ -123,8 +133,10 @@ class _Paste:
     def begins(self, index: int, previous: int) -> bool:
         """Tell whether an article begins at a line; ``previous`` is where the one before it begins."""
         line = self.lines[index]
-        if is_rule(line):
+        if is_rule(line) or index in self.notes:
             return False
+        if index - 1 in self.notes:
+            return self.has_head(index)
         if is_rule(self.lines[index - 1]):
             if _NUMBERED.match(self.lines[index - 1].text):
                 return self.has_marks(index)

@@ -143,12 +143,40 @@ def test_an_anniversary_of_a_date(desk):
     assert desk.date(text) == "2015-04-20/2015-05-18"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Ten years ago today, on 4 May 2005, a crane fell.", "en", "2015-05-04"),
+        ("Forty years to the day after the crash of 4 May 1955, a stone was laid.", "en", "1995-05-04"),
+        ("Heute vor zehn Jahren, am 4. Mai 2005, fiel ein Kran um.", "de", "2015-05-04"),
+        ("Il y a dix ans aujourd'hui, le 4 mai 2005, une grue est tombée.", "fr", "2015-05-04"),
+        ("Hoy hace diez años, el 4 de mayo de 2005, cayó una grúa.", "es", "2015-05-04"),
+        ("Ten years ago, on 4 May 2005, a crane fell.", "en", None),
+    ],
+)
+def test_what_is_counted_to_the_day(desk, text, language, day):
+    assert desk.date(text, language=language) == day
+
+
 # -- files -------------------------------------------------------------------------------------------
 
 
 def test_a_date_in_the_name_of_the_file(desk):
-    assert desk.date("A bridge fell.", name="wire/2015-03-01-leeds.txt") == "2015-02-28/2015-03-01"
+    assert desk.date("A bridge fell.", name="wire/leeds-2015-03-01.txt") == "2015-02-28/2015-03-01"
+    assert desk.date("A bridge fell.", name="wire/2015-03-01-leeds.txt") == "2015-03-01"
     assert desk.date("A bridge fell.", name="wire/2015-13-01-leeds.txt") is None
+
+
+def test_a_folder_of_a_year_or_month_bounds(desk):
+    assert desk.date("A bridge fell.", name="archive/2015/leeds.txt") == "2015-01-01/2015-12-31"
+    assert desk.date("A bridge fell.", name="archive/2016/02/leeds.txt") == "2016-02-01/2016-02-29"
+    assert desk.date("A bridge fell.", name="archive/2015-leeds/a.txt") is None
+
+
+def test_a_masthead_without_a_year_is_that_day_of_the_year(desk):
+    masthead, title = "Bridge falls\nThe Wend Post, Tuesday 3 March\n\n", "Vote on 3 March\n\n"
+    assert desk.date(f"{masthead}A bridge fell.", name="2015/a.txt", body_start=len(masthead)) == "2015-03-03"
+    assert desk.date(f"{title}A bridge fell.", name="2015/a.txt", body_start=len(title)) != "2015-03-03"
 
 
 def test_dated_neighbours_in_order_bound(desk):

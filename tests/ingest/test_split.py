@@ -63,6 +63,10 @@ APART = {
         ),
         ["Quarry to close", "Lorry overturns"],
     ),
+    "a collector's notes": (
+        f">>> from the Wend Post\nQuarry to close\n\n{QUARRY}\n\n>>> a cutting, no date\nLorry overturns\n\n{LORRY}\n",
+        ["Quarry to close", "Lorry overturns"],
+    ),
     "short rules": (
         f"Quarry to close\n\n{QUARRY}\nWend Post, 9 November 2009\n\n***\n\nLorry overturns\n\n{LORRY}\n",
         ["Quarry to close", "Lorry overturns"],
@@ -122,6 +126,10 @@ APART = {
 
 TOGETHER = {
     "numbered pictures": f"Quarry to close\n\n[photo 1]\n\n{QUARRY}\n\n[photo 2]\n\n{LORRY}\n",
+    "one line with marks": f"Quarry to close\n\n{QUARRY}\n\n=== What comes next ===\n\n{LORRY}\n",
+    "headings of a live ticker": (
+        f"Quarry to close\n\n{BOARD}\n\n+++ Quarry to close +++\n{QUARRY}\n\n+++ Lorry overturns +++\n{LORRY}\n"
+    ),
     "a rule inside an article": (
         f"Quarry to close\n\n{QUARRY}\n\n* * *\n\nThe town will plant trees there, it said. {LORRY}\n"
     ),

@@ -32,13 +32,21 @@ def told_two_ways(reading: Reading) -> Iterator[Evidence]:
 
 
 def _paired(reading: Reading, relative: Dated, dated: Dated, strength: Strength) -> Iterator[Evidence]:
-    if not reading.is_deictic(relative):
+    if not reading.is_deictic(relative) or _is_counted(reading, relative):
         return
     exactly = strength is Strength.TOLD
     allows = _inverted(relative.expression.text, dated, reading.article.language or "en", exactly=exactly)
     if allows:
         text = f"“{relative.expression.text}” and “{dated.expression.text}” are one: “{reading.quote(dated)}”"
         yield Evidence(Kind.TWO_WAYS, allows, strength, text, (relative.expression.start, relative.expression.end))
+
+
+def _is_counted(reading: Reading, item: Dated) -> bool:
+    """Tell whether a phrase is part of an anniversary: "il y a dix ans aujourd'hui, le 4 mai 2005"."""
+    low, high = item.sentence
+    patterns = reading.cues.exact_anniversary if reading.cues else ()
+    found = (match for pattern in patterns for match in pattern.finditer(reading.article.text[low:high].lower()))
+    return any(low + match.start() <= item.expression.start < low + match.end() for match in found)
 
 
 def _inverted(phrase: str, dated: Dated, language: str, *, exactly: bool) -> Constraint | None:

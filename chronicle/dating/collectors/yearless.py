@@ -35,6 +35,10 @@ _NEAR = {
 }
 """How far before and after the nearest day told an article is published."""
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:(?:the|den|le|el)\s)?")
+_NAME_BEFORE = re.compile(
+    r"(?:\W*|(?:[A-ZÀ-Þ][\w.’'-]*\s){0,5}[A-ZÀ-Þ][\w.’'-]*\s?[,|·–—-]\s)(?:[^\W\d_]{2,10}\.?,?\s)?"
+)
+_CLOCK_AFTER = re.compile(r"[\s,|·–—-]*(?:\d{1,2}[:.]\d\d.{0,12})?")
 _SIDES = {
     Told.PAST: "as past",
     Told.AHEAD: "as ahead",
@@ -50,10 +54,11 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
         day = item.yearless
         if day is None or day.is_month:
             continue
-        if _is_dateline(reading, item):
+        if _heads(reading, item):
             text = f"the dateline: “{reading.quote(item, around=30)}”, so that day of some year"
             span = (item.expression.start, item.expression.end)
             yield Evidence(Kind.OPENING, Yearly(*day.last, 0, 0), Strength.WRITTEN, text, span)
+            yield from _with_weekday(reading, item, day)
         else:
             yield from _evidence(reading, item, day)
             yield from _with_weekday(reading, item, day)
@@ -63,7 +68,7 @@ def days_without_year(reading: Reading) -> Iterator[Evidence]:
 
 def _nearest(reading: Reading) -> Iterator[Evidence]:
     """Of the days told, those behind left out, one is near; an election, and whatever else is planned, may be far."""
-    ahead = (item for item in reading.dated if item.told is not Told.PAST and not _is_dateline(reading, item))
+    ahead = (item for item in reading.dated if item.told is not Told.PAST and not _heads(reading, item))
     days = [(item, day) for item in ahead if (day := item.yearless) and not day.is_month]
     first = next((item for item, _ in days if item.told in (Told.AHEAD, Told.UNKNOWN)), None)
     if first is None or all(reading.is_far_ahead(item) for item, _ in days):
@@ -98,6 +103,10 @@ def _touch(text: str, one: Dated, other: Dated) -> bool:
     return bool(_BESIDE.fullmatch(text, first.end, last.start))
 
 
+def _heads(reading: Reading, item: Dated) -> bool:
+    return _is_dateline(reading, item) or _is_masthead(reading, item)
+
+
 def _is_dateline(reading: Reading, item: Dated) -> bool:
     """Tell whether nothing but the place of the dateline stands between a day and the start of the telling."""
     article = reading.article
@@ -105,11 +114,22 @@ def _is_dateline(reading: Reading, item: Dated) -> bool:
     return article.place is not None and before.strip(" ,(–—-/") == article.place
 
 
+def _is_masthead(reading: Reading, item: Dated) -> bool:
+    """Tell whether a day heads the text in a line of its own, or behind a paper's name: "Wend Post, 21 June"."""
+    text, expression = reading.article.text, item.expression
+    if expression.end > reading.article.body_start or item.run is not None:
+        return False
+    start = text.rfind("\n", 0, expression.start) + 1
+    before = text[start : expression.start]
+    after = text[expression.end : reading.article.body_start].partition("\n")[0]
+    return bool(_NAME_BEFORE.fullmatch(before) and _CLOCK_AFTER.fullmatch(after))
+
+
 def sides_of_days(reading: Reading) -> Iterator[Evidence]:
     """Give what days told as past or as ahead leave: no day of publication before or after them, of some year."""
     for item in reading.dated:
         day = item.yearless
-        if day is None or day.is_month or _is_dateline(reading, item):
+        if day is None or day.is_month or _heads(reading, item):
             continue
         if item.told is Told.PAST:
             yield _piece(reading, item, Yearly(*day.first, 0, _REACH_DAYS), Strength.HABIT, "not before it")
