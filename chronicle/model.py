@@ -183,7 +183,7 @@ class TimeExpression:
 
 
 Bound = Literal["exact", "about", "at-least", "at-most"]
-Role = Literal["total", "more", "part", "earlier"]
+Role = Literal["total", "more", "part", "forecast", "earlier"]
 FigureKind = Literal["standing", "incident", "recurring", "measured", "counted"]
 """What a number is of: a lasting state ("refugees"), what one occasion did ("dead"), what a story tells
 of many (crowds, arrests), a sum or share, a counted noun."""

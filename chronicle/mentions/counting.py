@@ -17,7 +17,7 @@ from chronicle.mentions.language import KNOWN
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["ANYBODY", "PART_OF", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
+__all__ = ["ANYBODY", "PART_OF", "SCORE", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
 
 _NEVER = r"(?!)"
 
@@ -31,6 +31,9 @@ PART_OF = "part of "
 
 SHARE_OF = "share of "
 """Begins the slot of a share of which only the whole is known: "40 percent of the population"."""
+
+SCORE = "score"
+"""The slot of a result told as two numbers."""
 
 UNNAMED = "sum"
 """The slot of money of which it is not told what it is."""
@@ -127,6 +130,10 @@ class Counting:
     """Nouns that a hyphen ties to their number, as alternatives: "a 12-page letter"."""
     number_link: str
     """What may stand between the words of one number, as alternatives: "two hundred and ten"."""
+    number_of: re.Pattern[str]
+    """What ties a bare number to the noun before it, which it captures: "the number of wards rose to"."""
+    scoring: re.Pattern[str]
+    """What a sentence tells beside a result: "won 3-1"."""
     ratio: str
     """What ties the two numbers of a share: "one in five", "two out of three"."""
     whole: str
@@ -157,6 +164,8 @@ class Counting:
         is_sum = quantity.unit is not None and quantity.slot == UNNAMED
         if quantity.slot.startswith(SHARE_OF) or quantity.unit in MEASURES or is_sum:
             return "counted"
+        if quantity.slot == SCORE:
+            return "recurring"
         is_named = quantity.slot.startswith(self.names)
         named = next((slot for slot in self.every if quantity.slot.startswith(slot.name)), None) if is_named else None
         if named is not None and named.is_recurring:
@@ -201,6 +210,8 @@ def counting_of(code: str) -> Counting:
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
         joined=words.get("joined", _NEVER),
         number_link=words.get("number_link", _NEVER),
+        number_of=_compiled(words.get("number_of", rf"({_NEVER})")),
+        scoring=_compiled(words.get("scoring", _NEVER)),
         ratio=words.get("ratio", _NEVER),
         whole=words.get("whole", _NEVER),
         partitive=words.get("partitive", ""),

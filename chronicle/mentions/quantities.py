@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from chronicle.mentions.counting import PART_OF, Counting, counting_of
+from chronicle.mentions.counting import PART_OF, SCORE, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
+from chronicle.mentions.scores import scores_of
 from chronicle.mentions.slots import Counted, group_of, scope_of, slot_of
 from chronicle.mentions.terms import stem
 from chronicle.mentions.units import Unit, unit_of
@@ -40,10 +41,10 @@ Span = tuple[int, int]
 def quantities_of(text: str, skip: Sequence[Span], language: Language) -> tuple[Quantity, ...]:
     """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it.
 
-    Without durations: that two happenings took as long says little of their being one.
+    Without durations and results: that two happenings took as long, or ended alike, says little of their being one.
     """
     found = (quantity for _, quantity in located_quantities(text, skip, language))
-    return tuple(dict.fromkeys(q for q in found if q.unit != "h"))
+    return tuple(dict.fromkeys(q for q in found if q.unit != "h" and q.slot != SCORE))
 
 
 def located_quantities(text: str, skip: Sequence[Span], language: Language) -> tuple[tuple[int, Quantity], ...]:
@@ -74,7 +75,8 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
         quantity = _quantity(cased, match, (value, unit), skip, language)
         if quantity is not None:
             found.append((match.start(), quantity))
-    return tuple(found)
+    scores = scores_of(cased.low, skip, counting)
+    return tuple(sorted((*found, *scores), key=lambda located: located[0]))
 
 
 def _ratio(text: str, number: re.Match[str], first: float, skip: Sequence[Span], language: Language) -> Unit | None:
@@ -162,10 +164,13 @@ def _quantity(
     text, counting = cased.text, counting_of(language.code)
     begin, factor = (unit.begin, unit.factor) if unit else (match.start(), 1.0)
     bound, start = _bound(cased.low, begin, counting)
-    role, end = _role(cased.low, start, match.end("number"), counting)
+    told = unit.end if unit and unit.measure == "money" else match.end("number")
+    role, end = _role(cased.low, start, told, counting)
     end = max(end, unit.end) if unit else end
     is_joined = match["joined"] and not unit
     head, modifiers = (match["joined"], []) if is_joined else group_of(text, end, language, counting, unit)
+    if not head and not unit and (noun := counting.number_of.search(cased.low[:start].rstrip())):
+        head, modifiers = group_of(text[: noun.end(1)], noun.start(1), language, counting, None)
     is_part = False
     whole = None if unit else _wholes(language.code).match(cased.low, match.end())
     if whole and (role == "part" or whole.lastgroup):

@@ -91,7 +91,8 @@ def group_of(text: str, end: int, language: Language, counting: Counting, unit: 
     """Give the noun after a number, the last word of its group, and what stands before it there."""
     group = _group(text, end, language, counting, unit)
     if not language.has_grammar:  # verbs are not known there: the first noun that is
-        return next((word for word in group if word.lower() in counting.known_nouns), "".join(group[:1])), []
+        nouns = [word for word in group if word[0].isupper()] if language.has_capital_nouns else group
+        return next((word for word in group if word.lower() in counting.known_nouns), "".join(nouns[:1])), []
     first = language.verbs.tag_of.get(group[0].lower(), "o") if group else "o"
     is_verb = first == "V" or (len(group) == 1 and first in "VEP")
     return ("", []) if is_verb or not group else (group[-1], group[:-1])
@@ -177,6 +178,8 @@ def _told_of(counted: Counted, named: Slot | None) -> Slot | None:
     """Find the slot in what is told of those counted, nearest words first."""
     told = counted.told_after
     found = _near(counted, counted.verb_before) or _near(counted, told) or named
+    if (found is None or found is named) and counted.language.is_verb_second:  # "nahm 64 Personen fest"
+        found = _near(counted, f"{counted.verb_before} # {told}") or found
     if found is None and counted.noun and not _has_predicate(told, counted.language):
         found = _near(counted, _far_after(counted)) or _near(counted, _clause_before(counted))
     return found

@@ -30,6 +30,8 @@ _AFTER = 3
 _FAR = (1000, 0)
 """Characters from a number beyond which no event is near."""
 _MARKS = '.,;:()"“”’'
+_NO_TOTALS = {"score", "magnitude", "duration", "distance", "weight", "area", "speed", "temperature", "power"}
+"""What does not grow from day to day as a toll does."""
 _ALIKE_WORDS = 1.3
 """Weight of the words that a number's sentence shares with a mention of its day which tells its event: one telling word
 and another."""
@@ -162,7 +164,8 @@ def _conflict(told: Sequence[Told]) -> Conflict:
     slots = [t.figure.quantity.slot for t in ordered]
     about = ", ".join([next((slot for slot in slots if slot != UNNAMED), slots[0]), *scope[:1]])
     is_old = all(t.figure.is_background for t in ordered)
-    if not is_old and ordered[0].figure.kind != "standing" and is_rising([(t.published, t.value) for t in ordered]):
+    may_grow = ordered[0].figure.kind != "standing" and slots[0] not in _NO_TOTALS
+    if not is_old and may_grow and is_rising([(t.published, t.value) for t in ordered]):
         about += " (rising over time)"
     values = {
         (t.figure.article, t.value): ConflictValue(t.figure.article, t.figure.quantity.text, t.figure.quote)

@@ -7,7 +7,7 @@ something alike that no source tells as another. The two days stay in the mentio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from chronicle import limits
@@ -45,6 +45,8 @@ _PARTICIPANTS = {"several shared": 1.5, "one shared": 1.0, "one shared, common i
 _PLACE = {"shared": 0.5, "different": -9.0}
 _BOTH_FROM_AFAR = 1.0
 _OTHER_TOPIC = -1.5
+_ONLY_OF_ITS_KIND = 1.0
+"""The days are neighbours, and within days of them the topic tells nothing else of the kind."""
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 
@@ -56,7 +58,11 @@ def join_rival_days(found: Sequence[Sequence[int]], profiles: Profiles) -> list[
     """
     groups = [list(group) for group in found]
     group_of = {position: number for number, group in enumerate(found) for position in group}
-    weighed = ((_evidence(profiles.at(a), profiles.at(b)), a, b) for a, b in _candidates(profiles))
+    kinds = _Kinds(profiles, group_of)
+    weighed = (
+        (_evidence(profiles.at(a), profiles.at(b)) + _ONLY_OF_ITS_KIND * kinds.are_only(a, b), a, b)
+        for a, b in _candidates(profiles)
+    )
     changed: set[int] = set()
     for _, a, b in sorted((w for w in weighed if w[0] >= ONE_HAPPENING), key=lambda w: (-w[0], w[1:])):
         for one, other in ((a, b), (b, a)):
@@ -69,6 +75,32 @@ def join_rival_days(found: Sequence[Sequence[int]], profiles: Profiles) -> list[
                 groups[theirs] = sorted((*groups[theirs], *moved))
                 changed |= {ours, theirs}
     return [group for group in groups if group]
+
+
+class _Kinds:
+    """On which days each topic tells a kind of happening."""
+
+    def __init__(self, profiles: Profiles, group_of: Mapping[int, int]) -> None:
+        """Note every dated telling by its topic and each of its kinds."""
+        self._profiles, self._group_of = profiles, group_of
+        self._told: dict[tuple[str | None, str], list[tuple[int, int]]] = defaultdict(list)
+        for position in group_of:
+            one = profiles.at(position)
+            if one.day is not None:
+                for kind in one.classes | one.told_classes:
+                    self._told[one.telling.topic, kind].append((one.day, group_of[position]))
+
+    def are_only(self, a: int, b: int) -> bool:
+        """Tell whether two tellings of neighbouring days are all that their topic tells of some kind around them."""
+        left, right = self._profiles.at(a), self._profiles.at(b)
+        if _days_between(left, right) != 1 or left.day is None or left.telling.topic != right.telling.topic:
+            return False
+        ours = {self._group_of[a], self._group_of[b]}
+        shared = (left.classes | left.told_classes) & (right.classes | right.told_classes)
+        return any(
+            all(group in ours for day, group in self._told[left.telling.topic, kind] if abs(day - left.day) <= MAX_DAYS)
+            for kind in shared
+        )
 
 
 def _movable(one: int, group: Sequence[int], profiles: Profiles) -> list[int]:
@@ -126,6 +158,7 @@ def _may_be_past(mention: Mention) -> bool:
 def _keys(profile: Profile) -> Iterator[tuple[str, int, str]]:
     """Give what a telling is found by: its telling words, each with two overlapping stretches of days."""
     telling = sorted({stem for thing in profile.things for stem in thing if weight(stem) == 1.0})
+    telling += sorted(profile.classes | profile.told_classes)
     days = (("day", profile.day), ("day of the year", _yearday(profile)))
     for kind, day in days:
         if day is not None:

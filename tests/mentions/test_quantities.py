@@ -37,6 +37,8 @@ def _named(text, code):
         ("Another 300 people died.", "more"),
         ("Three of the victims died at sea.", "part"),
         ("The chain is down from 45 shops.", "earlier"),
+        ("The work was to last nine stages.", "earlier"),
+        ("The county paid 2.5 million pounds of the cost.", "part"),
     ],
 )
 def test_what_is_no_total_says_so(text, role):
@@ -147,3 +149,37 @@ def test_a_measure_is_comparable_in_every_unit_and_language(code, text, value, s
 @pytest.mark.parametrize("text", ["A 43-year-old man came.", "The wall is 40 years old.", "It was sold two weeks ago."])
 def test_an_age_and_a_time_ago_are_no_duration(text):
     assert not any(q.slot == "duration" for _, q in located_quantities(text, [], language_of("en")))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "slot"),
+    [
+        ("en", "The number of closed wards rose to 14.", 14.0, "ward"),
+        ("en", "It gave the number of broken lamps as 14.", 14.0, "lamp"),
+        ("de", "Die Zahl der gesperrten Brücken stieg auf 14.", 14.0, "brücken"),
+        ("fr", "Le nombre de ponts fermés est passé à 14.", 14.0, "ponts"),
+        ("es", "El número de puentes cerrados subió a 14.", 14.0, "puentes"),
+    ],
+)
+def test_a_bare_number_counts_what_its_number_is_told_of(code, text, value, slot):
+    assert [(q.value, q.slot) for q in read(text, code)] == [(value, slot)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "scores"),
+    [
+        ("en", "Harlow lost 1-3 at home.", [("1-3", 3.01)]),
+        ("de", "Harlow gewann 3:1 gegen Tarn.", [("3:1", 3.01)]),
+        ("fr", "Tarn a battu Harlow 2-0.", [("2-0", 2.0)]),
+        ("en", "The ferry left at 7:15 after the match.", []),
+        ("en", "It takes 3-4 pounds of flour.", []),
+    ],
+)
+def test_a_result_is_one_number_whoever_is_named_first(code, text, scores):
+    found = located_quantities(text, [], language_of(code))
+    assert [(q.text, q.value) for _, q in found if q.slot == "score"] == scores
+
+
+@pytest.mark.parametrize("text", ["The Greens are heading for 21 seats.", "It gives them 21 seats, an exit poll says."])
+def test_what_was_only_forecast_is_no_total(text):
+    assert [q.role for q in read(text)] == ["forecast"]

@@ -474,3 +474,27 @@ def test_what_no_slot_names_is_compared_where_one_happening_is_told(left, right,
 def test_about_is_as_exact_as_its_last_digit(left, right, is_shown):
     first, second = (("2031-05-06", f"Keepers counted {one} at Tarn Marsh on Monday, 5 May.") for one in (left, right))
     assert bool(shown(first, second)) is is_shown
+
+
+INQUIRY = "The data commissioner, Ada Moss, opened a formal investigation into the mill on 23 September."
+
+
+@pytest.mark.parametrize(
+    ("other", "values"),
+    [
+        ("Her inquiry began on 24 September, and she has asked for the books.", 2),
+        ("Her inquiry began on 24 September, and the police began another inquiry on 25 September.", 0),
+        ("Her inquiry began on 26 September, and she has asked for the books.", 0),
+    ],
+)
+def test_a_neighbouring_day_is_a_rival_where_nothing_else_of_the_kind_is_told(other, values):
+    first = ("2031-10-03", f"{INQUIRY} The mill lost the addresses of its buyers.")
+    second = ("2031-10-05", f"The mill lost the addresses of its buyers. {other}")
+    dates = [found for about, found in shown(first, second) if about == "date"]
+    assert sum(map(len, dates)) == values
+
+
+def test_two_results_of_one_match_stand_side_by_side():
+    first = ("2031-05-04", "Harlow beat Tarn 3-1 at Mill Lane on Saturday.")
+    second = ("2031-05-05", "Harlow beat Tarn 4-1 at Mill Lane on Saturday, 3 May.")
+    assert shown(first, second) == [("score", ["3-1", "4-1"])]
