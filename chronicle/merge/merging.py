@@ -39,6 +39,7 @@ from chronicle.merge.reprints import find_reprints
 from chronicle.merge.rival_days import join_rival_days
 from chronicle.merge.salience import worth_telling
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
+from chronicle.merge.weekdays import settle_weekdays
 from chronicle.model import Article, Figure, Link, Mention, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
@@ -85,6 +86,9 @@ def merge(
     counts = count_words(corpus, stories)
     centrality = Centrality(stories, counts)
     tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
+    settled = settle_weekdays(told, tellings_of)
+    told = [settled.get(m, m) for m in told]
+    moves = [(settled.get(old, old), settled.get(new, new)) for old, new in moves]
     voices = Voices(corpus, reprints)
     timed = worth_telling([m for m in told if not m.is_timeless], voices)
     timeless = [m for m in told if m.is_timeless]
