@@ -64,21 +64,24 @@ class Voices:
             told[self._originals.get(mention.article, mention.article)].append(mention)
         stages: dict[str, set[bool]] = defaultdict(set)
         files: dict[str, set[str]] = defaultdict(set)
+        beside = _short_names({self.of(original) for original in told})
         for original, own in told.items():
-            teller = self._teller(original, own)
+            teller = self._teller(original, own, beside)
             stages[teller].add(self._is_plan(own))
             files[teller].add(self._paths.get(original, original))
         return sum(min(len(stages[teller]), len(files[teller])) for teller in stages)
 
-    def _teller(self, original: str, mentions: Sequence[Mention]) -> str:
+    def _teller(self, original: str, mentions: Sequence[Mention], beside: Mapping[str, str]) -> str:
         """Name the voice of an article, or the outlet that it cites wherever it tells the happening."""
         own = self.of(original)
-        cited = {self._cited(mention.quote, own) for mention in mentions}
+        cited = {self._cited(mention.quote, own, beside) for mention in mentions}
         return cited.pop() or own if len(cited) == 1 else own
 
-    def _cited(self, quote: str, own: str) -> str:
+    def _cited(self, quote: str, own: str, beside: Mapping[str, str]) -> str:
+        """Name the voice of an outlet that a sentence cites; by a short name only one that tells the happening too."""
         for name in _outlets_cited(quote):
-            voice = self._outlets.get(name) or (f"publisher {name}" if name in _outlets().agencies else "")
+            agency = f"publisher {name}" if name in _outlets().agencies else ""
+            voice = self._outlets.get(name) or agency or beside.get(name, "")
             if voice and voice != own:
                 return voice
         return ""
@@ -89,6 +92,22 @@ class Voices:
 
 def _plain(name: str) -> str:
     return _ARTICLES.sub("", name)
+
+
+def _short_names(voices: Iterable[str]) -> dict[str, str]:
+    """Map what publishers may be called for short, their last words or those before an "of", if it means only one.
+
+    >>> _short_names(["publisher ashby gazette", "publisher voice of ashby"])["gazette"]
+    'publisher ashby gazette'
+    """
+    meant: dict[str, set[str]] = defaultdict(set)
+    for voice in voices:
+        words = _plain(voice.removeprefix("publisher ")).split()
+        for at in range(1, len(words)):
+            meant[" ".join(words[at:])].add(voice)
+            if words[at] in _outlets().of:
+                meant[" ".join(words[:at])].add(voice)
+    return {name: found.pop() for name, found in meant.items() if len(found) == 1}
 
 
 @lru_cache(maxsize=20_000)
@@ -108,10 +127,12 @@ def _citations() -> tuple[re.Pattern[str], ...]:
 class _Outlets:
     citing: tuple[str, ...]
     agencies: frozenset[str]
+    of: frozenset[str]
 
 
 @cache
 def _outlets() -> _Outlets:
     data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
     names = data["agencies"].replace("\n", ",").split(",")
-    return _Outlets(tuple(data["citing"]), frozenset(fold(name.strip()) for name in names if name.strip()))
+    agencies = frozenset(fold(name.strip()) for name in names if name.strip())
+    return _Outlets(tuple(data["citing"]), agencies, frozenset(data["of"]))

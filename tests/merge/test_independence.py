@@ -47,12 +47,30 @@ def test_two_items_of_one_feed_are_one_source(news):
         "The old bridge of Sarn closed to lorries, an engineer told the Sarn Post.",
         "The Sarn Post reported that the old bridge of Sarn closed to lorries.",
         "According to Sarn Post the old bridge of Sarn closed to lorries.",
+        "The old bridge of Sarn closed to lorries, the local Post writes.",
+        "The old bridge of Sarn closed to lorries, the engineer said in an interview he gave the Sarn Post.",
     ],
 )
 def test_a_paper_that_cites_another_is_no_second_source(news, quote):
     tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
     tell(news, "b", quote, ("2031-05-08", "Norland Times"))
     assert sources(news) == 1
+
+
+@pytest.mark.parametrize(
+    ("paper", "other", "count"),
+    [("Voice of Sarn", "Norland Times", 1), ("Sarn Voice", "Norland Times", 1), ("Sarn Voice", "Norland Voice", 2)],
+)
+def test_a_paper_is_cited_by_its_short_name_where_that_is_plain(news, paper, other, count):
+    tell(news, "a", BRIDGE, ("2031-05-07", paper))
+    tell(news, "b", "The old bridge of Sarn closed to lorries, the Voice reported.", ("2031-05-08", other))
+    assert sources(news) == count
+
+
+def test_a_short_name_is_not_the_place_of_a_paper(news):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    tell(news, "b", "The old bridge closed to lorries, engineers told Sarn.", ("2031-05-08", "Norland Times"))
+    assert sources(news) == 2
 
 
 def test_two_papers_that_cite_one_agency_are_one_source(news):
