@@ -21,6 +21,7 @@ from chronicle.ingest.marks import (
     is_byline,
     is_embargo,
     is_head_line,
+    is_press_name,
     is_published_label,
     labelled,
     publisher_name,
@@ -219,13 +220,19 @@ def _publisher(
     title: Line | None,
     dateline: Dateline | None,
 ) -> str | None:
-    """Find the publisher: a "Source:" line, the masthead above the date, the agency of the dateline."""
+    """Find the publisher: a "Source:" line, the masthead above the date, the agency of the dateline.
+
+    Below the title a date may have a place or a writer before it: only what is called as papers are is one there.
+    """
     for line in [*head, *lines[-FOOTER_LINES:]]:
         name = labelled(line.bare, "source")
         if name and not web_address(name):
             return name[:MAX_TITLE]
     for index, found_date in dated.items():
         if title is None or title.start < head[index].start:
+            below = publisher_name(found_date.before)
+            if below and is_press_name(below):
+                return below
             continue
         for text in (*(head[i].bare for i in range(index) if head[i] is not title), found_date.before):
             if name := publisher_name(text):

@@ -11,6 +11,18 @@ BODY = (
 
 # case: the text, the day or days it states, title, publisher
 HEADS = {
+    "a paper and its day below the title": (
+        f"Quarry to close\nWend Gazette, 9 November 2009\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "Wend Gazette",
+    ),
+    "a place and a day below the title": (
+        f"Quarry to close\nWend Harbour, 9 November 2009\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        None,
+    ),
     "order told by the text's own dates": (
         f"Quarry to close\n09/11/2009\n\n{BODY} It will close on Nov. 30.",
         "2009-09-11",
