@@ -220,16 +220,18 @@ def choose_title(
     languages = Counter(_language(mention, articles) for mention in mentions)
     likeness = _likeness((frozenset(content_words(quote)) for quote in {m.quote for m in mentions}), _GOOD_TITLE_WORDS)
 
-    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, int, float, int, str, int]:
+    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool, int, int, bool, float, int, str, int]:
         other_date = when is not None and (mention.when is None or mention.when.edtf != when.edtf)
+        leans = points_back(mention.title)
         return (
             not mention.title,
             (mention.status in _UNDONE or status in _UNDONE) and mention.status is not status,
-            mention.title_quality is not TitleQuality.WHOLE,
+            leans or mention.title_quality is not TitleQuality.WHOLE,
             mention.status is not status,
             other_date,
             -languages[_language(mention, articles)],
-            mention.title_quality,
+            max(mention.title_quality, TitleQuality.LEANING) if leans else mention.title_quality,
+            leans,
             -round(likeness(frozenset(content_words(mention.title))) * mention.importance, 6),
             abs(len(mention.title) - _GOOD_TITLE_CHARS),
             mention.article,
