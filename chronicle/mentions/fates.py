@@ -5,9 +5,12 @@ Which dated happening is that plan is left to ``change``.
 
 from __future__ import annotations
 
+from functools import cache
+
 from chronicle.mentions.attach import is_meant, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.language import language_of
 from chronicle.mentions.phrases import antecedent, subject_spans
 from chronicle.mentions.plans import is_moving
 from chronicle.mentions.reading import Dated
@@ -42,6 +45,8 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
         acting += infinitives(dated.tokens, verb.end, clause.core[1])
     for place in acting:
         base = verbs.base(lows[place])
+        if base not in _acting(dated.language.code):
+            continue
         phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
         if verb.is_negated:
             if phrases & verbs.occurring and _is_put_off(clause, dated):
@@ -64,6 +69,15 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
         ):
             return Status.POSTPONED
     return None
+
+
+@cache
+def _acting(code: str) -> frozenset[str]:
+    """Give the verbs that may do something to a plan, by themselves or with another word: few of an article's do."""
+    verbs = language_of(code).verbs
+    phrases = verbs.occurring | verbs.ending | verbs.cancelling_phrases | verbs.postponing_phrases
+    alone = verbs.dropping | verbs.blocking | verbs.cancelling | verbs.postponing | verbs.moving
+    return alone | {phrase.partition(" ")[0] for phrase in phrases}
 
 
 def _is_put_off(clause: Clause, dated: Dated) -> bool:
