@@ -51,7 +51,7 @@ MAX_NAME, MAX_NAME_WORDS = 60, 6
 
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"\(?\d{1,3}\s*(?:of|/|von|de|sur|di)\s*\d{1,3}\)?\Z", re.IGNORECASE)
-SEPARATOR = re.compile(r"\s+[|–—·•/-]\s*|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z|(?<=\w{4})\.\s+(?=[^\W\d_]+,?\s*\Z)")
+SEPARATOR = re.compile(r"\s+[|–—·•/*-]\s*|;\s|\s*[|·•]\s*|\s{2,}|,\s|:\s|[,:(]\Z|(?<=\w{4})\.\s+(?=[^\W\d_]+,?\s*\Z)")
 """Between what a masthead tells; a full stop before its last word, too: "THE WEND COURIER. Saturday,"."""
 _CLIP = re.compile(r"\W*[^\W\d_]{0,12}\s?#?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\s*[-–—:.)|]\s*")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?\Z")

@@ -69,7 +69,7 @@ _RANGE_START = re.compile(
 """A day before the date: "7-9 March", "Monday 7 - Wednesday 9 March". A clock's minutes are none, nor is the number
 of a day: "Day 3 — Friday 9 March"."""
 _BYLINE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op)\Z")
-_TAILS = re.compile(r"\s*[|·•]\s*")
+_TAILS = re.compile(r"\s*[|·•;]\s*|\s+(?:[–—:*-]|//?)\s+|\s{2,}")
 _FRAMED = re.compile(r"[<>=*~–—-]{2,}\s*([^\s<>=*~–—-].*?)\s*[<>=*~–—-]{2,}")
 _OF = r"\s(?:of|for|from|dated|vom|von|du|de|del)\Z"
 _OF_ISSUE = re.compile(rf"(?P<name>.{{2,}}?),?{_OF}")
@@ -86,7 +86,8 @@ _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
 _CLOCK_TAIL = re.compile(
     r"[\s,]*\b(?:at|um|à|a las|alle|ore)?:?\s*\d{1,2}[:.h]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|hrs|gmt)?,?\s*\Z"
 )
-_COUNT_END = re.compile(r"\d\s?(?:[ap]\.m|[^\W\d_]{1,4})\.\Z")
+_SHORT_END = re.compile(r"(?:\d\s?(?:[ap]\.m|[^\W\d_]{1,4})|,\s[A-Z][a-z]{1,4})\.\Z")
+"""An abbreviation after a number or a place: "3 min.", "Wend, Vt."."""
 _AGENCY_TAIL = re.compile(r"[^\W\d_]\s\([A-Za-z][\w./ -]{1,12}\)\Z")
 _TITLE_TAIL = re.compile(r":\s[a-zà-ÿ]")
 
@@ -195,7 +196,7 @@ def session_date(line: Line, *, language: str | None = None, region: str | None 
 def _is_sentence(text: str) -> bool:
     if not ends_sentence(text) or text.count(" ") < SENTENCE_WORDS:
         return False
-    return not has_page(text[-PAGE_CHARS:]) and not _COUNT_END.search(text)
+    return not has_page(text[-PAGE_CHARS:]) and not _SHORT_END.search(text)
 
 
 def _is_masthead(before: str) -> bool:
@@ -210,12 +211,17 @@ def _is_masthead(before: str) -> bool:
         return True
     if words_before and pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
         return False
-    if (days := _RANGE_START.search(before)) and not _SIGNED.search(before[: days.start()]):
+    if (days := _RANGE_START.search(before)) and not _counts_up(before[: days.start()]):
         return False
     cut = _WEEKDAY_TAIL.sub("", before).rstrip()
     if raw.endswith("(") and sum(word[0].islower() for word in words_before) > MAX_SMALL_WORDS:
         return False  # the date of what a title names: "Fines for expired goods doubled (2 April 2016)"
     return not cut or before.isupper() or bool(SEPARATOR.search(raw)) or is_byline(before) or _is_filed(before)
+
+
+def _counts_up(before: str) -> bool:
+    """Tell whether a number that follows is an issue's or a page's, and no day: "No.", "p."."""
+    return bool(_SIGNED.search(before) or pattern("page", tail=r"\s?\Z").search(before))
 
 
 def _is_label(before: str) -> bool:
@@ -280,7 +286,7 @@ def _is_tail(after: str) -> bool:
         after = after[: changed.start()]
     if _TITLE_TAIL.match(after):
         return False  # "Council election, 9 March 2016: results"
-    is_clock = _COUNT_END.search(after) is not None
+    is_clock = _SHORT_END.search(after) is not None
     after = after.strip(" \t.,;|–—-·•()[]/")
     if (ends_sentence(after) and not is_clock) or len(after.split()) > MAX_TAILS * MAX_TAIL:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from chronicle.ingest.spellings import FORMS, spelled
 from chronicle.ingest.words import words
@@ -53,6 +54,9 @@ MONTH_FIRST, DAY_FIRST = "US", "GB"
 """Countries that stand for the two orders in which a date is written in numbers."""
 
 
+MAX_MONTHDAYS = 4
+"""Words beside a number that a line is asked about; a masthead has few."""
+
 SOME_YEAR = 2000
 """Has every day of the calendar."""
 
@@ -95,7 +99,7 @@ def find_monthday(line: str, *, language: str | None = None) -> DateInLine | Non
     >>> find_monthday("The Wend Post, Saturday 21 June", language="en").text
     'Saturday 21 June'
     """
-    for found in _MONTHDAY.finditer(line):
+    for found in islice(_MONTHDAY.finditer(line), MAX_MONTHDAYS):
         when = in_year(found["day"], SOME_YEAR, language=language)
         if when is not None:
             start, end = found.span("day")
