@@ -13,6 +13,17 @@ TUESDAY = When.day(date(2019, 6, 25))
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("It is out on 9 September, the first since 2009.", "2019-09-09"),
+        ("After one was lost to the flood, the fair is back on Saturday 26 October.", "2019-10-26"),
+    ],
+)
+def test_a_year_is_not_taken_from_what_is_said_of_another_time(text: str, day: str) -> None:
+    assert tag(text, TUESDAY)[0].value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
         ("The town council met in the school hall on Friday.", "2019-06-21"),
         ("A public hearing will be held in the school hall on Friday.", "2019-06-28"),
         ("The bridge will also be formally opened on Friday.", "2019-06-28"),

@@ -169,6 +169,7 @@ def _nearest(candidates: list[Cal], expr: Cal, base: date, context: Context) -> 
         return best, reason
     if direction.cue and (days > 0) != (direction.way == "future"):
         side = [c for c in candidates if (_days_from(c, base) > 0) == (direction.way == "future")]
+        side = side if not _is_weekday_told(best, expr) else [c for c in side if _is_weekday_told(c, expr)]
         if side:
             looks = "ahead" if direction.way == "future" else "back"
             reason = f"{direction.cue!r} looks {looks} from {spoken(base)}"
