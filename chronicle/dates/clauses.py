@@ -9,8 +9,8 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_in_relative", "is_inner_stop", "is_name", "is_of_pronoun", "leftwards",
-    "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_name", "is_of_pronoun",
+    "leftwards", "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -146,6 +146,12 @@ def verbs_before(tokens: Tokens, i: int, cues: Cues) -> list[int]:
     near = verb_before(tokens, i, cues)
     far = verb_before(tokens, near, cues) if near is not None else None
     return [j for j in (near, far) if j is not None]
+
+
+def is_base_form(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell "will put", "to cut", whose verb alone would look back."""
+    helper = verb_before(tokens, i, cues)
+    return helper is not None and tokens.words[helper].strip() in cues.sure | cues.modals
 
 
 _HAVE_REACH = 6

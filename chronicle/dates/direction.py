@@ -15,6 +15,7 @@ from chronicle.dates.clauses import (
     REACH,
     clause_before,
     follows,
+    is_base_form,
     is_in_relative,
     is_inner_stop,
     is_name,
@@ -108,9 +109,8 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
     for i, word in rightwards(tokens, last, cues):
         if word == "," and is_relative:
             return None
-        if word in cues.background & cues.past:  # "on 9 June, the first since 2009"
-            continue
-        if (found := _cue(tokens, i, word, cues)) and not (is_owner and word in cues.to):
+        is_other = (is_owner and word in cues.to) or word in cues.background & cues.past  # ", the first since 2009"
+        if (found := _cue(tokens, i, word, cues)) and not is_other:
             return _undone(tokens.words, i, cues) or found
     return None
 
@@ -360,20 +360,11 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
             return Direction("past", f"{before_it} {word}")
         is_cause = word in cues.causes and following in cues.to and before not in cues.copulas
         return None if is_cause or before in cues.comparing else Direction("future", word)
-    past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
-    if past and _is_base_form(tokens, i, cues):
+    if is_base_form(tokens, i, cues):
         return None
-    if past and word in cues.announcing:
-        past = replace(past, is_announced=True)
-    if past and past.way == "past":
-        return _planned(tokens, i, cues) or past
-    return past
-
-
-def _is_base_form(tokens: Tokens, i: int, cues: Cues) -> bool:
-    """Tell "will put", "to cut", whose verb alone would look back."""
-    helper = verb_before(tokens, i, cues)
-    return helper is not None and tokens.words[helper].strip() in cues.sure | cues.modals
+    past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
+    past = replace(past, is_announced=word in cues.announcing) if past else None
+    return (_planned(tokens, i, cues) or past) if past and past.way == "past" else past
 
 
 def _did(tokens: Tokens, i: int, cues: Cues) -> str:

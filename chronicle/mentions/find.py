@@ -20,10 +20,12 @@ from chronicle.mentions.language import language_of
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
+from chronicle.mentions.outcome_nouns import tell_outcome_nouns
 from chronicle.mentions.outcomes import tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.revised import revised
 from chronicle.mentions.sentences import Sentence, split
+from chronicle.mentions.slips import Slip, slip_of, tell_slip
 from chronicle.mentions.stamps import behind_dateline
 from chronicle.mentions.status import placed
 from chronicle.mentions.subjects import Subjects
@@ -55,7 +57,9 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
     subjects, ended = Subjects(reading), -1
-    for number, sentence, inside in _dated(sentences, dates):
+    for number, sentence, told_dates in _dated(sentences, dates):
+        slip = slip_of(article.text[sentence.start : sentence.end], language) if told_dates else None
+        inside = [date for date in told_dates if slip is None or not _is_within(date, sentence.start, slip)]
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.tags:
             parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons)
@@ -69,13 +73,19 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
             more = tell_undated(parsed, subjects, found)
             plain = tell_on_no_day(parsed, reading)
-            outcomes = tell_outcomes(parsed, reading, told)
-            found.extend(mention for mention in (plain, more, *told, *outcomes) if mention is not None)
+            outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading))
+            old = tell_slip(slip, sentence.start, told) if slip is not None else None
+            found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
             subjects.pass_by(parsed)
     subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
     return [above, *found] if above is not None else found
+
+
+def _is_within(date: TimeExpression, start: int, slip: Slip) -> bool:
+    """Tell a date that is only how far another one is from a plan: "two days earlier, on 14 May"."""
+    return start + slip.start <= date.start and date.end <= start + slip.end
 
 
 def _without_dateline(text: str, sentences: Sequence[Sentence], dates: Sequence[TimeExpression]) -> Sequence[Sentence]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from chronicle.mentions.actors import noun_phrase_at
-from chronicle.mentions.attach import Attachment
+from chronicle.mentions.attach import Attachment, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import ends, fate_of, later_date
-from chronicle.mentions.grammar import VerbGroup
+from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.language import language_of
 from chronicle.mentions.phrases import Span, head_noun, object_span, subject_spans
 from chronicle.mentions.reading import Dated, Parsed, Reading
@@ -22,7 +22,7 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.worth import is_question
 from chronicle.model import Mention, Status
 
-__all__ = ["tell_outcomes"]
+__all__ = ["head_of", "is_known", "tell_outcomes"]
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "will", "gerund"})
 _OFF = (Status.CANCELLED, Status.POSTPONED)
@@ -33,7 +33,9 @@ _PARTICLES = 3
 def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> Iterator[Mention]:
     """Make mentions of what a sentence says of plans whose day it does not tell; ``told`` are its dated mentions."""
     published = reading.published
-    if published is None or not published.is_day or _fateful(parsed.language.code).isdisjoint(parsed.tokens.lows):
+    if published is None or not published.is_day:
+        return
+    if _fateful(parsed.language.code).isdisjoint(parsed.tokens.lows):
         return
     if is_question(parsed, reading) or any(mention.status in _OFF for mention in told):
         return
@@ -41,9 +43,9 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
         if clause.verb is not None and clause.verb.tense in _TOLD and _is_told(clause, parsed):
             dated = Dated(parsed, reading, Attachment(clause, "verb"), "future")
             status = _outcome(clause, dated)
-            span = _thing(clause, dated) if status is not None and not _is_dated(clause, dated) else None
-            noun = _head(span, dated) if span is not None else None
-            if status is not None and span is not None and noun is not None:
+            thing = _thing(clause, dated) if status is not None and not _is_dated(clause, dated) else None
+            if status is not None and thing is not None:
+                span, noun = thing
                 named = Dated(parsed, reading, Attachment(clause, "noun", noun), "future")
                 yield tell_outcome(named, span, status, later_date(clause, dated))
 
@@ -53,11 +55,11 @@ def _fateful(code: str) -> frozenset[str]:
     """Give the words without one of which no sentence tells what became of a plan."""
     language = language_of(code)
     verbs = language.verbs
-    phrases = verbs.cancelling_phrases | verbs.postponing_phrases | verbs.recalling | verbs.halting
+    phrases = verbs.cancelling_phrases | verbs.postponing_phrases | verbs.recalling | verbs.halting | verbs.failing
     bases = verbs.cancelling | verbs.postponing | {phrase.partition(" ")[0] for phrase in phrases}
     ends = frozenset(phrase.partition(" ")[2] for phrase in verbs.ending)
     negated = {low for low, letter in language.classes.items() if letter == "N"}
-    return ends | negated | {form for form, base in verbs.base_of.items() if base in bases}
+    return ends | negated | language.renewed | {form for form, base in verbs.base_of.items() if base in bases}
 
 
 def _is_told(clause: Clause, parsed: Parsed) -> bool:
@@ -75,11 +77,19 @@ def _outcome(clause: Clause, dated: Dated) -> Status | None:
     verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
     assert verb is not None
     base = verbs.base(lows[verb.head])
-    if base in verbs.aiming:
+    if base in verbs.aiming and base not in verbs.settling:
         return None
+    if base in verbs.failing and not verb.is_passive and not verb.is_negated:
+        return Status.CANCELLED if _is_of_happening(clause, dated) else None
     fate = fate_of(clause, dated)
-    if fate is not None or verb.is_negated:
+    if fate is not None:
         return fate if fate in _OFF else None
+    if verb.is_negated:
+        is_plan = verb.tense == "will" and base not in verbs.stative | verbs.saying | verbs.light
+        return Status.CANCELLED if is_plan else None  # "will not visit Malta after all"
+    is_renewed = not dated.language.renewed.isdisjoint(lows[clause.core[0] : clause.core[1]])
+    if is_renewed and verb.tense in ("will", "present") and later_date(clause, dated) is not None:
+        return Status.POSTPONED  # "will now open on 9 May"
     phrases = {base, *(f"{base} {low}" for low in lows[verb.head + 1 : verb.head + 2])}
     if not verb.is_passive and dated.language.has_grammar and "x" not in dated.tokens.tags[verb.end : verb.end + 2]:
         return None  # "stayed open"
@@ -95,22 +105,66 @@ def _is_dated(clause: Clause, dated: Dated) -> bool:
     return any(when != moved and placed(when, published) == "future" for when in ahead)
 
 
-def _thing(clause: Clause, dated: Dated) -> Span | None:
-    """Find the noun phrase of what a clause's verb ends or puts off; None where it stands with a date."""
+def _is_of_happening(clause: Clause, dated: Dated) -> bool:
+    nouns = (head_of(span, dated) for span in subject_spans(clause, dated.tokens))
+    return any(noun is not None and names_event(dated.tokens.lows[noun], dated.language) for noun in nouns)
+
+
+def _thing(clause: Clause, dated: Dated) -> tuple[Span, int] | None:
+    """Find the words for what a clause's verb ends or puts off, and of them the noun."""
     verb, tokens, language = clause.verb, dated.tokens, dated.language
     assert verb is not None
-    if verb.is_passive or verb.is_negated or ends(verb.head, clause, dated):
+    base = language.verbs.base(tokens.lows[verb.head])
+    if verb.is_negated and base not in language.verbs.light and fate_of(clause, dated) is None:
+        return (clause.core[0], _undated(verb.start, clause.core[1], tokens)), verb.head  # "will not visit Malta"
+    is_subject = verb.is_passive or verb.is_negated or ends(verb.head, clause, dated) or base in language.verbs.failing
+    is_moved = verb.tense in ("will", "present") and not language.renewed.isdisjoint(tokens.lows[slice(*clause.core)])
+    if is_subject or (is_moved and fate_of(clause, dated) is None):
         spans = subject_spans(clause, tokens)
     elif language.has_grammar:
-        found = object_span(_after_particles(verb, dated), clause.core[1], tokens)
-        spans = [found] if _head(found, dated) is not None else subject_spans(clause, tokens)  # "slipped by a week"
+        found = _object(clause, base, dated)
+        spans = [found] if head_of(found, dated) is not None else subject_spans(clause, tokens)  # "slipped by a week"
     else:
         spans = [*_objects(clause, tokens.tags, dated), *subject_spans(clause, tokens)]  # "die Probe fällt aus"
-    spans = [(a, _undated(a, b, tokens)) for a, b in spans if _is_known(a, b, dated)]
-    return next(((a, b) for a, b in spans if a < b and _head((a, b), dated) is not None), None)
+    for start, end in (_of_plan(span, dated) for span in spans):
+        span = (start, _undated(start, end, tokens))
+        noun = (
+            head_of(span, dated) if start < span[1] and (is_known(*span, dated) or tokens.tags[start] == "I") else None
+        )
+        noun = start if tokens.tags[start : start + 1] == "I" else noun  # "dropped plans to | close the pool"
+        if noun is not None:
+            return span, noun
+    return None
 
 
-def _is_known(start: int, end: int, dated: Dated) -> bool:
+def _object(clause: Clause, base: str, dated: Dated) -> Span:
+    """Give what an English verb acts on: "called off | it", "forced them to scrap | it", "pulled the plug on | it"."""
+    verb, tokens, verbs = clause.verb, dated.tokens, dated.language.verbs
+    assert verb is not None
+    aims = infinitives(tokens, verb.end, clause.core[1]) if base in verbs.settling else []
+    acting = aims[0] if aims else verb.head
+    found = object_span(_after_particles(acting + 1, dated), clause.core[1], tokens)
+    noun = head_noun(found, tokens)
+    phrase = f"{verbs.base(tokens.lows[acting])} {tokens.lows[noun] if noun is not None else ''}"
+    if noun is None or phrase not in verbs.cancelling_phrases | verbs.postponing_phrases:
+        return found
+    behind = tokens.tags.find("p", noun, clause.core[1])
+    return object_span(behind + 1, clause.core[1], tokens) if behind > 0 else found
+
+
+def _of_plan(span: Span, dated: Dated) -> Span:
+    """Give what is planned, of words for a plan: "its plan to | close the pool", "plans for | the summit"."""
+    tokens, plans = dated.tokens, dated.language.plan_nouns
+    noun = next((i for i in range(*span) if tokens.lows[i] in plans), len(tokens.tags))
+    if tokens.tags[noun + 1 : noun + 2] not in ("t", "p"):
+        return span
+    end = noun + 2
+    while end < len(tokens.tags) and tokens.tags[end] in "xokIGs'0":
+        end += 1
+    return (noun + 2, max(end, span[1]))
+
+
+def is_known(start: int, end: int, dated: Dated) -> bool:
     """Tell whether a noun phrase speaks of what was told before: "the flights", "Oslo's bid", not "14 flights"."""
     tokens, language = dated.tokens, dated.language
     first = next((i for i in range(start, end) if tokens.tags[i] not in 'rN"c'), end)
@@ -126,10 +180,10 @@ def _undated(start: int, end: int, tokens: Tokens) -> int:
     return end if date < 0 else date
 
 
-def _after_particles(verb: VerbGroup, dated: Dated) -> int:
+def _after_particles(start: int, dated: Dated) -> int:
     """Give where the object of a verb begins: "pulled out of | the summit"."""
-    tokens, place = dated.tokens, verb.end
-    while place < verb.end + _PARTICLES and tokens.tags[place : place + 1] == "r":
+    tokens, place = dated.tokens, start
+    while place < start + _PARTICLES and tokens.tags[place : place + 1] == "r":
         place += 1
     if tokens.tags[place : place + 2] == "pp" or tokens.lows[place : place + 1] == ["off"]:
         place += 1 + (tokens.tags[place + 1 : place + 2] == "p")
@@ -155,7 +209,7 @@ def _phrases(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
         place += 1
 
 
-def _head(span: Span, dated: Dated) -> int | None:
+def head_of(span: Span, dated: Dated) -> int | None:
     """Give the noun that names a thing, which is no person's name and no length of time."""
     tokens, language = dated.tokens, dated.language
     if language.has_grammar:

@@ -38,6 +38,8 @@ _SETS = (
         "undoing",
         "recalling",
         "halting",
+        "failing",
+        "settling",
         "delaying",
         "dating",
         "with_be",
@@ -104,6 +106,10 @@ class Verbs:
     """With phrases: what may end a plan that another article told: "pulled the listing", "took it back"."""
     halting: frozenset[str]
     """The same of what may come later: "stayed the deportation"."""
+    failing: frozenset[str]
+    """What a plan does that comes to nothing: "the merger collapsed"."""
+    settling: frozenset[str]
+    """Before "to", say that it is so: "agreed to call off the strike"."""
     delaying: frozenset[str]
     """Put a plan later: "slipped to Friday"."""
     with_be: frozenset[str]
@@ -126,7 +132,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 35).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 37).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

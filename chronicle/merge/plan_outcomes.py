@@ -16,12 +16,13 @@ from itertools import chain
 from math import fsum
 
 from chronicle.merge import words
-from chronicle.merge.aspects import PLANS
+from chronicle.merge.aspects import OFF, PLANS
 from chronicle.merge.glossary import meanings
 from chronicle.merge.moves import Move
 from chronicle.merge.profile import Profile, Telling, profile
 from chronicle.merge.relation import is_fine
 from chronicle.model import Article, Mention, Status
+from chronicle.when import Granularity, When
 
 __all__ = ["join_outcomes"]
 
@@ -57,6 +58,8 @@ class _Plan:
     """Those of the articles that tell it as a plan, with their languages."""
     tellers: frozenset[str]
     """Articles that tell anything of its day."""
+    is_off: bool
+    """Whether one of them says that it is off."""
 
     @property
     def articles(self) -> frozenset[str]:
@@ -77,39 +80,51 @@ class _Plans:
         self, groups: Sequence[Group], articles: Mapping[str, Article], told: Mapping[str, Telling], topics: set[str]
     ) -> None:
         self._named: dict[tuple[str, str], list[_Plan]] = defaultdict(list)
+        self._due: dict[tuple[str, date], list[_Plan]] = defaultdict(list)
         for number, group in enumerate(groups):
             plan = _plan_of(number, group, articles, told)
             if plan is None:
                 continue
             for topic in sorted({p.telling.topic or "" for p in plan.profiles} & topics):
+                self._due[topic, plan.start].append(plan)
+                self._due[topic, plan.start.replace(day=1)] += [plan] if plan.start.day > 1 else []
                 for name in sorted(set().union(*map(_names_of, plan.profiles))):
                     self._named[topic, name].append(plan)
 
     def named(self, outcome: Profile) -> list[_Plan]:
-        """Give the plans that an outcome names: by their kind, or by a word of the clauses that tell them.
+        """Give the plans that an outcome names: by their day, their kind, or a word of the clauses that tell them.
 
         Of a plan whose day its article tells something of, a word is not enough: that may be of a part of it.
         """
+        when = outcome.when
+        if when is not None and when.start is not None:  # "two weeks late": the day is known
+            due = self._due.get((outcome.telling.topic or "", when.start), ())
+            return [plan for plan in due if not when.is_day or plan.start == when.start]
         topic, words_of_it = outcome.telling.topic or "", {*outcome.action} - words.action_classes().light
         found: dict[int, _Plan] = {}
         for name in sorted(words_of_it | {f"{kind}:" for kind in outcome.classes}):
             for plan in self._named.get((topic, name), ()):
                 is_kind = name.endswith(":") or any(name in p.action for p in plan.profiles)
-                if is_kind or outcome.telling.id not in plan.tellers:
+                is_of_it = outcome.mention.status in OFF and outcome.telling.id not in plan.tellers
+                if is_kind or is_of_it:
                     found[plan.number] = plan
         return [found[number] for number in sorted(found)]
 
 
 def _plan_of(number: int, group: Group, articles: Mapping[str, Article], told: Mapping[str, Telling]) -> _Plan | None:
-    planned = [m for m in group if m.status in PLANS and m.when and is_fine(m.when) and m.article in told]
+    planned = [m for m in group if m.status in PLANS and m.when and _is_told_closely(m.when) and m.article in told]
     days = [day for m in planned if (day := _day_of(m.article, articles)) is not None]
     when = planned[0].when if planned and days else None
     if when is None or when.start is None or when.last is None:
         return None
     titles = {(articles[m.article].title, told[m.article].language) for m in planned}
     profiles = tuple(profile(m, told[m.article]) for m in planned)
-    tellers = frozenset(m.article for m in group)
-    return _Plan(number, when.start, when.last, min(days), profiles, tuple(sorted(titles, key=str)), tellers)
+    tellers, is_off = frozenset(m.article for m in group), any(m.status in OFF for m in group)
+    return _Plan(number, when.start, when.last, min(days), profiles, tuple(sorted(titles, key=str)), tellers, is_off)
+
+
+def _is_told_closely(when: When) -> bool:
+    return is_fine(when) or when.granularity is Granularity.MONTH
 
 
 def _names_of(planned: Profile) -> set[str]:
@@ -164,6 +179,11 @@ def _new_days(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> d
 
 def _is_open(plan: _Plan, outcome: Profile, published: date, moved: Mapping[date, Sequence[date]]) -> bool:
     """Tell whether a plan was open when an outcome was told, and is not what it was just moved to."""
+    status = outcome.mention.status
+    if status not in OFF and (plan.is_off or outcome.telling.id in plan.tellers):
+        return False
+    if (status is Status.HAPPENED and plan.end >= published) or (status is Status.SCHEDULED and plan.start < published):
+        return False
     if plan.told > published or plan.end < published - LONG_OVER or plan.articles == {outcome.telling.id}:
         return False
     return all(abs(published - said) > ONE_MOVE for said in moved.get(plan.start, ()))

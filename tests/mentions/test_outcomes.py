@@ -12,6 +12,19 @@ TOLD = [
     ("en", "The gala did not take place.", "cancelled", "gala", None),
     ("en", "The owner said the auction had been called off.", "cancelled", "auction", None),
     ("en", "The transfer of the archive slipped by two weeks.", "postponed", "transfer", None),
+    ("en", "The bishop will not visit Orla after all.", "cancelled", "visit", None),
+    ("en", "There will be no concert in the park.", "cancelled", "concert", None),
+    ("en", "The council dropped its plan to close the library.", "cancelled", "close", None),
+    ("en", "Snow forced the club to call off the regatta.", "cancelled", "regatta", None),
+    ("en", "Sponsors have pulled the plug on the festival.", "cancelled", "festival", None),
+    ("en", "The merger collapsed.", "cancelled", "merger", None),
+    ("en", "The match will now be played on {2020-07-09|9 July}.", "postponed", "match", "2020-07-09"),
+    ("en", "After the cancellation of the gala she flew home.", "cancelled", "gala", None),
+    ("en", "The postponed match will be played in Tarn.", "postponed", "match", None),
+    ("en", "The march passed off peacefully.", "happened", "march", None),
+    ("en", "Five days after her inauguration she named a cabinet.", "happened", "inauguration", None),
+    ("en", "Six days before the runoff he offered two ministries.", "scheduled", "runoff", None),
+    ("de", "Vier Tage nach dem geglückten Start wurde die Antenne entfaltet.", "happened", "start", None),
     ("de", "Die Eigentümer haben den Börsengang abgeblasen.", "cancelled", "börsengang", None),
     ("fr", "Le procès de Luc Arnal a été renvoyé au {2020-09-08|8 septembre}.", "postponed", "procès", "2020-09-08"),
 ]
@@ -38,6 +51,10 @@ SILENT = [
     "Mr. Dorn did not meet the envoy.",
     "Was the excursion called off?",
     "Pickets blocked an ambulance.",
+    "The minister will not say more.",
+    "The bridge collapsed.",
+    "The hearing was scheduled for later.",
+    "She left after the vote on {2020-06-09|Tuesday}.",
 ]
 
 

@@ -72,3 +72,26 @@ def test_a_plan_put_off_is_linked_to_its_new_day_and_that_is_not_put_off(news):
         "2031-05-20", "postponed", "2031-06-11", "scheduled",
     )  # fmt: skip
     assert old.replaced_by == new.id
+
+
+def test_an_old_day_told_by_a_length_is_one_only_where_it_was_planned(news):
+    planned(news)
+    quote = "The Tarn Fell terminal opens on June 3, two weeks late."
+    news.article("late", "2031-05-28", text=quote)
+    news.tell("late", quote, "2031-06-03", "scheduled", "open")
+    for old in ("2031-05-20", "2031-05-21"):
+        news.tell("late", quote, old, "postponed", "open", moved_to="2031-06-03", is_outcome=True, start=0)
+    assert {e.when.edtf: e.status.value for e in news.events()} == {
+        "2031-05-20": "postponed",
+        "2031-06-03": "scheduled",
+    }
+
+
+def test_what_is_told_to_lie_behind_has_been_and_what_was_called_off_has_not(news):
+    planned(news)
+    quote = "A week after the opening of the Tarn Fell terminal the cafe closed."
+    ended(news, quote, published="2031-05-27", status="happened")
+    assert statuses(news) == {"2031-05-20": ("happened", {"plan", "end"})}
+    news.article("off", "2031-05-19", text="The opening of the Tarn Fell terminal was called off.")
+    news.tell("off", "The opening of the Tarn Fell terminal was called off.", "2031-05-20", "cancelled", "open")
+    assert statuses(news)["2031-05-20"][0] == "cancelled"

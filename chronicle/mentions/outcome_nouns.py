@@ -1,0 +1,126 @@
+"""What became of plans, told by a noun: "after the vote", "the cancellation of the gala", "the postponed match".
+
+As in ``outcomes``, which plan is meant is left to merging.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from chronicle.mentions.attach import Attachment, names_event
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.language import Language, language_of
+from chronicle.mentions.outcomes import head_of, is_known
+from chronicle.mentions.phrases import Span, subject_spans
+from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.status import verb_of
+from chronicle.mentions.tell import tell_outcome
+from chronicle.model import Mention, Status
+
+__all__ = ["tell_outcome_nouns"]
+
+_NAMED = "xokIGsnEP'"
+"""What a noun phrase is made of: "her second inauguration", "dem geglückten Start"."""
+_NO = "no"
+"""As in "there will be no concert"."""
+_REACH = 4
+"""Tokens from a noun to a day of its own: "the vote in Oslo on 3 May"."""
+
+
+def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
+    """Make mentions of what nouns of a sentence say of plans whose day it does not tell."""
+    published, tokens = reading.published, parsed.tokens
+    if published is None or not published.is_day or "x" not in tokens.tags or not _names_any(parsed):
+        return
+    for span, status in (*_after_words(parsed), *_done(parsed)):
+        whole = Dated(parsed, reading, Attachment(parsed.clauses[0], "verb"), "unknown")
+        noun = head_of(span, whole)
+        if noun is None or not _is_happening(tokens.lows[noun], parsed.language):
+            continue
+        if "@" in tokens.tags[span[0] : noun + _REACH] or not is_known(*span, whole):
+            continue
+        clause = next((c for c in parsed.clauses if c.holds(noun)), parsed.clauses[0])
+        dated = Dated(parsed, reading, Attachment(clause, "noun", noun), "unknown")
+        yield replace(tell_outcome(dated, span, status, None), title="")  # what else the sentence tells is its title
+
+
+def _names_any(parsed: Parsed) -> bool:
+    """Tell, without its clauses, whether a sentence names a happening."""
+    return any(
+        tag in "okIGs" and names_event(low, parsed.language)
+        for low, tag in zip(parsed.tokens.lows, parsed.tokens.tags, strict=True)
+    )
+
+
+def _is_happening(low: str, language: Language) -> bool:
+    return names_event(low, language) and low not in language.off_nouns | language.delay_nouns
+
+
+def _after_words(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
+    """Give the noun phrases after "since", "before", "the cancellation of", and those with "the postponed"."""
+    tokens, language = parsed.tokens, parsed.language
+    if _openers(language.code).isdisjoint(tokens.lows):
+        return
+    for place in range(len(tokens.lows) - 2):
+        low, next_tag = tokens.lows[place], tokens.tags[place + 1]
+        if next_tag == "x" and (side := _side(low, language)) is not None:
+            yield _phrase(place + 1, parsed), side
+        elif next_tag == "p" and low in language.off_nouns | language.delay_nouns:
+            status = Status.CANCELLED if low in language.off_nouns else Status.POSTPONED
+            yield _phrase(place + 2, parsed), status
+        elif low == _NO and not language.existential.isdisjoint(tokens.lows[max(0, place - _REACH) : place]):
+            yield _phrase(place, parsed), Status.CANCELLED
+        elif tokens.tags[place] == "x" and next_tag in "EP" and tokens.tags[place + 2] in "okIGs":
+            base, verbs = language.verbs.base(tokens.lows[place + 1]), language.verbs
+            if base in verbs.cancelling | verbs.postponing:
+                yield (
+                    _phrase(place, parsed),
+                    Status.CANCELLED if base in verbs.cancelling else Status.POSTPONED,
+                )
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """Give the words without one of which no such noun phrase stands in a sentence."""
+    language = language_of(code)
+    undone = language.verbs.cancelling | language.verbs.postponing
+    forms = {form for form, base in language.verbs.base_of.items() if base in undone}
+    return language.since | language.ways.keys() | language.off_nouns | language.delay_nouns | forms | {_NO}
+
+
+def _side(low: str, language: Language) -> Status | None:
+    """Tell on which side of now lies what follows a word: "after the vote" was, "before the vote" will be."""
+    if low in language.since:
+        return Status.HAPPENED
+    return {-1: Status.HAPPENED, 1: Status.SCHEDULED}.get(language.ways.get(low, 0))
+
+
+def _phrase(start: int, parsed: Parsed) -> Span:
+    """Give a noun phrase, in which a verb's form can only stand before the noun."""
+    tags, end = parsed.tokens.tags, start
+    while end < len(tags) and tags[end] in _NAMED and not (tags[end] in "EPx" and tags[end - 1] in "okIGs"):
+        end += 1
+    return (start, end)
+
+
+def _done(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
+    """Give the subjects of what is told as done: "the march passed off peacefully"."""
+    for clause in parsed.clauses:
+        if clause.kind == "main" and clause.verb is not None and _is_done(clause, parsed):
+            yield from ((span, Status.HAPPENED) for span in subject_spans(clause, parsed.tokens) if span[0] < span[1])
+
+
+def _is_done(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a verb says that its subject has been, and not that it was to be or was undone."""
+    verb, verbs = clause.verb, parsed.language.verbs
+    if verb is None or verb.is_negated or verb.tense != "past" or "t" in parsed.tokens.tags[verb.start : verb.end + 1]:
+        return False
+    base = verb_of(clause, parsed.tokens, parsed.language)
+    words = {base, *(f"{base} {low}" for low in parsed.tokens.lows[verb.end : verb.end + 2])}
+    ended = verbs.cancelling | verbs.postponing | verbs.dropping | verbs.moving | verbs.blocking | verbs.failing
+    ended |= verbs.recalling | verbs.halting | verbs.cancelling_phrases | verbs.postponing_phrases | verbs.ending
+    planned = verbs.planning | verbs.destining | verbs.aiming | verbs.denying | verbs.spoiling
+    is_due = not verbs.plan_words.isdisjoint(parsed.tokens.lows[verb.start : verb.end + 2])
+    return words.isdisjoint(ended | planned) and not is_due
