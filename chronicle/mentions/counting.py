@@ -82,6 +82,8 @@ class Claiming:
     """A claimant and verb that follow what is claimed: ", the council said"."""
     figure: re.Pattern[str]
     """A claimant's own number: "the owner's figure of"."""
+    led: re.Pattern[str]
+    """A claimant right before a number, named without a verb: "by the council's count"."""
     gap: re.Pattern[str]
     """A claimant alone right before a number, the verb left out: ", organisers"."""
     breaks: re.Pattern[str]
@@ -106,6 +108,8 @@ class Counting:
     """What stands before a number that only names something: "Flight 12"."""
     several: re.Pattern[str]
     """What makes no number of the word behind it: "several thousand"."""
+    no_nouns: frozenset[str]
+    """Words that are no noun though they may follow a number: "according"."""
     people: frozenset[str]
     known_nouns: frozenset[str]
     """Whatever a slot or ``people`` names."""
@@ -196,6 +200,7 @@ def counting_of(code: str) -> Counting:
         vague=frozenset(words.get("vague", "").split()),
         labels=re.compile(words.get("labels", _NEVER)),
         several=_compiled(rf"\b(?:{words.get('several', _NEVER)})\s*$"),
+        no_nouns=frozenset(words.get("no_nouns", "").split()),
         people=people,
         known_nouns=people.union(*(slot.nouns | slot.counts for slot in slots)),
         peoples=re.compile(rf"{words.get('peoples', _NEVER)}\Z"),
@@ -233,14 +238,16 @@ def _places(nouns: str) -> re.Pattern[str]:
 
 
 def _claiming(raw: Mapping[str, str]) -> Claiming:
-    word, verbs, bound = r"[^\W\d_][\w’'.-]*", raw["verbs"], r"(?:\S+ ){0,2}?"
+    word, verbs, bound = r"[^\W\d_][\w’'.-]*", raw["verbs"], r"(?:\S+ ){0,2}?[$€£]?"
     who = rf"(?:(?:{raw['articles']}) )?(?P<who>{word}(?: {word}){{0,4}})"
+    brief = who.replace("{0,4}", "{0,4}?")
     return Claiming(
-        before=_compiled(rf"(?<![^\W\d_])(?P<who>{word}+),? (?:\w+ly )?(?:{verbs})\b"),
+        before=_compiled(rf"(?<![^\W\d_])(?P<who>{word}+),? (?:\w+ly |l[aeo]s? )?(?:{verbs})\b"),
         after=_compiled(rf"\b(?:{raw['sources']}) {who}"),
         behind=_compiled(rf", {who} (?:{verbs})\b"),
         figure=_compiled(rf"(?P<who>{word}?)['’]s? {raw['figures']}\b"),
-        gap=_compiled(rf"[,;](?: (?:and|y|et|und))? {who} {bound}$"),
+        led=_compiled(rf"\b(?:{raw['sources']}) {brief},? {bound}$"),
+        gap=_compiled(rf"(?:[,;](?: (?:and|y|et|und))?| (?:and|y|et|und)) {brief},? {bound}$"),
         breaks=_compiled(rf"; |,? (?:{raw['breaks']}) "),
         corrects=_compiled(rf"(?:{raw['corrects']})$"),
         nobody=frozenset(raw["nobody"].split()),

@@ -28,6 +28,8 @@ _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _LARGE = 1e6
 _NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|aged|to|and|#) $")
 """Before a bare number that is no number of the thing told of: "Gallery 4", "Moss, 41,", "between 1 and 3 million"."""
+_NO_CLAIM_OF_NOUNS = re.compile(r"[(\[]$")
+"""The same where every noun has a capital: "die Polizei 12.000"."""
 _CLOCK = re.compile(r"\d\d?\.[0-5]\d")
 _AT = re.compile(r"\b(?:at|by|until|before|after|from)\s$")
 _LINK_BEFORE = re.compile(r"[/=_&#]\s?$|[\w/]\s?-\s$")
@@ -186,7 +188,8 @@ def _quantity(
     if is_part and slot == stem(head.lower(), language.code):
         role, slot = "total", PART_OF + slot
     scope = scope_of(counted, slot, skip) if slot else ()
-    if not slot and (head or (value <= 1 and not unit) or _NO_CLAIM.search(text, 0, match.start())):
+    no_claim = _NO_CLAIM_OF_NOUNS if language.has_capital_nouns else _NO_CLAIM
+    if not slot and (head or (value <= 1 and not unit) or no_claim.search(text, 0, start)):
         return None
     if slot in counting.placed and not scope:
         return None

@@ -104,7 +104,7 @@ def _group(text: str, end: int, language: Language, counting: Counting, unit: Un
     preposition = ""
     for count, match in enumerate(_WORD.finditer(text, end, end + 90)):
         word, low = match[0], match[0].lower()
-        if count >= _REACH or not word[0].isalpha() or low in language.numbers:
+        if count >= _REACH or not word[0].isalpha() or low in language.numbers or low in counting.no_nouns:
             break
         if not group and low.endswith("ly") and language.code == "en":
             continue

@@ -169,7 +169,8 @@ class Bucket:
         most = MAX_RATIO_UNNAMED if beside else MAX_RATIO_NEAR
         is_near = (is_measured or small >= NEAR_FROM) and large <= most * small
         is_tied = beside or left.figure.quantity.unit != "h"
-        return is_near and is_tied and self._is_only(left) and self._is_only(right)
+        shared = left.events & right.events
+        return is_near and is_tied and self._is_only(left, shared) and self._is_only(right, shared)
 
     @staticmethod
     def _may_be_one_time(left: Told, right: Told) -> bool:
@@ -219,11 +220,13 @@ class Bucket:
         shared = (left.terms & right.terms) - slot
         return frozenset(w for w in shared if _is_telling(w, left) and _is_telling(w, right))
 
-    def _is_only(self, told: Told) -> bool:
+    def _is_only(self, told: Told, events: frozenset[int] = frozenset()) -> bool:
+        """Tell whether its article gives no other such number, or none that is told of those events."""
         return all(
             is_rounding(told.figure.quantity, other.figure.quantity)
             for other in self.by_article[told.figure.article]
             if not other.figure.is_background and not _are_rivals(told.figure, other.figure)
+            if not events or other.events & events
         )
 
     def _differ(self, left: Told, right: Told) -> bool:

@@ -36,6 +36,31 @@ def read(*sentences, code="en"):
         ("en", ["Police counted 312 people in buses, while the owners had spoken of 340."], ["police", "owners"]),
         ("es", ["La policía contó 2.000 manifestantes, los sindicatos hablaron de 5.000."], ["policía", "sindicatos"]),
         ("fr", ["La préfecture a compté 2000 manifestants, les syndicats 5000."], ["préfecture", "syndicats"]),
+        (
+            "en",
+            ["The growers put attendance at 4,000.", "Police said the real number was closer to 1,900."],
+            ["growers", "police"],
+        ),
+        (
+            "en",
+            ["Some 4,000 people came, according to the growers, or 1,900 according to the police."],
+            ["growers", "police"],
+        ),
+        ("en", ["The mill puts the loss at $3m, the union at $5m."], ["mill", "union"]),
+        ("en", ["The mayor spoke of 300 barns burned, his deputy of 450."], ["mayor", "deputy"]),
+        ("fr", ["Ils étaient 4 000 selon les syndicats, 1 900 selon la préfecture."], ["syndicats", "préfecture"]),
+        ("de", ["Laut Polizei nahmen 1900 Menschen teil, laut Veranstalter 4000."], ["polizei", "veranstalter"]),
+        ("de", ["Die Veranstalter zählten 4000 Teilnehmer, die Polizei 1900."], ["veranstalter", "polizei"]),
+        (
+            "es",
+            ["Según los organizadores acudieron 4.000 personas, 1.900 según la policía."],
+            ["organizadores", "policía"],
+        ),
+        (
+            "es",
+            ["Los sindicatos cifraron la marcha en 4.000 personas; la policía la rebajó a 1.900."],
+            ["sindicatos", "policía"],
+        ),
     ],
 )
 def test_two_claimants_are_named_and_the_second_number_counts_what_the_first_counts(code, sentences, claimants):
@@ -59,10 +84,15 @@ def test_a_share_told_as_two_numbers_is_a_rival_of_a_percentage():
         "The town spoke of 5,000.",
         "Police counted 12 people. The mayor, Ada Moss, 41, was there.",
         "Police counted four wrecks, and one of them was new.",
+        "Tarn sold 300 geese at the fair, Harlow 450.",
     ],
 )
 def test_other_numbers_are_no_rival_claims(text):
     assert not any(is_rival for *_, is_rival in read(text))
+
+
+def test_a_number_without_a_verb_answers_none_of_the_sentence_before():
+    assert len(read("Police counted 12 people.", "One is a lasher and a father of four.")) == 1
 
 
 @pytest.mark.parametrize(
