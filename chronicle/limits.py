@@ -19,6 +19,7 @@ __all__ = [
     "MAX_COMPARED_FIGURES",
     "MAX_COMPARED_MEMBERS",
     "MAX_FILE_BYTES",
+    "MAX_PARALLELS",
     "MAX_PROFILES",
     "MAX_QUOTE_CHARS",
     "MAX_TEXT_CHARS",
@@ -55,6 +56,9 @@ groups. The first by article and place speak for the rest, so that a happening t
 MAX_PROFILES = 100_000
 """Mentions that are kept ready to be compared, with their words: about 300 megabytes. Of more, those not asked for
 lately are made again when their turn comes, which costs time and not memory."""
+
+MAX_PARALLELS = 60
+"""Dated happenings that a mention of an undated article is laid beside, those first that share most words with it."""
 
 MAX_BLOCK = 40
 """Mentions that share a day and a word and are compared each with each. In a larger block each is compared with its

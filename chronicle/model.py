@@ -22,6 +22,7 @@ __all__ = [
     "FigureKind",
     "Link",
     "Mention",
+    "Parallel",
     "Problem",
     "Published",
     "PublishedBasis",
@@ -307,3 +308,23 @@ class Link:
     """When the others say it was, by their own dates alone."""
     evidence: str
     """One sentence for a person: which source dates it, and why the two are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """What merging tells dating: a dated happening that a mention of an undated article would tell, were it of its day.
+
+    Many are chance; the day of publication for which most of an article's phrases have theirs is hardly.
+    """
+
+    mention: Mention
+    happening: int
+    """Its number: parallels of one happening are one witness."""
+    when: When
+    """The day that others give it."""
+    weight: float
+    """Bits for one happening against two, were the mention of that day: above 0."""
+    source: str
+    """Id of the article that tells it most like the mention."""
+    quote: str
+    """The sentence there."""

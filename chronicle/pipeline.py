@@ -139,7 +139,7 @@ def _date_the_undated(
     expressions = {a.id: reading.expressions for a, reading in zip(articles, readings, strict=True)}
     found = [mention for reading in readings for mention in reading.mentions]
     merged = merge.merge(articles, found)
-    inferred = dating.infer(articles, expressions, merged.links)
+    inferred = dating.infer(articles, expressions, merged.links, merged.parallels)
     dated = [i for i, article in enumerate(articles) if article.id in inferred.published]
     for i in dated:
         articles[i] = replace(articles[i], published=inferred.published[articles[i].id])

@@ -12,7 +12,7 @@ from datetime import date
 from chronicle.dating.stories import MIN_ARTICLES, days_of, own_text
 from chronicle.model import Article
 
-__all__ = ["Companion", "companions"]
+__all__ = ["Companion", "companions", "days_in_folder"]
 
 _MIN_DATED = 3
 """Dated articles below which a folder is no story."""
@@ -24,6 +24,12 @@ _HEAD_CHARS = 5
 
 Companion = tuple[str, date]
 """A dated article and its day."""
+
+
+def days_in_folder(articles: Sequence[Article]) -> tuple[date, ...]:
+    """Give the days of the dated articles of a small corpus, sorted; none of a large one."""
+    days = days_of(articles)
+    return tuple(sorted(days.values())) if len(days) < MIN_ARTICLES else ()
 
 
 def companions(articles: Sequence[Article]) -> Mapping[str, tuple[Companion, ...]]:

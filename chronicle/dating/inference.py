@@ -11,7 +11,7 @@ from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading, readings_of
 from chronicle.dating.solver import Clash, Solution, solve
-from chronicle.model import Article, Link, Problem, Published, PublishedBasis, TimeExpression
+from chronicle.model import Article, Link, Parallel, Problem, Published, PublishedBasis, TimeExpression
 
 __all__ = ["Inferred", "infer"]
 
@@ -31,18 +31,20 @@ def infer(
     articles: Sequence[Article],
     expressions: Mapping[str, Sequence[TimeExpression]],
     links: Sequence[Link] = (),
+    parallels: Sequence[Parallel] = (),
 ) -> Inferred:
     """Date the articles whose ``published`` is None to the interval that the evidence allows.
 
     Those that stay unknown are asked a second time, when those dated to the day stand beside them as dated ones.
-    ``expressions`` are those tagged without an anchor. An article for which nothing supports a year is in
-    ``problems`` and not in ``published``. Every piece stands in the evidence, those set aside included.
+    ``expressions`` are those tagged without an anchor; ``links`` and ``parallels`` are what merging tells dating.
+    An article for which nothing supports a year is in ``problems`` and not in ``published``. Every piece stands in the
+    evidence, those set aside included.
     """
-    solved = _solved(articles, expressions, links)
+    solved = _solved(articles, expressions, links, parallels)
     published = {name: _published(solution) for name, (_, solution) in solved.items() if _is_known(solution)}
     if len(published) < len(solved) and any(p.when.is_day for p in published.values()):
         beside = [replace(a, published=published[a.id]) if a.id in published else a for a in articles]
-        again = _solved(beside, {**expressions, **_tagged_again(articles, published)}, links)
+        again = _solved(beside, {**expressions, **_tagged_again(articles, published)}, links, parallels)
         published |= {name: _at_second_hand(_published(s)) for name, (_, s) in again.items() if _is_known(s)}
         solved |= again
     problems: list[Problem] = []
@@ -54,10 +56,13 @@ def infer(
 
 
 def _solved(
-    articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]], links: Sequence[Link]
+    articles: Sequence[Article],
+    expressions: Mapping[str, Sequence[TimeExpression]],
+    links: Sequence[Link],
+    parallels: Sequence[Parallel],
 ) -> dict[str, tuple[Reading, Solution]]:
     """Weigh the evidence for each undated article, in order of id."""
-    return {r.article.id: (r, _weighed(r)) for r in readings_of(articles, expressions, links)}
+    return {r.article.id: (r, _weighed(r)) for r in readings_of(articles, expressions, links, parallels)}
 
 
 def _weighed(reading: Reading) -> Solution:

@@ -11,13 +11,14 @@ from datetime import date
 from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
-from chronicle.dating.folder import Companion, companions
+from chronicle.dating.folder import Companion, companions, days_in_folder
 from chronicle.dating.inversion import days_for_phrase, days_for_weekday
 from chronicle.dating.passages import Passages, shared_passages
 from chronicle.dating.stories import Neighbour, nearest_stories
 from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
 from chronicle.dating.twins import EMPTY_INDEX, Sighting, TwinIndex, content_stems, index_twins, name_heads
-from chronicle.model import Article, Link, TimeExpression
+from chronicle.model import Article, Link, Parallel, TimeExpression
+from chronicle.when import When
 
 __all__ = [
     "Corpus",
@@ -124,6 +125,10 @@ class Reading:
     """The dated articles most like it, the most like first."""
     folder: tuple[Companion, ...] = ()
     """The dated articles of its story, by day, where the corpus is a small folder."""
+    parallels: tuple[Parallel, ...] = ()
+    """What siblings tell that its phrases may mean."""
+    days_around: tuple[date, ...] = ()
+    """The days of all dated articles, sorted, where the corpus is a small folder."""
 
     def stems(self, item: Dated) -> frozenset[str]:
         """Give the content words of the sentence of an expression, made comparable."""
@@ -155,24 +160,29 @@ class Reading:
         for other in self.dated[bisect_left(self.dated, item.sentence[0], key=_start_of) :]:
             if other.sentence != item.sentence:
                 return
-            if other is not item:
+            if other.expression is not item.expression:
                 yield other
 
     def days_meant(self, item: Dated, twin: Sighting, *, is_copy: bool) -> Days:
         """Find the days from which a weekday or phrase of this text means the time of a sighting.
 
-        There are none where another date of its sentence is that time: "it was moved today from Friday, 30 March".
         A day that lay ahead of the sibling is not told as past in a copy of its sentence, whatever the nearest verb is.
         """
-        when = twin.when
+        is_doubtful = is_copy and item.told is Told.PAST and twin.days_ahead > 0
+        return self.days_for(replace(item, told=Told.UNKNOWN) if is_doubtful else item, twin.when)
+
+    def days_for(self, item: Dated, when: When) -> Days:
+        """Find the days from which a weekday or phrase of this text means a time.
+
+        There are none where another date of its sentence is that time: "it was moved today from Friday, 30 March".
+        """
         if when.is_day and when.start and any(_is_day(other.yearless, when.start) for other in self._beside(item)):
             return Days(())
         if item.weekday is None:
             return days_for_phrase(item.expression.text, when, self.article.language or "en")
         if not when.is_day or when.start is None or when.start.weekday() != item.weekday:
             return Days(())
-        is_doubtful = is_copy and item.told is Told.PAST and twin.days_ahead > 0
-        return self.days_for_weekday(when.start, Told.UNKNOWN if is_doubtful else item.told)
+        return self.days_for_weekday(when.start, item.told)
 
     def is_deictic(self, item: Dated) -> bool:
         """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""
@@ -229,6 +239,8 @@ def read_article(article: Article, expressions: Sequence[TimeExpression], corpus
         shared,
         stories,
         corpus.folders.get(article.id, ()),
+        tuple(corpus.parallels.get(article.id, ())),
+        corpus.days_around,
     )
 
 
@@ -285,6 +297,8 @@ class Corpus:
     passages: Mapping[str, Passages] = field(default_factory=dict)
     stories: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
     folders: Mapping[str, tuple[Companion, ...]] = field(default_factory=dict)
+    parallels: Mapping[str, Sequence[Parallel]] = field(default_factory=dict)
+    days_around: tuple[date, ...] = ()
 
     @classmethod
     def of(
@@ -292,6 +306,7 @@ class Corpus:
         articles: Sequence[Article],
         expressions: Mapping[str, Sequence[TimeExpression]],
         links: Sequence[Link],
+        parallels: Sequence[Parallel],
     ) -> Corpus:
         """Index articles and links, in an order that is theirs, not the caller's."""
         linked: dict[str, list[Link]] = {}
@@ -304,7 +319,12 @@ class Corpus:
         beginnings = tuple(b for a, cues in known for b in beginnings_in(a, cues))
         twins = index_twins([a for a, _ in known], expressions)
         shared, stories = shared_passages(articles), nearest_stories(articles)
-        return cls(linked, by_path, beginnings, twins, shared, stories, companions(articles))
+        beside: dict[str, list[Parallel]] = {}
+        for parallel in sorted(parallels, key=lambda p: (p.mention.start, p.when.sort_key(), p.source, p.quote)):
+            beside.setdefault(parallel.mention.article, []).append(parallel)
+        return cls(
+            linked, by_path, beginnings, twins, shared, stories, companions(articles), beside, days_in_folder(articles)
+        )
 
 
 def _number_in_file(article: Article) -> int:
@@ -313,9 +333,12 @@ def _number_in_file(article: Article) -> int:
 
 
 def readings_of(
-    articles: Sequence[Article], expressions: Mapping[str, Sequence[TimeExpression]], links: Sequence[Link]
+    articles: Sequence[Article],
+    expressions: Mapping[str, Sequence[TimeExpression]],
+    links: Sequence[Link],
+    parallels: Sequence[Parallel] = (),
 ) -> list[Reading]:
     """Read the articles that state no publication date, in order of id."""
     undated = sorted((a for a in articles if a.published is None), key=lambda a: a.id)
-    corpus = Corpus.of(articles, expressions, links) if undated else Corpus({}, {}, ())
+    corpus = Corpus.of(articles, expressions, links, parallels) if undated else Corpus({}, {}, ())
     return [read_article(a, expressions.get(a.id, ()), corpus) for a in undated]

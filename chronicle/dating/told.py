@@ -167,12 +167,13 @@ def _cues_in(text: str, low: int, high: int, cues: Cues, *, is_before: bool) -> 
     done, words, last = 0, [""], None
     for word in _WORD.finditer(part):
         if word.start() < done:
+            words.append(word[0])
             continue
         done, told = phrases.get(word.start(), (0, _by_form(part, word, words[-1], cues)))
         if told is Told.AHEAD and not cues.undone.isdisjoint(words[-_UNDONE_WORDS:]):  # "had first been planned for"
             told = Told.UNKNOWN
-        if told is Told.PAST and words[-1] in cues.passive:  # "will be held", "once they are published"
-            told = None
+        if told is Told.PAST and not cues.passive.isdisjoint((words[-1], " ".join(words[-2:]))):
+            told = None  # "will be held", "once they are published", "was to have opened"
         last = told or last
         is_open = last is Told.PAST and is_before and word[0] in cues.announcing
         if is_open and len(_WORD.findall(part, word.end())) > 1:  # "announced a strike on 3 March"

@@ -17,7 +17,7 @@ from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.words import action_classes, weight
 
-__all__ = ["candidate_pairs"]
+__all__ = ["candidate_pairs", "tokens_of"]
 
 Tokens = Mapping[str, int]
 TokensAt = Callable[[int], Tokens]
@@ -41,7 +41,7 @@ MAX_MONTHS = 14
 
 def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Give pairs of positions, the lower first, month by month; one of one date may come twice."""
-    tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: _tokens(profiles.at(at)))
+    tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: tokens_of(profiles.at(at)))
     months, long, undated = _by_month(profiles)
     firsts = {position: month for month in sorted(months, reverse=True) for position in months[month]}
     for month in sorted(months):
@@ -66,7 +66,7 @@ def _of_one_date(profiles: Profiles) -> Iterator[tuple[int, int]]:
             yield from combinations(block, 2)
 
 
-def _tokens(profile: Profile) -> Tokens:
+def tokens_of(profile: Profile) -> Tokens:
     """Give what a mention is found by, with its points: telling words, names, places, its action and its kinds."""
     telling = {stem for thing in profile.things for stem in thing if weight(stem) == 1.0}
     named = {word for name in (*profile.names, *profile.places) for word in name}

@@ -32,15 +32,16 @@ from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.main_happenings import join_main_happenings
-from chronicle.merge.moves import find_links, find_parts, find_replacements, tell_new_dates
+from chronicle.merge.moves import find_parts, find_replacements, tell_new_dates
 from chronicle.merge.plan_outcomes import join_outcomes
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.rival_days import join_rival_days
 from chronicle.merge.salience import worth_telling
+from chronicle.merge.siblings import find_links, find_parallels
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
 from chronicle.merge.weekdays import settle_weekdays
-from chronicle.model import Article, Figure, Link, Mention, Problem
+from chronicle.model import Article, Figure, Link, Mention, Parallel, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
 __all__ = ["Merged", "merge"]
@@ -59,6 +60,8 @@ class Merged:
     problems: tuple[Problem, ...] = ()
     links: tuple[Link, ...] = ()
     """For dating: happenings that undated articles tell and dated ones date."""
+    parallels: tuple[Parallel, ...] = ()
+    """For dating: what undated articles would tell, were they of the right day."""
 
 
 def merge(
@@ -117,8 +120,9 @@ def merge(
         events, told_problems = edits.revalue(events)
         problems += told_problems
     found = find_links(groups, by_id, tellings_of, voices)
+    parallels = find_parallels(groups, by_id, tellings_of, voices)
     problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
-    return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found))
+    return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found), tuple(parallels))
 
 
 def _not_compared(numbers: int, dates: int) -> list[Problem]:

@@ -1,27 +1,19 @@
 """Plans that were moved: the new date becomes a happening of its own, linked to the one that it replaces.
 
-Also parts and wholes, and what merging can tell dating: which event a mention of an undated article tells.
+Also parts and wholes.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.merge.fusing import choose_when
-from chronicle.merge.independence import Voices
-from chronicle.merge.levels import weigh
-from chronicle.merge.profile import Telling, profile
 from chronicle.merge.relation import DateRelation, is_run, relate
 from chronicle.merge.words import stem
-from chronicle.model import Article, Link, Mention, Status
+from chronicle.model import Mention, Status
 
-__all__ = ["find_links", "find_parts", "find_replacements", "tell_new_dates"]
-
-MIN_LINK_WEIGHT = 2.0
-"""Weight from which a pair may date an article: four times as likely one happening as two. A wrong date is worse
-than none."""
+__all__ = ["find_parts", "find_replacements", "tell_new_dates"]
 
 Move = tuple[Mention, Mention]
 """A mention that tells of a move, and the one that tells the happening at its new date."""
@@ -96,33 +88,3 @@ def _is_part(part: Mention, whole: Mention) -> bool:
     if relate(part.when, whole.when) is not DateRelation.DAY_OF_RUN or not (part.when and part.when.is_day):
         return False
     return stem(whole.action) in {stem(t) for t in part.terms}
-
-
-def find_links(
-    groups: Sequence[Sequence[Mention]],
-    articles: Mapping[str, Article],
-    told: Mapping[str, Telling],
-    voices: Voices,
-) -> list[Link]:
-    """Give the mentions of undated articles whose happening other sources date by themselves, beyond doubt."""
-    links = []
-    for group in groups:
-        undated = [m for m in group if not m.is_timeless and not _is_dated(articles.get(m.article))]
-        dated = [m for m in group if m.when is not None and _is_dated(articles.get(m.article))]
-        chosen = choose_when(dated, voices) if undated else None
-        if chosen is None:
-            continue
-        tellers = [profile(m, told[m.article]) for m in dated if m.when and m.when.edtf == chosen.edtf]
-        for mention in undated:
-            one = profile(mention, told.get(mention.article) or Telling(mention.article))
-            weight, _, teller = max((weigh(one, other), -n, other) for n, other in enumerate(tellers))
-            if weight >= MIN_LINK_WEIGHT:
-                source, quote = teller.mention.article, teller.mention.quote
-                evidence = f"{source} dates the same happening {chosen.edtf}: “{quote}”"
-                links.append(Link(mention.article, mention, chosen.interval, evidence))
-    return links
-
-
-def _is_dated(article: Article | None) -> bool:
-    """Tell whether an article's publication is known to the day."""
-    return article is not None and article.published is not None and article.published.when.is_day

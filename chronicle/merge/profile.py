@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from chronicle import limits
@@ -86,6 +86,10 @@ class Profile:
     """Days between publication and the nearest day of the date; None unless both are known."""
     partial: str
     """What an undated mention's time expression tells all the same: a TIMEX3 value without a year or week."""
+
+    def of(self, day: When) -> Profile:
+        """Give the same mention as if it were of a day."""
+        return replace(self, mention=replace(self.mention, when=day), when=day, day=_whole_day(day), partial="")
 
     @property
     def sentence(self) -> frozenset[str]:

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from chronicle import limits
 from chronicle.merge.aspects import judge_action, judge_words
 from chronicle.merge.levels import weigh
-from chronicle.merge.moves import MIN_LINK_WEIGHT
 from chronicle.merge.profile import Profile, Telling, profile
+from chronicle.merge.siblings import MIN_LINK_WEIGHT
 from chronicle.merge.words import weight
 from chronicle.model import Mention
 from chronicle.when import When

@@ -94,7 +94,8 @@ def tell_with_siblings(cases: list[Case]) -> tuple[Inferred, dict[str, list[Time
             a.id: tag(a.text, a.published.when if a.published else None, language=a.language or "en") for a in articles
         }
         told = [mention for a in articles for mention in find(a, expressions[a.id])]
-        inferred = infer(articles, expressions, merge(articles, told).links)
+        merged = merge(articles, told)
+        inferred = infer(articles, expressions, merged.links, merged.parallels)
         published |= inferred.published
         problems += inferred.problems
         bare |= {a.id: expressions[a.id] for a in articles if a.published is None}
@@ -115,7 +116,8 @@ def tell_in_folders(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExp
             read = {**told_of, case.article.id: _read(case.article)}
             expressions = {name: found for name, (found, _) in read.items()}
             mentions = [mention for _, told in read.values() for mention in told]
-            inferred = infer(articles, expressions, merge(articles, mentions).links)
+            merged = merge(articles, mentions)
+            inferred = infer(articles, expressions, merged.links, merged.parallels)
             published |= inferred.published
             problems += inferred.problems
             bare[case.article.id] = expressions[case.article.id]

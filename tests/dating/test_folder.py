@@ -28,49 +28,64 @@ def story(desk):
     return [desk.article(text, name, day) for text, name, day in SHIP]
 
 
-def reading_of(desk, text):
+def aligned(desk, text, *parallels):
+    """Lay the phrases of a text along what siblings tell, each (phrase, day, weight, happening)."""
     articles = [desk.article(text), *story(desk)]
     expressions = {a.id: tag(a.text, a.published.when if a.published else None, language="en") for a in articles}
-    (reading,) = readings_of(articles, expressions, [])
-    return reading
+    laid = [desk.parallel(text, phrase, day, weight=bits, happening=n) for phrase, day, bits, n in parallels]
+    (reading,) = readings_of(articles, expressions, [], laid)
+    return align(reading, reading.days_around)
 
 
 def test_phrases_that_are_true_together_give_the_days(desk):
-    found = desk.infer(desk.article(LETTER), *story(desk)).published["a.txt"]
+    found = desk.infer_beside(desk.article(LETTER), *story(desk)).published["a.txt"]
     assert found.when.start.isoformat() <= "2012-03-12" <= found.when.last.isoformat()
     assert found.when.length <= 7
+    assert any("phrases that are true together only then: “…pulled her off" in piece for piece in found.evidence)
 
 
-def test_phrases_are_paired_with_what_they_are_true_of(desk):
-    found = align(reading_of(desk, LETTER))
-    assert found.days.first.isoformat() <= "2012-03-12" <= found.days.last.isoformat()
-    assert {str(twin.when) for _, twin in found.pairs} == {"2012-03-09", "2012-03-13", "2012-03-15"}
-    assert align(reading_of(desk, "She was pulled off the reef by the tugs on Friday evening.")) is None
+TWO = "She was pulled off on Friday. The tow will begin on Tuesday."
+FRIDAY, TUESDAY = ("Friday", "2012-03-09", 9.0, 1), ("Tuesday", "2012-03-13", 9.0, 2)
 
 
-SURVEYED = "A diver surveyed the keel of the Solveig Dahl in Hamnvik on Saturday for the insurers and found no cracks."
-CONTRARY = " A diver of the insurers surveyed the keel on Monday and found no cracks."
+def test_days_on_which_two_phrases_are_true_are_the_answer(desk):
+    found = aligned(desk, TWO, FRIDAY, TUESDAY)
+    assert found.days.to_when().edtf == "2012-03-09/2012-03-13"  # from that Friday on, till that Tuesday
+    assert [(pair.item.expression.text, str(pair.when)) for pair in found.pairs] == [
+        ("Friday", "2012-03-09"), ("Tuesday", "2012-03-13"),
+    ]  # fmt: skip
 
 
-def test_most_of_several_phrases_are_enough_and_half_of_two_are_not(desk):
-    """One phrase may be laid on the wrong sentence; where only two are left, neither can be told to be it."""
-    survey = desk.article(SURVEYED, "survey.txt", "2012-04-23")
-    found = desk.infer(desk.article(LETTER + CONTRARY), survey, *story(desk)).published["a.txt"]
-    assert found.when.start.isoformat() <= "2012-03-12" <= found.when.last.isoformat()
-    short = LETTER[: LETTER.index(" The tow")] + CONTRARY + " Rosa Menzel of Oxley Sound, Jonas Pryde and Ternish."
-    assert desk.date(short, survey, *story(desk)) is None
+def test_what_weighs_little_or_is_told_of_many_days_gives_no_answer(desk):
+    assert aligned(desk, TWO) is None
+    assert aligned(desk, TWO, ("Friday", "2012-03-09", 1.0, 1), ("Tuesday", "2012-03-13", 1.0, 2)) is None
+    rival = [("Friday", "2012-05-04", 9.0, 3), ("Tuesday", "2012-05-08", 9.0, 4)]
+    assert aligned(desk, TWO, FRIDAY, TUESDAY, *rival) is None
 
 
-def test_one_phrase_gives_no_days(desk):
-    text = (
-        "She was pulled off the reef by the tugs on Friday evening. Rosa Menzel of Oxley Sound and Jonas Pryde cried."
-    )
-    assert desk.date(text, *story(desk)) is None
+def test_one_phrase_gives_no_days_where_nothing_else_does(desk):
+    """A copied sentence is one witness, and half a year on either side is as long as 400 days."""
+    text = "She was pulled off yesterday."
+    pulled = ("yesterday", "2012-03-09", 14.0, 1)
+    assert aligned(desk, text, pulled) is None
+    found = aligned(desk, f"{text} The reef was surveyed on 7 March.", pulled)  # it is written soon after that
+    assert found.days.last.isoformat() == "2012-03-10"
+    assert found.days.first.isoformat() >= "2012-03-07"
+
+
+def test_one_happening_is_one_witness(desk):
+    """ "Last month" is not the day of "yesterday", though the sibling's sentence is like both."""
+    text = "The bell that was stolen last month was found yesterday. A guard was freed this morning."
+    found, freed = ("yesterday", "2012-03-08", 12.0, 1), ("this morning", "2012-03-09", 9.0, 2)
+    mistaken = ("last month", "2012-03-08", 6.0, 1)
+    assert aligned(desk, text, found, freed, mistaken).days.to_when().edtf == "2012-03-09"
+    of_one = ("this morning", "2012-03-09", 9.0, 1)
+    assert aligned(desk, text, found, of_one) is None
 
 
 def test_days_that_the_text_rules_out_are_no_answer(desk):
     text = f"{LETTER} A concert was given for the crew on 20 March 2012."
-    found = desk.infer(desk.article(text), *story(desk)).published.get("a.txt")
+    found = desk.infer_beside(desk.article(text), *story(desk)).published.get("a.txt")
     assert found is None or found.when.start.isoformat() >= "2012-03-20"
 
 
@@ -101,22 +116,3 @@ def test_of_several_planned_days_the_nearest_is_near(desk):
     bounds = " The plan will end in 2015. He joined on 2 January 2015."
     assert desk.date(text.format("April 12") + bounds) == "2015-03-03/2015-04-10"
     assert desk.date(text.format("July 20") + bounds) == "2015-03-03/2015-04-10"
-
-
-def test_what_one_phrase_of_a_sentence_means_another_does_not(desk):
-    """ "Last month" is not the day of "yesterday", though the sibling's sentence is like both."""
-    text = (
-        "The bell that was stolen from Oxley Sound last month was found yesterday in a Ternish barn. A guard was "
-        "freed this morning. Rosa Menzel of Hamnvik and Jonas Pryde rang it."
-    )
-    found = desk.article(
-        "The stolen bell of Oxley Sound was found in a Ternish barn on Thursday.", "b.txt", "2012-03-10"
-    )
-    stolen = desk.article("The bell of Oxley Sound was stolen from its tower on Monday.", "c.txt", "2012-02-08")
-    guard = desk.article("The mayor thanked the guard on Friday in a letter to the paper.", "d.txt", "2012-02-20")
-    articles = [desk.article(text), found, stolen, guard, *story(desk)]
-    expressions = {a.id: tag(a.text, a.published.when if a.published else None) for a in articles}
-    (reading,) = readings_of(articles, expressions, [])
-    told = align(reading)
-    assert told is not None
-    assert told.days.first.isoformat() == "2012-03-09"

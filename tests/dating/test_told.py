@@ -24,6 +24,8 @@ CASES = [
     ("The mayor addresses the fair, [9 June 2015].", Told.UNKNOWN),
     ("The council has pencilled in [9 June 2015] for the fair.", Told.AHEAD),
     ("Six mayors had been invited to the fair on [9 June 2015].", Told.UNKNOWN),
+    ("A ballot that was to have opened on [9 June 2015] is off.", Told.UNKNOWN),
+    ("The ferry would have sailed on [9 June 2015].", Told.UNKNOWN),
     ("They will discuss the [2015] treaty.", Told.NAMED),
     ("The judge set a [9 June 2015] hearing.", Told.NAMED),
     ("They cut all [2015] forecasts.", Told.NAMED),
