@@ -178,6 +178,8 @@ class Language:
     """How a happening lies to one that is told to be so long "after" or "before" it."""
     lengths: Mapping[str, str]
     """Units that such a length is told in."""
+    loose_days: Mapping[str, int]
+    """Counts of days by which weeks are meant, to these: "quinze jours", a fortnight."""
     single: frozenset[str]
     """Mean one of them: "a day after"."""
     particles: frozenset[str]
@@ -284,10 +286,9 @@ def language_of(code: str | None) -> Language:
     """Give the data of a language; one that is not known is read with English names, stop words and no cues."""
     known = code if code in KNOWN else "en"
     words, nouns = _load(known, "words"), _load(known, "nouns")
-    classes = {word: letter for name, letter in _CLASSES.items() for word in words.get(name, "").split()}
     return Language(
         code=known,
-        classes=classes,
+        classes={word: letter for name, letter in _CLASSES.items() for word in words.get(name, "").split()},
         verbs=_verbs(known),
         events={word.lower(): verb for word, verb in (pair.split(":") for pair in nouns.get("events", "").split())},
         event_endings=tuple(nouns.get("event_endings", "").split()),
@@ -320,6 +321,7 @@ def language_of(code: str | None) -> Language:
         naming=frozenset(words.get("naming", "").split()),
         ways={word: int(way) for word, way in _pairs(words.get("ways", ""))},
         lengths=dict(_pairs(words.get("lengths", ""))),
+        loose_days={word: int(weeks) for word, weeks in _pairs(words.get("loose_days", ""))},
         single=frozenset(words.get("single", "").split()),
         particles=frozenset(words.get("particles", "").split()),
         time_nouns=frozenset(words.get("time_nouns", "").split()),

@@ -13,7 +13,7 @@ from chronicle.mentions.attach import Attachment, names_event
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import fate_of, is_prevented
 from chronicle.mentions.language import Language
-from chronicle.mentions.reading import Dated, Parsed, Reading
+from chronicle.mentions.reading import COUNTED, Dated, Parsed, Reading
 from chronicle.mentions.status import placed
 from chronicle.mentions.tell import tell, tell_prevented
 from chronicle.mentions.tokens import Tokens
@@ -88,7 +88,12 @@ def _offsets(parsed: Parsed, language: Language) -> Iterator[_Offset]:
             if way == -1:
                 yield _Offset(place - 1, place + 1, unit, 0)
             continue
+        if place > 2 and parsed.tokens.tags[place - 3] in "tr":  # "a year to the day after", "almost a week after"
+            continue
         low = lows[place - 2] if place > 1 else ""
+        if unit == "day" and low in language.loose_days:
+            yield _Offset(place - 2, place + 1, "week", way * language.loose_days[low])
+            continue
         count = 1.0 if low in language.single else language.numbers.get(low, float(low) if low.isdecimal() else 0.0)
         if count and count == int(count):
             yield _Offset(place - 2, place + 1, unit, way * int(count))
@@ -103,7 +108,7 @@ def _counted(offset: _Offset, parsed: Parsed, reading: Reading) -> tuple[Attachm
             if "T" not in tokens.tags[opening : clause.introducer + 1] and clause.introducer != opening:
                 continue
             return (_clause_counted(clause, parsed, language), clause.parent)
-    noun = _noun_counted(offset.end, tokens, language) if offset.unit == "day" else None
+    noun = _noun_counted(offset.end, tokens, language) if offset.unit in ("day", "week") else None
     owner = next((c for c in parsed.clauses if c.holds(offset.end)), None)
     if noun is None or owner is None or owner.verb is None or not owner.holds(noun):
         return (None, None)
@@ -177,4 +182,4 @@ def _expression(offset: _Offset, day: date, when: When, parsed: Parsed, reading:
     text = reading.article.text[start:end]
     reason = f"'{text}', counted from what the sentence tells of {day.isoformat()}"
     anchor = Anchor("narrative", When.day(day))
-    return TimeExpression(start, end, text, "DATE", when.edtf, when, anchor, "counted-from-a-told-day", reason)
+    return TimeExpression(start, end, text, "DATE", when.edtf, when, anchor, COUNTED, reason)

@@ -39,7 +39,8 @@ def plain_clause_title(dated: Dated, status: Status) -> str:
         return written(dated, list(plan.spans))
     if plan is None and attachment.relation == "noun" and attachment.word is not None:
         phrase = _phrase_of(attachment.word, dated)
-        if status not in (Status.CANCELLED, Status.POSTPONED) and not _is_bare(phrase, clause, dated):
+        is_whole = dated.is_counted_back or not _is_bare(phrase, clause, dated)
+        if status not in (Status.CANCELLED, Status.POSTPONED) and is_whole:
             return written(dated, [phrase])
     return written(dated, told_by(clause, dated, only_plan=status in (Status.SCHEDULED, Status.POSTPONED)))
 

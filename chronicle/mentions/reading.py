@@ -18,11 +18,13 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.model import Article, TimeExpression
 from chronicle.when import Granularity, When
 
-__all__ = ["COARSE", "Dated", "Parsed", "Reading", "words_of"]
+__all__ = ["COARSE", "COUNTED", "Dated", "Parsed", "Reading", "words_of"]
 
 BACKGROUND_DAYS = 60
 """Days before publication after which a dated happening is background to the news, not news."""
 COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
+COUNTED = "counted-from-a-told-day"
+"""The rule of a day that counts from another that its sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Dated:
     def __post_init__(self) -> None:
         """Name what is asked for most: a property that reads through takes five times as long."""
         self.clause, self.tokens, self.language = self.attachment.clause, self.parsed.tokens, self.reading.language
+
+    @property
+    def is_counted_back(self) -> bool:
+        """Tell whether its day counts from what else the sentence tells: "two weeks after the fire, the mill shut"."""
+        return self.expression is not None and self.expression.rule == COUNTED
 
     @property
     def when(self) -> When | None:

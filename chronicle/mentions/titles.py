@@ -60,7 +60,8 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
     is_short_aside = clause.kind == "participle" and is_short(first.text, language)
     if first.quality is TitleQuality.WHOLE and not is_name and not is_short_aside:
         return first
-    if relation == "noun" and names_thing(first.text, language):  # what its sentence tells besides is not of its day
+    is_apart = names_thing(first.text, language) or dated.is_counted_back
+    if relation == "noun" and is_apart:  # what its sentence tells besides is not of its day
         return Title(first.text, min(first.quality, TitleQuality.LEANING))
     first = Title(first.text, TitleQuality.FRAGMENT if is_name else max(first.quality, TitleQuality.LEANING))
     return _best(first, of_sentence(dated, status), language)
@@ -220,7 +221,12 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
     is_changed = status in (Status.CANCELLED, Status.POSTPONED)
     if dated.attachment.relation == "noun" and word is not None and not is_changed:
         phrase = noun_phrase(word, clause, tokens)
-        if status is Status.HAPPENED and _is_subject(word, clause) and _is_bare(phrase, tokens):
+        if (
+            status is Status.HAPPENED
+            and not dated.is_counted_back
+            and _is_subject(word, clause)
+            and _is_bare(phrase, tokens)
+        ):
             return [*subject_spans(clause, tokens), _from_verb(clause, tokens)]
         return [phrase]
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":

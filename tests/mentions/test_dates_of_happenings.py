@@ -241,6 +241,18 @@ def test_a_person_told_of_on_a_day_leaves_the_day(tell):
             "2020-06-11",
             "juge",
         ),
+        (
+            "A week after the fire at the mill, the council met on {2020-06-12|Friday}.",
+            "en",
+            "2020-06-01/2020-06-07",
+            "fire at the mill",
+        ),
+        (
+            "Huit jours après la grève des gardiens, le ministre a cédé {2020-06-12|vendredi}.",
+            "fr",
+            "2020-06-01/2020-06-07",
+            "grève",
+        ),
     ],
 )
 def test_a_day_told_dates_what_came_so_many_days_before(tell, text, language, day, title):
@@ -255,6 +267,8 @@ def test_a_day_told_dates_what_came_so_many_days_before(tell, text, language, da
         "The miner died on {2020-06-12|Friday}, four days after a birthday.",
         "The tally is due on {2020-06-19|Friday}, two days after the court was told of it.",
         "Ms Orr quit on {2020-06-12|Friday}, two days after she did not appear.",
+        "A year to the day after the collapse, bells rang on {2020-06-12|Friday}.",
+        "Almost a week after the collapse, bells rang on {2020-06-12|Friday}.",
     ],
 )
 def test_no_day_is_counted_to_what_is_no_happening(tell, text):
