@@ -210,6 +210,10 @@ def _told_with(place: int, tokens: Tokens, found: list[Clause], language: Langua
     main = next((c for c in found if c.holds(place)), None)
     if main is not None and not _is_empty(main, tokens, language):
         return None
+    if main is not None and tokens.lows[place + 1 : place + 3] == [",", "when"]:  # ", when, in overalls, he left"
+        later = next((c for c in found if c.kind == "main" and c.core[0] > place + 2), None)
+        if later is not None and tokens.lows[place + 3] == ",":
+            return later
     for clause in found:
         if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
             between = tokens.tags[place + 1 : clause.introducer]

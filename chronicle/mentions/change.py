@@ -19,21 +19,21 @@ from chronicle.mentions.fates import (
     later_date,
 )
 from chronicle.mentions.language import Language
+from chronicle.mentions.named_plans import disowned, fate_named, of_noun
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.renewals import held_instead, new_day
-from chronicle.mentions.status import Judgement, verb_of
+from chronicle.mentions.renewals import new_day
+from chronicle.mentions.status import Judgement, is_under_condition, verb_of
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_object", "is_off", "is_plan", "new_date"]
+__all__ = ["changed", "is_plan", "new_date"]
 
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
-_FAR = 7
-"""Tokens from what names a plan's end to its day: "the cancellation of the | concert on 20 June"."""
+_UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 _WAS_TO = re.compile(r"Br*tr*[^h].*")
 """The letters of "was to open", "was first to be opened"."""
@@ -41,20 +41,29 @@ _PLANNED = "planned, and the plan was changed"
 
 
 def changed(dated: Dated) -> Change | None:
-    """Judge a happening whose plan the sentence changes; None where it changes none."""
+    """Judge a happening whose plan the sentence changes; None where it changes none, or would only if."""
+    change = _changed(dated)
+    if change is None or dated.where != "future" or change[0].status not in _UNDONE:
+        return change
+    parsed = dated.parsed
+    is_open = is_under_condition(dated.clause, dated.where, parsed.clauses, dated.tokens, dated.language)
+    return (Judgement(Status.HYPOTHETICAL, "under a condition"), None) if is_open else change
+
+
+def _changed(dated: Dated) -> Change | None:
     clause, relation, plan = dated.clause, dated.attachment.relation, dated.attachment.plan
     if (moved_on := _moved_on(dated)) is not None:
         return moved_on
-    if (named := _fate_named(dated)) is not None:
+    if (named := fate_named(dated)) is not None:
         return Judgement(named, "its calling off or putting off is named"), None
     if plan is not None:
-        return _planned(dated, plan)
+        return disowned(dated) or _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
     undone = is_undone(dated) if relation in ("verb", "noun") else None
     if undone is not None:
         return Judgement(undone, "what its day belongs to was called off or put off"), later_date(clause, dated)
     if relation == "noun":
-        return _of_noun(dated)
+        return of_noun(dated)
     if _is_plan_dropped(dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     is_subject = clause.verb is not None and dated.place < clause.verb.start
@@ -62,46 +71,43 @@ def changed(dated: Dated) -> Change | None:
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
         return _called_off(dated) or _given_up(dated) or _slipped(dated) or _meant(dated)
-    if relation == "saying" or not is_aside or clause.parent is None or not is_plan(clause, dated):
-        return None
-    change = Status.CANCELLED if drops_planned(clause, clause.parent, dated) else fate_of(clause.parent, dated)
-    change = change or _told_fate(clause.parent, dated) or _never_came(clause, dated)
-    moved = new_day(clause, clause.parent, dated)
+    return _of_aside(dated, clause.parent) if is_aside and relation != "saying" and clause.parent is not None else None
+
+
+def _of_aside(dated: Dated, owner: Clause) -> Change | None:
+    """Judge what an aside tells as planned by the clause that it hangs on, its owner."""
+    clause = dated.clause
+    if not is_plan(clause, dated):
+        is_dropped = _is_bill(clause) and drops_planned(clause, owner, dated)
+        is_dropped = is_dropped or (_is_bill(clause) and fate_of(owner, dated) is Status.CANCELLED)
+        return (Judgement(Status.CANCELLED, "what was to be was dropped"), None) if is_dropped else None
+    change = Status.CANCELLED if drops_planned(clause, owner, dated) else fate_of(owner, dated)
+    change = change or _told_fate(owner, dated) or _never_came(clause, dated)
+    is_wrecked = owner.verb is not None and not owner.verb.is_negated and owner.verb.tense in _OVER
+    if change is None and is_wrecked and verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.failing:
+        change = Status.CANCELLED
+    moved = new_day(clause, owner, dated)
     is_due = dated.where != "past" or _is_due(dated) or is_meant(dated.place, dated.tokens, dated.language)
     if change is None and moved is None and dated.where != "future" and _is_of_old(clause, dated):
         change = Status.POSTPONED
     if change is None and moved is not None and is_due:
         change = Status.POSTPONED
+    if change is None and dated.where == "past" and _was_to(clause, dated) and not _is_old(dated):
+        return Judgement(Status.SCHEDULED, "a plan of old"), None
     if change is None:
         return None
     return Judgement(change, "planned, and the sentence changes the plan"), moved
 
 
-def _of_noun(dated: Dated) -> Change | None:
-    """Judge a dated noun: "called off Friday's march", "Friday's ballot will be held on 22 July"."""
-    held, parent = held_instead(dated), dated.clause.parent
-    if held is not None:
-        return Judgement(Status.POSTPONED, "a dated noun that is held on a later day"), held
-    change = fate_of(dated.clause, dated) if is_object(dated) else None
-    if change is None and dated.clause.kind in ("relative", "participle") and parent is not None:
-        change = fate_of(parent, dated)
-    return None if change is None else (Judgement(change, "its plan was changed"), None)
+def _is_bill(clause: Clause) -> bool:
+    """Tell what something would do that may be given up: "voted down a bill | that would ban fishing"."""
+    return clause.kind == "relative" and clause.verb is not None and clause.verb.tense in ("would", "will")
 
 
-def _fate_named(dated: Dated) -> Status | None:
-    """Tell what a noun before "of" says of the plan behind it: "the cancellation of the 20 June concert"."""
-    tokens, language = dated.tokens, dated.language
-    word = dated.attachment.word
-    if dated.where != "future" and (word is None or word < dated.place):
-        return None
-    for place in range(dated.place - 1, max(dated.clause.start, dated.place - _FAR) - 1, -1):
-        if tokens.tags[place] not in "xpoksGIEPr0'":
-            return None
-        low = tokens.lows[place]
-        if low in language.off_nouns or low in language.delay_nouns:
-            is_of = tokens.tags[place + 1] in "px" and place + 1 < dated.place - 1
-            return (Status.CANCELLED if low in language.off_nouns else Status.POSTPONED) if is_of else None
-    return None
+def _is_old(dated: Dated) -> bool:
+    """Tell whether a date is background, of which "was to" may tell what came true."""
+    when = dated.when
+    return when is None or when.end is None or dated.reading.is_background(when)
 
 
 def _planned(dated: Dated, plan: PlanDate) -> Change | None:
@@ -123,7 +129,9 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if plan.word > verb.start:
         is_dropped = dated.where == "future" and _drops(dated.clause, dated)
         return Judgement(*((Status.CANCELLED, _PLANNED) if is_dropped else (Status.SCHEDULED, "planned"))), None
-    if verb.tense in ("past", "perfect", "pluperfect") and dated.where != "future":
+    if verb.tense in _OVER and dated.where != "future" and verb.is_negated and verb.is_passive:
+        return Judgement(Status.DENIED, "planned, and not done"), later_date(dated.clause, dated)
+    if verb.tense in _OVER and dated.where != "future":
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
@@ -181,9 +189,8 @@ def _slipped(dated: Dated) -> Change | None:
         rest = tries[tries.index(dated.clause) + 1 :]
         following = (e.when for place, e in dated.tokens.expressions.items() if any(c.holds(place) for c in rest))
         return Judgement(Status.POSTPONED, "one of several days that were planned"), next(following, None)
-    when, base = _when(dated.expression), verb_of(dated.clause, dated.tokens, dated.language)
-    is_recent = when is not None and when.end is not None and not dated.reading.is_background(when)
-    if not is_recent or dated.where != "past" or base in dated.language.verbs.stative:
+    base = verb_of(dated.clause, dated.tokens, dated.language)
+    if _is_old(dated) or dated.where != "past" or base in dated.language.verbs.stative:
         return None
     return Judgement(Status.SCHEDULED, "a plan of old"), None
 
@@ -194,22 +201,6 @@ def _was_to(clause: Clause, dated: Dated) -> bool:
     if verb is None or verb.is_negated:
         return False
     return _WAS_TO.fullmatch(dated.tokens.tags, verb.start, verb.end) is not None
-
-
-def is_object(dated: Dated) -> bool:
-    """Tell whether a dated noun is what the clause's verb acts on: "called off Friday's march", "the march was ..."."""
-    verb, word, tags = dated.clause.verb, dated.attachment.word, dated.tokens.tags
-    if verb is None or word is None:
-        return False
-    first, last = (verb.end, word) if word > verb.start else (dated.clause.start, word)
-    low = dated.language.open_prepositions
-    between = [dated.tokens.lows[i] for i in range(first, last) if tags[i] in "paz"]
-    return all(preposition in low for preposition in between)
-
-
-def is_off(dated: Dated) -> bool:
-    """Tell whether a dated noun is called off or put off by its clause."""
-    return is_object(dated) and fate_of(dated.clause, dated) in (Status.CANCELLED, Status.POSTPONED)
 
 
 def new_date(dated: Dated) -> TimeExpression | None:

@@ -308,9 +308,17 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
         return "participle"
     if parent is not None and _is_attribution(segment, tokens, language):
         return "attribution"
+    if parent is not None and _is_contact(segment, tokens, parent):
+        return "relative"
     if parent is not None and "c" in segment.cut and parent.kind in ("complement", "condition"):
         return parent.kind
     return "main"
+
+
+def _is_contact(segment: Segment, tokens: Tokens, parent: Clause) -> bool:
+    """Tell whether a clause hangs on the noun before it with nothing between: "the dividend | they were promised"."""
+    before = tokens.tags[max(0, segment.start - 2) : segment.start]
+    return tokens.tags[segment.start] == "u" and before in ("xo", "xI", "xs") and parent.verb is not None
 
 
 def _holds_true(clause: Clause | None, tokens: Tokens, language: Language) -> bool:

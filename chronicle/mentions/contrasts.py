@@ -15,6 +15,8 @@ from chronicle.when import When
 
 __all__ = ["contrasted_dates", "with_contrasts"]
 
+_TRAIL = 30
+"""Characters behind the wrong day in which it is said to have been planned: "not on 20 June | as announced"."""
 _NOT_SO = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
 
 
@@ -27,11 +29,15 @@ def contrasted_dates(
         (right, wrong)
         for right, wrong in disputed_dates(text, expressions, language)
         if contrast.planned.search(Cased.of(text[right.end : wrong.start]))
+        or contrast.as_planned.search(Cased.of(text[wrong.end : wrong.end + _TRAIL]))
     ]
     for wrong, right in pairwise(expressions):
         if right.when and wrong.when and contrast.but.search(Cased.of(text[wrong.end : right.start])):
             is_negated = contrast.negated.search(Cased.of(text[start : wrong.start]))
             moved += [(right, wrong)] if is_negated else []
+        elif right.when and wrong.when and wrong.when.is_day and text[wrong.end : wrong.end + 1] in " ,":
+            is_instead = contrast.instead.search(Cased.of(text[start : wrong.start]))
+            moved += [(right, wrong)] if is_instead else []
     return moved
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "ends",
     "fate_of",
     "gives_up",
+    "is_only_asked",
     "is_prevented",
     "is_undone",
     "joint_before",
@@ -45,7 +46,7 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
         acting += infinitives(dated.tokens, verb.end, clause.core[1])
     for place in acting:
         base = verbs.base(lows[place])
-        if base not in _acting(dated.language.code):
+        if base not in _acting(dated.language.code) or is_only_asked(place, clause, dated):
             continue
         phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
         if verb.is_negated:
@@ -60,10 +61,12 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
             or base in verbs.cancelling
             or ends(place, clause, dated)
             or phrases & verbs.cancelling_phrases
+            or (phrases - {base}) & verbs.perishing
         ):
             return Status.CANCELLED
         elif (
             base in verbs.postponing
+            or (base in verbs.halting and _acts_on_plan(place, clause, dated))
             or phrases & verbs.postponing_phrases
             or (is_moving(place, clause.core[1], dated.tokens, dated.language) and later_date(clause, dated))
         ):
@@ -76,8 +79,24 @@ def _acting(code: str) -> frozenset[str]:
     """Give the verbs that may do something to a plan, by themselves or with another word: few of an article's do."""
     verbs = language_of(code).verbs
     phrases = verbs.occurring | verbs.ending | verbs.cancelling_phrases | verbs.postponing_phrases
+    phrases |= verbs.perishing | verbs.halting
     alone = verbs.dropping | verbs.blocking | verbs.cancelling | verbs.postponing | verbs.moving
     return alone | {phrase.partition(" ")[0] for phrase in phrases}
+
+
+def is_only_asked(place: int, clause: Clause, dated: Dated) -> bool:
+    """Tell whether what a token does to a plan is only asked for, weighed or refused: "want the fair | cancelled"."""
+    tokens, language, found = dated.tokens, dated.language, dated.parsed.clauses
+    head = clause.verb.head if clause.verb is not None else -1
+    before = [i for i in range(clause.core[0], place) if tokens.tags[i] in "VIs" or i == head]
+    if any(language.verbs.base(tokens.lows[i]) in language.verbs.requesting for i in before):
+        return True
+    is_aim = tokens.lows[place - 1] in language.infinitive_marks or tokens.tags[place] == "I"
+    is_told = clause.kind == "complement" or (clause.kind in ("relative", "other") and clause.introducer is not None)
+    if language.has_grammar or clause not in found or not (is_aim or is_told):
+        return False
+    asking = clause.parent or next(iter(found[: found.index(clause)][-1:]), None)
+    return asking is not None and verb_of(asking, tokens, language) in language.verbs.requesting
 
 
 def _is_put_off(clause: Clause, dated: Dated) -> bool:
@@ -99,9 +118,17 @@ def is_prevented(clause: Clause, dated: Dated) -> bool:
 def _blocks(place: int, clause: Clause, dated: Dated) -> bool:
     """Tell whether the verb at a token keeps from happening what a day was meant for: "a march was banned"."""
     base = dated.language.verbs.base(dated.tokens.lows[place])
+    return base in dated.language.verbs.blocking and _acts_on_plan(place, clause, dated)
+
+
+def _acts_on_plan(place: int, clause: Clause, dated: Dated) -> bool:
+    """Tell whether the verb at a token acts on what a day was meant for: "stayed a sale set for Friday"."""
     is_plan = dated.attachment.plan is not None or is_meant(dated.place, dated.tokens, dated.language)
-    if base not in dated.language.verbs.blocking or (dated.where != "future" and not is_plan):
+    is_aside = clause is not dated.clause and dated.where != "past" and dated.place >= 0
+    if dated.where != "future" and not is_plan and not is_aside:
         return False
+    if clause.holds(dated.place) and dated.tokens.lows[joint_before(dated)] in dated.language.old_date:
+        return False  # "suspended flights from Friday"
     is_passive = clause.verb is not None and clause.verb.is_passive
     return place < dated.place if not is_passive else dated.place < place
 
@@ -163,7 +190,7 @@ def is_undone(dated: Dated) -> Status | None:
         return fate
     if verb is None or not _is_in_subject(dated) or dated.clause.kind == "condition":
         return None
-    is_acted_on = verb.is_passive or language.is_verb_second or _is_reflexive(dated)
+    is_acted_on = verb.is_passive or language.is_verb_second or _is_reflexive(dated) or _fails(dated)
     if fate is not None:
         return fate if is_acted_on else None
     base = verb_of(dated.clause, dated.tokens, language)
@@ -179,8 +206,18 @@ def _is_in_subject(dated: Dated) -> bool:
     span = next(((a, b) for a, b in dated.clause.spans if a <= dated.place < b), None)
     if verb is None or span is None or not dated.place < verb.start or tags[dated.place + 1] == "'":
         return False
-    before = tags[span[0] : dated.place].lstrip('crN"')
+    start = span[0]
+    if not tags[start : dated.place].strip("px") and tags[start - 1 : start] == ",":  # "the fair, 12 June, was"
+        start = next((a for a, b in dated.clause.spans if b == start - 1), start)
+    before = tags[start : dated.place].lstrip('crN"')
     return before[:1] in tuple("xkosI0EG") and any(letter in "koIsG" for letter in before)
+
+
+def _fails(dated: Dated) -> bool:
+    """Tell whether a plan itself comes to nothing: "the rally on Saturday | fell victim to a storm"."""
+    verb, base = dated.clause.verb, verb_of(dated.clause, dated.tokens, dated.language)
+    rest = dated.tokens.lows[verb.head + 1 : dated.clause.core[1]] if verb is not None else []
+    return any(f"{base} {low}" in dated.language.verbs.perishing for low in rest)
 
 
 def _is_reflexive(dated: Dated) -> bool:

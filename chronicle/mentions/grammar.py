@@ -21,13 +21,13 @@ _STRONG = re.compile(  # one set of letters first, so that the search is quick
     rf"[MWCObBhHdDV](?:(?<=[MWCO]){_GAP}(?:h{_GAP}(?:n{_GAP}[EPVG]?|[EPV])|e{_GAP}(?:[EPVG](?![xk0u]*[EV])|)|[hdIEPVso])"
     rf"|(?<=[bB]){_GAP}(?:n{_GAP}[EPV]|[EPVG])?(?:{_GAP}[oE]?r?{_AIM})?"
     rf"|(?<=[hH]){_GAP}(?:n{_GAP}[EPVG]?|[EPVI])?(?:{_GAP}[oE]?r?{_AIM})?"
-    rf"|(?<=[dD]){_GAP}[IEP]"
+    rf"|(?<=[dD]){_GAP}(?:[IEP]|(?<=N)o)"
     rf"|(?<=V))"
 )
 _PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(
-    r"\Ar*(s)(?=[x0kptuTo@]|a@)|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
+    r"\Ar*(s)(?=[x0kptuTo@]|a@|r[p@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
 )
 _WEAK = ((frozenset("E"), _PAST), (frozenset("sI"), _PRESENT))
 """With the letters without one of which each matches nothing."""
@@ -161,7 +161,8 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
         end = aim
     text = tokens.tags[start:end]
     last = len(text) - 1
-    while last and text[last] in "rN@pox":
+    is_unknown = text[-1] == "o" and text[0] in "MWCOdD"  # a verb that is not in the table: "will default"
+    while last and text[last] in "rN@pox" and not is_unknown:
         last -= 1
     tense = _TENSES[text[0]]
     passive = text[last] in "EPV" and not _BE.isdisjoint(text[:last])

@@ -21,7 +21,7 @@ from chronicle.model import Status
 __all__ = ["KNOWN", "Cue", "Language", "language_of"]
 
 KNOWN = ("en", "de", "es", "fr")
-CueScope = Literal["verb", "core", "group", "date"]
+CueScope = Literal["verb", "core", "group", "date", "above", "around", "behind"]
 
 # One letter per word class; the clause reader's patterns are written in them.
 _CLASSES = {
@@ -54,18 +54,8 @@ _CLASSES = {
 
 _SETS_OF_A_TITLE = (
     *("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
-    *(
-        "before_dates",
-        "until",
-        "nobody_told",
-        "doers",
-        "after_dates",
-        "of_dates",
-        "existential",
-        "plural_verbs",
-        "singular_verbs",
-        "plural_openings",
-    ),
+    *("before_dates", "until", "nobody_told", "doers", "after_dates", "of_dates"),
+    *("existential", "plural_verbs", "singular_verbs", "plural_openings"),
 )
 _SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
 _SETS_OF_HAPPENINGS = ("day_events",)
@@ -88,7 +78,7 @@ class Cue:
 
     name: str
     status: Status
-    on: CueScope
+    on: tuple[CueScope, ...]
     text: Pattern
     needs: Pattern | None
     """What the clause must also hold."""
@@ -110,6 +100,8 @@ class Contrast:
     """What ends before the wrong day."""
     as_planned: Pattern
     """What makes a condition one of what was planned: "had it opened, as planned"."""
+    instead: Pattern
+    """What ends before the wrong day where the right one follows: "instead of on 22 June, it opens in May"."""
     planned: Pattern
     """What makes the wrong day one that was planned: "rather than", "as announced"."""
 
@@ -345,7 +337,7 @@ def language_of(code: str | None) -> Language:
 
 
 def _contrast(data: Mapping[str, str]) -> Contrast:
-    return Contrast(*(Pattern(data[name]) for name in ("but", "negated", "as_planned", "planned")))
+    return Contrast(*(Pattern(data[name]) for name in ("but", "negated", "as_planned", "instead", "planned")))
 
 
 def _verbs(code: str) -> Verbs:
@@ -385,7 +377,7 @@ def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
         yield Cue(
             name=raw["name"],
             status=Status(raw["status"]),
-            on=raw["on"],
+            on=tuple(raw["on"].split()),
             text=Pattern(raw["text"]),
             needs=_pattern(raw.get("needs")),
             unless=_pattern(raw.get("unless")),

@@ -5,6 +5,7 @@ Finds what the plan is about; what became of it is told by ``change``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,7 @@ PlanRole = Literal["planned", "old", "new"]
 
 _REACH = 14
 """Tokens between a verb of moving and the new date: "postponed its fourth-quarter results to"."""
+_RELATIVE = re.compile(r"u[rN]*[MWCObBhHdDV]")
 _MEETING = 5
 """Tokens of what a plan is moved to, before its date: "deferred to the next meeting on 14 July"."""
 
@@ -55,17 +57,26 @@ def _moved(place: int, tokens: Tokens, clause: Clause, language: Language) -> Pl
         return None
     role: PlanRole = "old" if tokens.lows[joint] in language.old_date else "new"
     for index in range(joint - 1, max(clause.start, joint - _REACH) - 1, -1):
-        if role == "old" and language.verbs.base(tokens.lows[index]) in language.verbs.prolonging:
+        is_start = role == "old" and not _is_followed(place, tokens, language)  # "suspended from noon"
+        if is_start and language.verbs.base(tokens.lows[index]) in language.verbs.prolonging:
             continue
         is_attribute = tokens.tags[index] in "EP" and tokens.tags[index - 1 : index] in (
             "x",
             "'",
         )  # "his delayed visit"
+        if _RELATIVE.search(tokens.tags, index, joint):  # "put off the race | it had planned for 20 June"
+            continue
         if not is_attribute and clause.holds(index) and is_moving(index, joint, tokens, language):
             spans = _what_moves(index, joint, tokens, clause)
             words = [head for span in spans if (head := head_noun(span, tokens)) is not None]
             return PlanDate(role, tuple(spans), words[0]) if words else None
     return None
+
+
+def _is_followed(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether the day that something is moved to stands behind another: "from 12 June | to 26 June"."""
+    following = tokens.lows[place + 1 : place + 2]
+    return following != [] and following[0] in language.new_date and "@" in tokens.tags[place + 2 : place + 4]
 
 
 def _preposition(place: int, tokens: Tokens, language: Language) -> int | None:

@@ -275,7 +275,9 @@ def _give_subject(clause: Clause, run: _Run, found: list[Clause], tokens: Tokens
         clause.subject = owner.subject if owner is not None else None
         clause.parent = owner
     if clause.verb.tense == "would" and clause.kind != "complement":
-        clause.verb = clause.verb._replace(tense="may")
+        before = tokens.lows[max(0, (clause.introducer or 0) - 2) : clause.introducer or 0]
+        is_after = any(language.ways.get(low) == -1 for low in before)  # "después de | que levantara"
+        clause.verb = clause.verb._replace(tense="past" if is_after else "may")
 
 
 def _attributed(run: _Run, tokens: Tokens, language: Language) -> list[Clause]:

@@ -110,6 +110,8 @@ def _verb_after(tags: str, place: int) -> bool:
             return True
         if tag == "E" and (index == 0 or rest[index - 1] in "rNkou@"):
             return not (index == 1 and rest[0] == "r" and rest[index + 1 : index + 2] == "o")
+        if tag == "s" and rest[index - 1 : index] == "r" and rest[index + 1 : index + 2] in set("p@t"):
+            return True  # "and | the final now falls on Monday"
         if tag == "s" and index == 0 and rest[index + 1 : index + 2] in set("x0kpt@uT"):
             return True
     return False

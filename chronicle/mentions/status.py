@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
@@ -12,7 +12,7 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.model import Status
 from chronicle.when import When
 
-__all__ = ["Judgement", "Placed", "judge", "placed", "verb_of"]
+__all__ = ["Judgement", "Placed", "is_under_condition", "judge", "judge_by_surroundings", "placed", "verb_of"]
 
 Placed = Literal["past", "now", "future", "unknown"]
 
@@ -26,6 +26,7 @@ _BY_TENSE = {
 }
 
 
+_UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _NEAR = 2
 """Words before a date in which a word for a report says that it is the day of that: "den Bericht am Montag"."""
 
@@ -64,6 +65,8 @@ def judge(
     core: str,
     before: str,
     group: str,
+    around: str,
+    behind: str,
     place: Placed,
     tokens: Tokens,
     language: Language,
@@ -72,7 +75,8 @@ def judge(
 ) -> Judgement:
     """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb.
 
-    ``core`` is the clause without what is joined to it.
+    ``core`` is the clause without what is joined to it, ``around`` the clause that it hangs on, ``behind`` the one
+    that goes on from it.
     ``others`` are the clauses of the sentence, in which a condition may stand.
     """
     denied = _denied(clause, tokens, language) or _denied_before(clause, others, tokens, language)
@@ -80,20 +84,28 @@ def judge(
     if denied is not None:
         return denied
     told = Cased.of(text)
-    heard = {"verb": told, "core": Cased.of(core), "group": Cased.of(group), "date": Cased.of(before)}
+    words = {"core": core, "group": group, "date": before, "above": around, "around": around, "behind": behind}
+    heard = {"verb": told, **{scope: Cased.of(text) for scope, text in words.items() if text}}
     if place == "past" and _is_unreal(clause, tokens, language) and _is_as_planned(clause, tokens, language):
         return Judgement(Status.POSTPONED, "under a condition, as was planned")
     ruled_out = _ruled_out(clause, place)
-    for cue in language.cues:
-        if cue.when not in ruled_out and _shows(cue, heard[cue.on], told):
-            return Judgement(cue.status, f"cue '{cue.name}'")
+    cue = _first_shown(language.cues, heard, told, ruled_out)
+    if cue is not None and not (cue.status in _UNDONE and is_under_condition(clause, place, others, tokens, language)):
+        return Judgement(cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")
     if is_infinitive and place == "future":
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
-    if _is_under_condition(clause, place, others, tokens, language):
+    if is_under_condition(clause, place, others, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
     return _by_tense(clause, place, tokens, language)
+
+
+def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language: Language) -> Judgement | None:
+    """Judge what a dated noun names by the clause that it stands in, whose words are ``text``."""
+    told = Cased.of(text)
+    cue = _first_shown(language.cues, {"around": told}, told, _ruled_out(clause, place))
+    return Judgement(cue.status, f"cue '{cue.name}'") if cue is not None else None
 
 
 def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
@@ -160,19 +172,25 @@ def _ruled_out(clause: Clause, place: Placed) -> tuple[str, ...]:
     return ("not-future",) if place == "future" else ()
 
 
-def _shows(cue: Cue, heard: Cased, text: Cased) -> bool:
-    if not heard.text or not cue.text.search(heard):
-        return False
-    if cue.needs is not None and not cue.needs.search(text):
-        return False
-    return cue.unless is None or not cue.unless.search(text)
+def _first_shown(cues: Sequence[Cue], heard: Mapping[str, Cased], told: Cased, ruled_out: Container[str]) -> Cue | None:
+    """Give the first cue that one of the texts it is looked for in shows; ``told`` is the clause."""
+    for cue in cues:
+        for scope in cue.on if cue.when not in ruled_out else ():
+            text = heard.get(scope)
+            if text is None or not cue.text.search(text):
+                continue
+            if cue.needs is not None and not cue.needs.search(told):
+                continue
+            if cue.unless is None or not cue.unless.search(told):
+                return cue
+    return None
 
 
 def _looks_ahead(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.tense in ("will", "present")
 
 
-def _is_under_condition(
+def is_under_condition(
     clause: Clause, place: Placed, others: Sequence[Clause], tokens: Tokens, language: Language
 ) -> bool:
     """Tell whether a clause is a condition, or holds only under one: "will walk out if the talks fail"."""

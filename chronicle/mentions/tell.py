@@ -8,18 +8,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chronicle.mentions.attach import Attachment
-from chronicle.mentions.change import changed, is_object, new_date
+from chronicle.mentions.change import changed, new_date
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.importance import Signal, importance_of
+from chronicle.mentions.named_plans import is_object
 from chronicle.mentions.phrases import antecedent, phrase_before
 from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import COARSE, Dated, Parsed, Reading
 from chronicle.mentions.report import reported_by
 from chronicle.mentions.sentences import quote_of
-from chronicle.mentions.status import Judgement, judge, placed, verb_of
+from chronicle.mentions.status import Judgement, judge, judge_by_surroundings, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import together, write_title
+from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
@@ -154,7 +156,9 @@ def _judge(dated: Dated) -> Judgement:
         text=dated.text([*_context(clause, dated), *clause.spans]),
         core=dated.text([clause.core]),
         before=article.text[min(first, start) : start].rstrip(),
-        group=dated.text([(max(0, clause.verb.start - 1), clause.verb.end)]) if clause.verb else "",
+        group=dated.text([_group(clause.verb, dated.tokens)]) if clause.verb else "",
+        around=_around(clause, dated),
+        behind=_behind(clause, dated),
         place=dated.where,
         tokens=dated.tokens,
         language=dated.language,
@@ -163,6 +167,27 @@ def _judge(dated: Dated) -> Judgement:
     )
     is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
     return Judgement(Status.SCHEDULED, "present tense, on a day that is not known") if is_ahead else judged
+
+
+def _group(verb: VerbGroup, tokens: Tokens) -> tuple[int, int]:
+    """Give the range of a verb, of the word before it, and of a "not" behind "be": "was | not among the guests"."""
+    is_be = tokens.tags[verb.head] in "bB"  # "pleaded | not guilty"
+    return max(0, verb.start - 1), verb.end + (is_be and tokens.tags[verb.end : verb.end + 1] == "N")
+
+
+def _around(clause: Clause, dated: Dated) -> str:
+    """Give the words of the clause that an aside or what is told hangs on."""
+    is_hung = clause.kind in ("relative", "participle", "complement") and clause.parent is not None
+    return dated.text(clause.parent.spans) if is_hung and clause.parent is not None else ""
+
+
+def _behind(clause: Clause, dated: Dated) -> str:
+    """Give the words of a main clause that a conjunction joins to one: "was to open in May, | but never did"."""
+    found = dated.parsed.clauses
+    rest = found[found.index(clause) + 1 :] if clause.kind == "main" and clause in found else []
+    following = next((c for c in rest if c.kind == "main"), None)
+    is_joined = following is not None and "c" in dated.tokens.tags[max(0, following.start - 1) : following.start + 1]
+    return dated.text(following.spans) if following is not None and is_joined else ""
 
 
 def _is_listed_after(dated: Dated) -> bool:
@@ -183,6 +208,10 @@ def _judge_noun(dated: Dated) -> Judgement:
     """Judge what a noun names: "Friday's vote", "a proposed June 26 vote", "denied reports of a raid on June 5"."""
     clause, word, tokens = dated.clause, dated.attachment.word, dated.tokens
     assert word is not None
+    around = dated.text(clause.spans)
+    surrounded = judge_by_surroundings(clause, text=around, place=dated.where, language=dated.language)
+    if surrounded is not None:
+        return surrounded
     start, _ = phrase_before(word, tokens)
     unsure = next((low for low in tokens.lows[start:word] if low in dated.language.unsure), None)
     if unsure is not None and dated.where != "past":

@@ -185,19 +185,22 @@ def _tag(low: str, language: Language, *, is_capital: bool, is_first: bool) -> s
         return "0"
     verb = language.verbs.tag_of.get(low)
     if verb is None:
-        if is_first and is_capital and _opens_with_verb(language) and low.endswith(language.idiom.opening_endings):
+        if is_first and is_capital and _opens_with_verb(low, language) and low.endswith(language.idiom.opening_endings):
             return "V"
         return _guess(low, language, is_capital=is_capital)
-    if is_capital and verb in "IsG" and not (is_first and verb == "s" and _opens_with_verb(language)):
+    if is_capital and verb in "IsG" and not (is_first and verb == "s" and _opens_with_verb(low, language)):
         return "k"
     if verb == "s" and low in language.events:
         return "o"
     return verb
 
 
-def _opens_with_verb(language: Language) -> bool:
-    """Tell whether a verb may well open a sentence, as in Spanish, where a subject need not be told."""
-    return bool(language.idiom.opening_endings)
+def _opens_with_verb(low: str, language: Language) -> bool:
+    """Tell whether a verb may well open a sentence, as in Spanish, where a subject need not be told.
+
+    In German it makes a condition: "Legt die Bahn kein Angebot vor, | stehen die Züge still"; a noun is "Berichte".
+    """
+    return bool(language.idiom.opening_endings) or (language.is_verb_second and low.endswith("t"))
 
 
 def _guess(low: str, language: Language, *, is_capital: bool) -> str:

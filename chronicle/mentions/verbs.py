@@ -40,6 +40,9 @@ _SETS = (
         "halting",
         "failing",
         "settling",
+        "perishing",
+        "annulling",
+        "requesting",
         "delaying",
         "dating",
         "with_be",
@@ -52,8 +55,11 @@ _SETS = (
         "addressing",
     ),
 )
-_PHRASES = ("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending", "recalling", "halting")
-_ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "ending", "with_be")
+_PHRASES = (
+    *("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending", "perishing"),
+    *("recalling", "halting"),
+)
+_ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "ending", "perishing", "with_be")
 """Sets that another language has besides those of English."""
 
 
@@ -110,6 +116,12 @@ class Verbs:
     """What a plan does that comes to nothing: "the merger collapsed"."""
     settling: frozenset[str]
     """Before "to", say that it is so: "agreed to call off the strike"."""
+    perishing: frozenset[str]
+    """The same, in phrases: "fell victim"."""
+    annulling: frozenset[str]
+    """Undo in law what took place: "annulled the vote of 12 May"."""
+    requesting: frozenset[str]
+    """Before what would end a plan, leave it as it is: "want the fair cancelled", "refused to cancel"."""
     delaying: frozenset[str]
     """Put a plan later: "slipped to Friday"."""
     with_be: frozenset[str]

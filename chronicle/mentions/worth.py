@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from chronicle.mentions.attach import is_meant, is_to_be, names_event
-from chronicle.mentions.change import is_off
 from chronicle.mentions.fates import is_undone
 from chronicle.mentions.idle import is_idle
+from chronicle.mentions.named_plans import is_off
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed, verb_of
 from chronicle.model import TimeExpression

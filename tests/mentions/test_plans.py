@@ -68,7 +68,7 @@ MOVED = [
     ),
     (
         "Instead of {2020-06-18|Thursday}, the council will vote on {2020-06-19|Friday}.",
-        [("06-19", S, "The council will vote")],
+        [("06-19", S, "The council will vote"), ("06-18", P, "The council will vote")],
     ),
 ]
 
