@@ -55,7 +55,14 @@ def _names_any(parsed: Parsed) -> bool:
 
 
 def _is_happening(low: str, language: Language) -> bool:
-    return names_event(low, language) and low not in language.off_nouns | language.delay_nouns
+    return names_event(low, language) and low not in _undone_nouns(language.code)
+
+
+@cache
+def _undone_nouns(code: str) -> frozenset[str]:
+    """Give the nouns that say that something was called off or put off: "cancellation"."""
+    language = language_of(code)
+    return frozenset(language.off_nouns | language.delay_nouns)
 
 
 def _after_words(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
@@ -63,11 +70,12 @@ def _after_words(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
     tokens, language = parsed.tokens, parsed.language
     if _openers(language.code).isdisjoint(tokens.lows):
         return
+    undone = _undone_nouns(language.code)
     for place in range(len(tokens.lows) - 2):
         low, next_tag = tokens.lows[place], tokens.tags[place + 1]
         if next_tag == "x" and (side := _side(low, language)) is not None:
             yield _phrase(place + 1, parsed), side
-        elif next_tag == "p" and low in language.off_nouns | language.delay_nouns:
+        elif next_tag == "p" and low in undone:
             status = Status.CANCELLED if low in language.off_nouns else Status.POSTPONED
             yield _phrase(place + 2, parsed), status
         elif low == _NO and not language.existential.isdisjoint(tokens.lows[max(0, place - _REACH) : place]):
@@ -87,7 +95,7 @@ def _openers(code: str) -> frozenset[str]:
     language = language_of(code)
     undone = language.verbs.cancelling | language.verbs.postponing
     forms = {form for form, base in language.verbs.base_of.items() if base in undone}
-    return language.since | language.ways.keys() | language.off_nouns | language.delay_nouns | forms | {_NO}
+    return language.since | language.ways.keys() | _undone_nouns(code) | forms | {_NO}
 
 
 def _side(low: str, language: Language) -> Status | None:
@@ -118,9 +126,15 @@ def _is_done(clause: Clause, parsed: Parsed) -> bool:
     if verb is None or verb.is_negated or verb.tense != "past" or "t" in parsed.tokens.tags[verb.start : verb.end + 1]:
         return False
     base = verb_of(clause, parsed.tokens, parsed.language)
-    words = {base, *(f"{base} {low}" for low in parsed.tokens.lows[verb.end : verb.end + 2])}
+    words = (base, *(f"{base} {low}" for low in parsed.tokens.lows[verb.end : verb.end + 2]))
+    is_due = not verbs.plan_words.isdisjoint(parsed.tokens.lows[verb.start : verb.end + 2])
+    return _never_done(parsed.language.code).isdisjoint(words) and not is_due
+
+
+@cache
+def _never_done(code: str) -> frozenset[str]:
+    """Give the verbs and phrases whose subject has not been, though told as past: "was planned", "was axed"."""
+    verbs = language_of(code).verbs
     ended = verbs.cancelling | verbs.postponing | verbs.dropping | verbs.moving | verbs.blocking | verbs.failing
     ended |= verbs.recalling | verbs.halting | verbs.cancelling_phrases | verbs.postponing_phrases | verbs.ending
-    planned = verbs.planning | verbs.destining | verbs.aiming | verbs.denying | verbs.spoiling
-    is_due = not verbs.plan_words.isdisjoint(parsed.tokens.lows[verb.start : verb.end + 2])
-    return words.isdisjoint(ended | planned) and not is_due
+    return frozenset(ended | verbs.planning | verbs.destining | verbs.aiming | verbs.denying | verbs.spoiling)
