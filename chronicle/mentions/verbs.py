@@ -144,7 +144,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 37).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 40).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)
