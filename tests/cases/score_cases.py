@@ -2,6 +2,8 @@
 
     python tests/cases/score_cases.py [KIND...] [--part all|read|unread] [--only ID] [--verbose] [--pin]
 
+The scorer of tests/stories must be on PYTHONPATH.
+
 A KIND is a file of this folder: one case a line, with its documents and what a careful reader finds in them. The
 cases were written by people who had not seen the program. A third of them, by a hash of their ids, is to stay unread:
 --verbose lists the faults of the others only.
@@ -25,7 +27,7 @@ from chronicle.pipeline import build
 
 CASES = Path(__file__).parent
 PINS = CASES / "pinned.toml"
-HEADER = "# How many cases of each kind come out right. python tests/cases/score_cases.py --pin writes this file.\n"
+HEADER = "# How many cases of each kind come out right; score_cases.py --pin writes this file.\n"
 PARTS = ("read", "unread")
 
 

@@ -10,7 +10,7 @@ from score_cases import PARTS, faults, kinds, read_pins, right, score
 def test_as_many_cases_come_out_right(kind: str) -> None:
     found = right(kind, score(kind))
     fewer = {part: (found[part], read_pins()[kind][part]) for part in PARTS if found[part] < read_pins()[kind][part]}
-    assert fewer == {}, f"fewer cases are right than pinned: python tests/cases/score_cases.py {kind} --verbose"
+    assert fewer == {}, f"fewer cases are right than pinned: score_cases.py {kind} --verbose tells which"
 
 
 CASE = {
