@@ -17,7 +17,7 @@ from datetime import date
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
-from chronicle.dating.evidence import Evidence
+from chronicle.dating.evidence import Evidence, narrowed
 from chronicle.dating.reading import Dated, Reading
 from chronicle.when import When
 
@@ -74,7 +74,7 @@ def align(reading: Reading, folder: Sequence[date], bounds: Sequence[Evidence] =
     itself: days that it rules out are not asked.
     """
     pairs = _pairs_by_day(reading)
-    days = [day for day in _days_around(folder) if all(piece.narrow(Days.between(day, day)) for piece in bounds)]
+    days = list(narrowed(_days_around(folder), bounds))
     if not days or not pairs:
         return None
     best = {day: _best(pairs.get(day.toordinal(), ())) for day in days}
@@ -86,8 +86,8 @@ def align(reading: Reading, folder: Sequence[date], bounds: Sequence[Evidence] =
     return Aligned(Days.between(first, last), tuple(best[likeliest]))
 
 
-def _days_around(folder: Iterable[date]) -> Iterator[date]:
-    return iter(Days.of((day.toordinal() - REACH_DAYS, day.toordinal() + REACH_DAYS) for day in folder))
+def _days_around(folder: Iterable[date]) -> Days:
+    return Days.of((day.toordinal() - REACH_DAYS, day.toordinal() + REACH_DAYS) for day in folder)
 
 
 def _pairs_by_day(reading: Reading) -> Mapping[int, list[Pair]]:

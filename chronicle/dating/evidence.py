@@ -6,13 +6,14 @@ Collectors make the pieces; the solver joins them.
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from chronicle.dating.days import Days
 
-__all__ = ["AnyOf", "Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Within", "Yearly"]
+__all__ = ["AnyOf", "Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", "Within", "Yearly", "narrowed"]
 
 
 class Strength(IntEnum):
@@ -109,10 +110,10 @@ class AnyOf:
 
     def narrow(self, days: Days) -> Days:
         """Keep the days of a set with both ends known that lie in one of the windows."""
-        narrowed = Days(())
+        allowed = Days(())
         for window in self.windows:
-            narrowed = narrowed | window.narrow(days)
-        return narrowed
+            allowed = allowed | window.narrow(days)
+        return allowed
 
 
 Constraint = Days | Yearly | AnyOf | OnWeekdays | Within
@@ -144,3 +145,10 @@ class Evidence:
     def sort_key(self) -> tuple[int, int, int, tuple[int, int], str]:
         """Order by strength, strongest first, then kind, then place."""
         return (-self.strength, self.is_recurring, list(Kind).index(self.kind), self.span or (-1, -1), self.text)
+
+
+def narrowed(days: Days, pieces: Iterable[Evidence]) -> Days:
+    """Keep the days that all pieces allow."""
+    for piece in pieces:
+        days = piece.narrow(days)
+    return days

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chronicle.dating.days import EVERY_DAY, Days
-from chronicle.dating.evidence import Evidence, Strength
+from chronicle.dating.evidence import Evidence, Strength, narrowed
 
 __all__ = ["Clash", "Solution", "solve"]
 
@@ -52,7 +52,7 @@ def solve(pieces: Iterable[Evidence]) -> Solution:
             clashes += outranked
             clashes += [Clash(p, _opponents(p, used)) for p in level if not p.narrow(days)]
             agreed, apart = _agreeing(days, [p for p in level if p.narrow(days)])
-            days, used = _narrowed(days, agreed), used + agreed
+            days, used = narrowed(days, agreed), used + agreed
             clashes += apart
     hints = [p for p in ordered if p.strength is Strength.HINT]
     return Solution(days, tuple(used), tuple(clashes), _most_likely(days, hints))
@@ -68,21 +68,15 @@ def _without_outranked(
             continue
         in_the_way = [u for u in used if u.strength < piece.strength and _lets_in(piece, used, u)]
         used = [u for u in used if u not in in_the_way]
-        days = _narrowed(EVERY_DAY, used) if in_the_way else days
+        days = narrowed(EVERY_DAY, used) if in_the_way else days
         clashes += [Clash(u, (piece,)) for u in in_the_way]
     return days, used, clashes
 
 
 def _lets_in(piece: Evidence, used: Iterable[Evidence], without: Evidence) -> bool:
     """Tell whether a piece has a day once another one is gone, with both ends of the days still known."""
-    days = _narrowed(EVERY_DAY, (u for u in used if u is not without))
+    days = narrowed(EVERY_DAY, (u for u in used if u is not without))
     return days.hull_days is not None and bool(piece.narrow(days))
-
-
-def _narrowed(days: Days, pieces: Iterable[Evidence]) -> Days:
-    for piece in pieces:
-        days = piece.narrow(days)
-    return days
 
 
 def _agreeing(days: Days, pieces: Sequence[Evidence]) -> tuple[list[Evidence], list[Clash]]:
@@ -92,7 +86,7 @@ def _agreeing(days: Days, pieces: Sequence[Evidence]) -> tuple[list[Evidence], l
     in one dimension); sets with gaps that still leave no day are set aside from the last.
     """
     kept, clashes = list(pieces), []  # type: tuple[list[Evidence], list[Clash]]
-    while not _narrowed(days, kept):
+    while not narrowed(days, kept):
         counts = _clash_counts([piece.narrow(days) for piece in kept])
         most = max(counts, default=0)
         is_worst = [count == most for count in counts] if most else [i == len(kept) - 1 for i in range(len(kept))]

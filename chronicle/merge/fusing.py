@@ -60,7 +60,8 @@ def _by_length(dated: list[Mention]) -> list[list[Mention]]:
         else:
             lengths[mention.when.length or 10**7].append(mention)
     settled = _settle_runs(fine)
-    others = [m for m in fine if m not in settled]
+    kept = set(map(id, settled))  # a happening may be told a thousand times: no comparing each with each
+    others = [m for m in fine if id(m) not in kept]
     return [pool for pool in (settled, others, *(lengths[n] for n in sorted(lengths))) if pool]
 
 

@@ -35,7 +35,7 @@ def find_links(
     links = []
     for group in groups:
         undated = [m for m in group if not m.is_timeless and not _is_dated(articles.get(m.article))]
-        dated = [m for m in group if m.when is not None and _is_dated(articles.get(m.article))]
+        dated = _dated(group, articles)
         chosen = choose_when(dated, voices) if undated else None
         if chosen is None:
             continue
@@ -102,7 +102,7 @@ def _parallels(one: Profile, happenings: Mapping[int, _Happening]) -> Iterator[P
 def _happening(
     group: Sequence[Mention], articles: Mapping[str, Article], told: Mapping[str, Telling], voices: Voices
 ) -> _Happening | None:
-    dated = [m for m in group if m.when is not None and _is_dated(articles.get(m.article))]
+    dated = _dated(group, articles)
     chosen = choose_when(dated, voices)
     if chosen is None or not chosen.interval.is_day:
         return None
@@ -111,6 +111,11 @@ def _happening(
         return None
     is_off = choose_status(dated, articles) in _OFF
     return _Happening(chosen.interval, is_off, tuple(profile(m, told[m.article]) for m in tellers))
+
+
+def _dated(group: Sequence[Mention], articles: Mapping[str, Article]) -> list[Mention]:
+    """Give the mentions that have a date, of articles dated to the day."""
+    return [m for m in group if m.when is not None and _is_dated(articles.get(m.article))]
 
 
 def _is_dated(article: Article | None) -> bool:
