@@ -212,7 +212,7 @@ def new_date(dated: Dated) -> TimeExpression | None:
     plan = dated.attachment.plan
     if plan is None or plan.role != "old":
         before = Cased.of(dated.reading.article.text[dated.parsed.sentence.start : dated.expression.start].rstrip())
-        if not any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues):
+        if not any(cue.name == "moved-from" and cue.text.search(before) for cue in dated.language.cues.statuses):
             return None
     return next(iter(tokens.expressions_in(place + 1, place + 4)), None)
 

@@ -24,7 +24,7 @@ def contrasted_dates(
     text: str, start: int, expressions: Sequence[TimeExpression], language: Language
 ) -> list[tuple[TimeExpression, TimeExpression]]:
     """Give each day that a sentence tells in place of another, with that one; ``start`` is the sentence's."""
-    contrast = language.contrast
+    contrast = language.cues.contrast
     moved = [
         (right, wrong)
         for right, wrong in disputed_dates(text, expressions, language)

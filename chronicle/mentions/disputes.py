@@ -17,11 +17,11 @@ def disputed_dates(
     text: str, expressions: Sequence[TimeExpression], language: Language
 ) -> list[tuple[TimeExpression, TimeExpression]]:
     """Give each date of a sentence that corrects the one after it, with that one."""
-    pattern = language.dispute
+    pattern = language.cues.dispute
     return [
         (told, wrong)
         for told, wrong in pairwise(expressions)
-        if pattern and told.when and wrong.when and pattern.search(Cased.of(text[told.end : wrong.start]))
+        if told.when and wrong.when and pattern.search(Cased.of(text[told.end : wrong.start]))
     ]
 
 

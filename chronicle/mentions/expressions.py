@@ -48,7 +48,7 @@ def _is_move(article: Article, place: int, language: Language) -> bool:
     if not language.has_grammar:
         return _is_plain_move(article, place, language)
     before = Cased.of(article.text[max(0, place - _BEFORE) : place].rstrip())
-    return any(cue.name == "moved-from" and cue.text.search(before) for cue in language.cues)
+    return any(cue.name == "moved-from" and cue.text.search(before) for cue in language.cues.statuses)
 
 
 def _is_plain_move(article: Article, place: int, language: Language) -> bool:

@@ -5,23 +5,32 @@ Word lists and cues are data in ``languages/<code>``; nothing here decides what 
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
-from chronicle.mentions.idiom import Idiom, read_idiom
-from chronicle.mentions.patterns import Pattern
+from chronicle.mentions.cues import Cues, read_cues
+from chronicle.mentions.idiom import Idiom
 from chronicle.mentions.verbs import Verbs, read_other_verbs, read_verbs
-from chronicle.model import Status
+from chronicle.mentions.word_lists import (
+    Amounts,
+    Counts,
+    Endings,
+    Forms,
+    Kinds,
+    Openings,
+    PhraseList,
+    PhraseSet,
+    Words,
+    read_table,
+)
 
-__all__ = ["KNOWN", "Cue", "Language", "language_of"]
+__all__ = ["KNOWN", "Language", "language_of"]
 
 KNOWN = ("en", "de", "es", "fr")
-CueScope = Literal["verb", "core", "group", "date", "above", "around", "behind"]
 
 # One letter per word class; the clause reader's patterns are written in them.
 _CLASSES = {
@@ -52,60 +61,6 @@ _CLASSES = {
 }
 
 
-_SETS_OF_A_TITLE = (
-    *("things", "cut_before", "pointing", "no_openings", "rough", "trailing", "persons", "body_nouns"),
-    *("before_dates", "until", "nobody_told", "doers", "after_dates", "of_dates"),
-    *("existential", "plural_verbs", "singular_verbs", "plural_openings"),
-)
-_SETS_OF_NO_HAPPENING = ("possessives", "one_more", "compared", "treaties", "first_person", "next_try", "renewed")
-_SETS_OF_HAPPENINGS = ("day_events",)
-_SETS_OF_A_FATE = ("off_nouns", "delay_nouns", "told_nouns", "infinitive_marks")
-_SETS_OF_A_PLAN = ("meant", "able", "acted_on_it", "formerly", "granting", "told_moods", "notices")
-_SETS_OF_SENTENCES = ("lettered",)
-_WORD_SETS = (
-    *_SETS_OF_A_TITLE,
-    *_SETS_OF_HAPPENINGS,
-    *_SETS_OF_NO_HAPPENING,
-    *_SETS_OF_A_PLAN,
-    *_SETS_OF_A_FATE,
-    *_SETS_OF_SENTENCES,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that decide a status, with sentences that must and must not show it."""
-
-    name: str
-    status: Status
-    on: tuple[CueScope, ...]
-    text: Pattern
-    needs: Pattern | None
-    """What the clause must also hold."""
-    unless: Pattern | None
-    """What the clause must not hold."""
-    when: str
-    """``not-past`` or ``not-future``: only for dates so placed against the publication date; empty for all."""
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """How a language tells a day by another that it is not: "not on 22 June but on 6 July"."""
-
-    but: Pattern
-    """What stands between the wrong day and the right one behind it."""
-    negated: Pattern
-    """What ends before the wrong day."""
-    as_planned: Pattern
-    """What makes a condition one of what was planned: "had it opened, as planned"."""
-    instead: Pattern
-    """What ends before the wrong day where the right one follows: "instead of on 22 June, it opens in May"."""
-    planned: Pattern
-    """What makes the wrong day one that was planned: "rather than", "as announced"."""
-
-
 @dataclass(frozen=True, slots=True)
 class Language:
     """The data of one language. ``has_grammar`` tells whether clauses are read as English ones are."""
@@ -113,159 +68,156 @@ class Language:
     code: str
     classes: Mapping[str, str]
     verbs: Verbs
-    events: Mapping[str, str]
-    event_endings: tuple[str, ...]
-    stop: frozenset[str]
-    abbreviations: frozenset[str]
-    starters: frozenset[str]
-    titles: frozenset[str]
-    second_titles: frozenset[str]
+    events: Forms
+    event_endings: Endings
+    stop: Words
+    abbreviations: Words
+    starters: Words
+    titles: Words
+    second_titles: Words
     """Go on a title: "Chief | Executive"."""
-    title_endings: tuple[str, ...]
+    title_endings: Endings
     """Endings of more of them, in a language that joins words: "Finanzministerin"."""
-    places: frozenset[str]
-    bodies: frozenset[str]
+    places: PhraseSet
+    bodies: PhraseSet
     """Organisations often named just before a person of theirs."""
-    place_prepositions: frozenset[str]
-    time_prepositions: frozenset[str]
+    place_prepositions: Words
+    time_prepositions: Words
     """Left out of a title with the date they stand before."""
-    date_nouns: frozenset[str]
+    date_nouns: Words
     """What a day is said to be of a plan: "the date of the vote"."""
-    new_date: frozenset[str]
+    new_date: Words
     """What stands before the date that a plan was moved to."""
-    old_date: frozenset[str]
+    old_date: Words
     """What stands before the date that a plan was moved from."""
-    open_prepositions: frozenset[str]
+    open_prepositions: Words
     """Those that may stand between a verb and what it acts on: "called off plans for"."""
-    asking: frozenset[str]
+    asking: Words
     """Open a question told, where others open a condition: "whether"."""
-    false_words: frozenset[str]
+    false_words: Words
     """Say of a claim that it is wrong."""
-    true_words: frozenset[str]
+    true_words: Words
     """Say of a claim that it is right: "it is not true that"."""
-    indefinite: frozenset[str]
+    indefinite: Words
     """Articles of what is not known yet: "a strike on Friday would"."""
-    unsure: frozenset[str]
+    unsure: Words
     """Before a noun, say that it may never be: "a proposed vote"."""
-    plan_nouns: frozenset[str]
+    plan_nouns: Words
     """Nouns that mean a plan, which can be dropped: "shelved plans to"."""
-    instead: frozenset[str]
+    instead: PhraseSet
     """Before a date that it was not: "instead of Thursday"."""
-    period_nouns: frozenset[str]
+    period_nouns: Words
     """Ends of a phrase that only says which: "its fourth-quarter results"."""
-    period_words: frozenset[str]
+    period_words: Words
     """Before a noun, say of what kind it is: "the current form", "a winter ascent"."""
-    since: frozenset[str]
-    ranking: frozenset[str]
+    since: Words
+    ranking: Words
     """Before "since", say that nothing like it was: "the first landing since 1976"."""
-    written_things: frozenset[str]
+    written_things: Words
     """Have a date of their own and are no happening: "the letter of 3 May"."""
-    day_events: frozenset[str]
+    day_events: Words
     """Name a happening where a day stands by them: "the court order of 7 June"."""
-    notices: frozenset[str]
+    notices: Words
     """Before "of", tell of what is to come: "gave notice of a strike on 3 July"."""
-    naming: frozenset[str]
+    naming: Words
     """Before a name: "a dog called Friday"."""
-    ways: Mapping[str, int]
+    ways: Counts
     """How a happening lies to one that is told to be so long "after" or "before" it."""
-    lengths: Mapping[str, str]
+    lengths: Forms
     """Units that such a length is told in."""
-    loose_days: Mapping[str, int]
+    loose_days: Counts
     """Counts of days by which weeks are meant, to these: "quinze jours", a fortnight."""
-    single: frozenset[str]
+    single: Words
     """Mean one of them: "a day after"."""
-    particles: frozenset[str]
+    particles: Words
     """Words that are part of the verb before them, and not a preposition of the date after them: "takes over"."""
-    time_nouns: frozenset[str]
+    time_nouns: Words
     """Nouns that only end a time phrase: "in two days' time"."""
-    attribute_endings: tuple[str, ...]
+    attribute_endings: Endings
     """Endings of participles before a noun, in a language whose nouns have capitals: "gebaute"."""
-    comparing: tuple[str, ...]
+    comparing: PhraseList
     """What may follow a date and means nothing without it: "a week later | than planned"."""
-    units: frozenset[str]
+    units: Words
     """Units of time that "of" may follow: "the year of the scooter"."""
-    weekdays: frozenset[str]
-    counting_on: frozenset[str]
+    weekdays: Words
+    counting_on: Words
     """Ends of phrases that count from a day told before: "six years later"."""
-    things: frozenset[str]
+    things: Words
     """Pronouns that stand for a thing or a company."""
-    cut_before: frozenset[str]
+    cut_before: Words
     """Words before which a title that is too long may end."""
     idiom: Idiom
-    pointing: frozenset[str]
+    pointing: Words
     """Determiners that point at what was told before: "her successor"."""
-    no_openings: frozenset[str]
+    no_openings: Words
     """Open what titles nothing, as a question does: "why"."""
-    rough: frozenset[str]
+    rough: Words
     """Prepositions that a title may begin with, before a number: "about 600"."""
-    trailing: frozenset[str]
+    trailing: Words
     """Words that no title ends in: "praised the talks | saying"."""
-    persons: frozenset[str]
+    persons: Words
     """Pronouns that stand for one person."""
-    thing_nouns: Mapping[str, int]
+    thing_nouns: Kinds
     """What things with names are called after their name was told, to the number of the kind."""
-    body_nouns: frozenset[str]
+    body_nouns: Words
     """What a company or another body is called after its name was told: "the firm"."""
-    possessives: frozenset[str]
-    one_more: frozenset[str]
+    possessives: Words
+    one_more: Words
     """Before a time, say that it is one of many: "another winter"."""
-    compared: frozenset[str]
+    compared: Words
     """Before a number that another is compared with: "up from 320 on Tuesday"."""
-    lettered: frozenset[str]
+    lettered: Words
     """Before a letter that counts: "type | A"."""
-    treaties: frozenset[str]
+    treaties: Words
     """Ends of what laws are called, whose year dates nothing: "the 1951 Refugee Convention"."""
-    first_person: frozenset[str]
-    next_try: frozenset[str]
+    first_person: Words
+    next_try: Words
     """Before the next day that a plan had: "in June; then in September"."""
-    renewed: frozenset[str]
+    renewed: Words
     """Tell with a new day that there was another: "will now be held on"."""
-    meant: frozenset[str]
+    meant: Words
     """Before the day that something is meant for: "booked | for Friday"."""
-    able: frozenset[str]
+    able: Words
     """Negated, tell what could not be done: "could not be held"."""
-    acted_on_it: frozenset[str]
+    acted_on_it: Words
     """Pronouns for what was told before, where something is done to it: "put it off"."""
-    formerly: frozenset[str]
+    formerly: Words
     """With a plan, say that there was another after it: "first meant for Tuesday"."""
-    granting: frozenset[str]
+    granting: Words
     """Verbs that allow what is to come: "dürfen ab morgen zurückkehren"."""
-    told_moods: frozenset[str]
+    told_moods: Words
     """Verbs of what is only told by others: "Berichte, der Trainer | sei entlassen worden"."""
-    off_nouns: frozenset[str]
-    delay_nouns: frozenset[str]
+    off_nouns: Words
+    delay_nouns: Words
     """Name what was done to a plan, before "of" and the plan: "the cancellation of Friday's concert"."""
-    told_nouns: frozenset[str]
+    told_nouns: Words
     """Name what somebody tells, which may be denied: "rumours of a sale in May"."""
-    infinitive_marks: frozenset[str]
+    infinitive_marks: Words
     """Before an infinitive that ends a clause: "bestritt, ihn getroffen | zu haben"."""
-    interpolations: Mapping[str, tuple[tuple[str, ...], ...]]
+    interpolations: Openings
     """Phrases that only speak to the reader, by their first word: "you will recall"."""
-    until: frozenset[str]
-    nobody_told: frozenset[str]
-    doers: frozenset[str]
-    before_dates: frozenset[str]
+    until: Words
+    nobody_told: Words
+    doers: Words
+    before_dates: Words
     """Before a date, mean nothing without it: "kurz | vor Ostern"."""
-    after_dates: frozenset[str]
+    after_dates: Words
     """After a date, mean nothing without it: "on Monday | alone"."""
-    of_dates: frozenset[str]
+    of_dates: Words
     """Before "of" and a date, mean nothing without it: "the night of"."""
-    existential: frozenset[str]
+    existential: Words
     """Open what says that something is: "there will be a vote"."""
-    plural_verbs: frozenset[str]
+    plural_verbs: Words
     """Verb forms that one thing does not have: "were"."""
-    singular_verbs: frozenset[str]
+    singular_verbs: Words
     """Verb forms that several things do not have: "was"."""
-    plural_openings: frozenset[str]
+    plural_openings: Words
     """Words that begin a subject of more than one, whatever its noun: "these people"."""
     is_verb_second: bool
     """Whether what stands before the verb cannot be left out: "Am Montag trat er zurück"."""
     has_capital_nouns: bool
-    numbers: Mapping[str, float]
-    cues: tuple[Cue, ...]
-    dispute: Pattern | None
-    """What stands between a date and the one that it corrects."""
-    contrast: Contrast
+    numbers: Amounts
+    cues: Cues
     has_grammar: bool
 
     def is_finite(self, low: str) -> bool:
@@ -277,67 +229,19 @@ class Language:
 def language_of(code: str | None) -> Language:
     """Give the data of a language; one that is not known is read with English names, stop words and no cues."""
     known = code if code in KNOWN else "en"
-    words, nouns = _load(known, "words"), _load(known, "nouns")
-    return Language(
+    words = _load(known, "words") | _load(known, "nouns") | {"places": _load("en", "nouns")["places"]}
+    return read_table(
+        Language,
+        words,
         code=known,
         classes={word: letter for name, letter in _CLASSES.items() for word in words.get(name, "").split()},
         verbs=_verbs(known),
-        events={word.lower(): verb for word, verb in (pair.split(":") for pair in nouns.get("events", "").split())},
-        event_endings=tuple(nouns.get("event_endings", "").split()),
-        stop=frozenset(words.get("stop", "").split()),
-        abbreviations=frozenset(words.get("abbreviations", "").split()),
-        starters=frozenset(words.get("starters", "").split()),
-        titles=frozenset(words.get("titles", "").split()),
-        second_titles=frozenset(words.get("second_titles", "").split()),
-        title_endings=tuple(words.get("title_endings", "").split()),
-        places=frozenset(_lines(_load("en", "nouns")["places"])),
-        bodies=frozenset(_lines(nouns.get("bodies", ""))),
-        place_prepositions=frozenset(words.get("place_prepositions", "").split()),
-        time_prepositions=frozenset(words.get("time_prepositions", "").split()),
-        date_nouns=frozenset(words.get("date_nouns", "").split()),
-        new_date=frozenset(words.get("new_date", "").split()),
-        old_date=frozenset(words.get("old_date", "").split()),
-        open_prepositions=frozenset(words.get("open_prepositions", "").split()),
-        asking=frozenset(words.get("asking", "").split()),
-        false_words=frozenset(words.get("false_words", "").split()),
-        true_words=frozenset(words.get("true_words", "").split()),
-        indefinite=frozenset(words.get("indefinite", "").split()),
-        unsure=frozenset(words.get("unsure", "").split()),
-        plan_nouns=frozenset(words.get("plan_nouns", "").split()),
-        instead=frozenset(words.get("instead", "").split(", ")),
-        period_nouns=frozenset(words.get("period_nouns", "").split()),
-        period_words=frozenset(words.get("period_words", "").split()),
-        since=frozenset(words.get("since", "").split()),
-        ranking=frozenset(words.get("ranking", "").split()),
-        written_things=frozenset(words.get("written_things", "").split()),
-        naming=frozenset(words.get("naming", "").split()),
-        ways={word: int(way) for word, way in _pairs(words.get("ways", ""))},
-        lengths=dict(_pairs(words.get("lengths", ""))),
-        loose_days={word: int(weeks) for word, weeks in _pairs(words.get("loose_days", ""))},
-        single=frozenset(words.get("single", "").split()),
-        particles=frozenset(words.get("particles", "").split()),
-        time_nouns=frozenset(words.get("time_nouns", "").split()),
-        attribute_endings=tuple(words.get("attribute_endings", "").split()),
-        comparing=tuple(words.get("comparing", "").split(", ")) if "comparing" in words else (),
-        units=frozenset(words.get("units", "").split()),
-        weekdays=frozenset(words.get("weekdays", "").split()),
-        counting_on=frozenset(words.get("counting_on", "").split()),
-        thing_nouns={noun: n for n, line in enumerate(_lines(words.get("thing_nouns", ""))) for noun in line.split()},
-        idiom=read_idiom(words),
-        **{name: frozenset(words.get(name, "").split()) for name in _WORD_SETS},
-        interpolations=_phrases(words.get("interpolations", "")),
-        is_verb_second=bool(words.get("is_verb_second")),
+        idiom=read_table(Idiom, words),
+        cues=read_cues(_load(known, "cues")),
+        is_verb_second="is_verb_second" in words,
         has_capital_nouns=known == "de",
-        numbers=_numbers(nouns.get("numbers", "")),
-        cues=tuple(_cues(_load(known, "cues"))),
-        dispute=_pattern(_load(known, "cues").get("dispute", {}).get("between")),
-        contrast=_contrast(_load(known, "cues")["contrast"]),
         has_grammar=known == "en",
     )
-
-
-def _contrast(data: Mapping[str, str]) -> Contrast:
-    return Contrast(*(Pattern(data[name]) for name in ("but", "negated", "as_planned", "instead", "planned")))
 
 
 def _verbs(code: str) -> Verbs:
@@ -348,44 +252,3 @@ def _verbs(code: str) -> Verbs:
 def _load(code: str, name: str) -> dict[str, Any]:
     found = files("chronicle.mentions").joinpath("languages", code, f"{name}.toml")
     return tomllib.loads(found.read_text(encoding="utf-8")) if found.is_file() else {}
-
-
-def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Give the phrases between commas by their first words, the longest ones first."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted((tuple(part.split()) for part in _lines(text)), key=len, reverse=True):
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
-
-
-def _lines(text: str) -> Iterator[str]:
-    return (part.strip() for part in re.split(r"[,\n]", text) if part.strip())
-
-
-def _numbers(text: str) -> dict[str, float]:
-    return {word.replace("_", " "): float(value) for word, value in _pairs(text)}
-
-
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for pair in text.split():
-        word, _, value = pair.partition(":")
-        yield word, value
-
-
-def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
-    for raw in data.get("cue", ()):
-        yield Cue(
-            name=raw["name"],
-            status=Status(raw["status"]),
-            on=tuple(raw["on"].split()),
-            text=Pattern(raw["text"]),
-            needs=_pattern(raw.get("needs")),
-            unless=_pattern(raw.get("unless")),
-            when=raw.get("when", ""),
-            yes=tuple(raw["yes"]),
-            no=tuple(raw["no"]),
-        )
-
-
-def _pattern(text: str | None) -> Pattern | None:
-    return Pattern(text) if text else None

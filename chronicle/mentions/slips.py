@@ -12,14 +12,12 @@ from typing import NamedTuple
 from chronicle.mentions.language import Language
 from chronicle.mentions.offsets import shift
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.slip_words import slip_words_of
 from chronicle.model import Basis, Mention, Status
 from chronicle.when import Granularity, When
 
 __all__ = ["Slip", "slip_of", "tell_slip"]
 
 _NEW = (Status.SCHEDULED, Status.HAPPENED, Status.ONGOING)
-_HALF = "half a"
 
 
 class Slip(NamedTuple):
@@ -67,23 +65,24 @@ def slip_of(text: str, language: Language) -> Slip | None:
     >>> slip_of("It will open in May, half a year behind schedule.", language_of("en"))[:2]
     ('month', -6)
     """
-    cased, words = Cased.of(text), slip_words_of(language.code)
-    if not any(unit in cased.low for unit in words.units):
+    cased, slips = Cased.of(text), language.cues.slips
+    if not any(form in cased.low for form in slips.units):
         return None
-    for sign, patterns in ((-1, words.later), (1, words.earlier)):
+    for sign, patterns in ((-1, slips.later), (1, slips.earlier)):
         for match in filter(None, (pattern.search(cased) for pattern in patterns)):
-            unit, count = words.units.get(match["unit"].lower()), _count(match["count"].lower(), language)
-            unit, times = {"year": ("month", 12), "fortnight": ("week", 2)}.get(unit or "", (unit, 1))
-            number = (count or 0) * times
-            if unit is not None and number and number == int(number):
+            times, unit = slips.units.get(match["unit"].lower(), (0, ""))
+            number = times * _count(match["count"].lower(), language)
+            if number and number == int(number):
                 return Slip(unit, sign * int(number), match.start("count"), match.end())
     return None
 
 
-def _count(word: str, language: Language) -> float | None:
-    if word == _HALF:
-        return 0.5
-    return 1.0 if word in language.single else language.numbers.get(word, float(word) if word.isdecimal() else None)
+def _count(word: str, language: Language) -> float:
+    """Read a number; 0 where the word is none."""
+    if word in language.single:
+        return 1.0
+    known = language.cues.slips.counts.get(word) or language.numbers.get(word)
+    return known or (float(word) if word.isdecimal() else 0.0)
 
 
 def _shifted(new: When, slip: Slip) -> When | None:

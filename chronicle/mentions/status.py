@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.language import Cue, Language
+from chronicle.mentions.cues import Cue
+from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Status
@@ -89,7 +90,7 @@ def judge(
     if place == "past" and _is_unreal(clause, tokens, language) and _is_as_planned(clause, tokens, language):
         return Judgement(Status.POSTPONED, "under a condition, as was planned")
     ruled_out = _ruled_out(clause, place)
-    cue = _first_shown(language.cues, heard, told, ruled_out)
+    cue = _first_shown(language.cues.statuses, heard, told, ruled_out)
     if cue is not None and not (cue.status in _UNDONE and is_under_condition(clause, place, others, tokens, language)):
         return Judgement(cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
@@ -104,7 +105,7 @@ def judge(
 def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language: Language) -> Judgement | None:
     """Judge what a dated noun names by the clause that it stands in, whose words are ``text``."""
     told = Cased.of(text)
-    cue = _first_shown(language.cues, {"around": told}, told, _ruled_out(clause, place))
+    cue = _first_shown(language.cues.statuses, {"around": told}, told, _ruled_out(clause, place))
     return Judgement(cue.status, f"cue '{cue.name}'") if cue is not None else None
 
 
@@ -229,7 +230,7 @@ def _is_unreal(clause: Clause, tokens: Tokens, language: Language) -> bool:
 
 
 def _is_as_planned(clause: Clause, tokens: Tokens, language: Language) -> bool:
-    return bool(language.contrast.as_planned.search(Cased.of(" ".join(tokens.lows[clause.start : clause.end]))))
+    return bool(language.cues.contrast.as_planned.search(Cased.of(" ".join(tokens.lows[clause.start : clause.end]))))
 
 
 def _is_inverted(clause: Clause, tokens: Tokens, language: Language) -> bool:

@@ -13,6 +13,7 @@ from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from chronicle.mentions.idiom import Idiom
 from chronicle.mentions.language import Language, language_of
 from chronicle.model import TimeExpression
 
@@ -208,11 +209,7 @@ def _guess(low: str, language: Language, *, is_capital: bool) -> str:
     if is_capital:
         return "k"
     if not language.has_grammar:
-        return (
-            next((tag for tag, endings in language.idiom.guesses if low.endswith(endings)), "o")
-            if len(low) > _SHORT
-            else "o"
-        )
+        return _guess_by_ending(low, language.idiom) if len(low) > _SHORT else "o"
     if low.endswith("ly") and low.rpartition("-")[2] not in language.events:
         return "r"
     if language.has_grammar and len(low) > 4:
@@ -220,4 +217,11 @@ def _guess(low: str, language: Language, *, is_capital: bool) -> str:
             return "E"
         if low.endswith("ing"):
             return "G"
+    return "o"
+
+
+def _guess_by_ending(low: str, idiom: Idiom) -> str:
+    for letter, endings in (("V", idiom.past_endings), ("s", idiom.future_endings), ("P", idiom.participle_endings)):
+        if low.endswith(endings):
+            return letter
     return "o"

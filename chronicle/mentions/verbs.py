@@ -11,54 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle.mentions.conjugation import forms_of
+from chronicle.mentions.word_lists import PhraseSet, Words, read_table
 
 __all__ = ["Verbs", "read_other_verbs", "read_verbs"]
 
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]\Z|\w*(?:[^aeiou]|qu)[aeiou][blmnprt]\Z")
 
-
-_SETS = (
-    *("saying", "stative", "cancelling", "cancelling_phrases", "postponing", "postponing_phrases", "denying"),
-    *(
-        "planning",
-        "announcing",
-        "plan_words",
-        "moving",
-        "prolonging",
-        "dropping",
-        "occurring",
-        "light",
-        "aiming",
-        "acting",
-        "blocking",
-        "destining",
-        "spoiling",
-        "ending",
-        "undoing",
-        "recalling",
-        "halting",
-        "failing",
-        "settling",
-        "perishing",
-        "annulling",
-        "requesting",
-        "delaying",
-        "dating",
-        "with_be",
-        "wishing",
-        "publishing",
-        "inviting",
-        "serving",
-        "lasting",
-        "stating",
-        "addressing",
-    ),
-)
-_PHRASES = (
-    *("cancelling_phrases", "postponing_phrases", "occurring", "spoiling", "ending", "perishing"),
-    *("recalling", "halting"),
-)
 _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring", "ending", "perishing", "with_be")
 """Sets that another language has besides those of English."""
 
@@ -72,73 +31,73 @@ class Verbs:
     """V past only, E past or participle, P participle only, G -ing, s third person, I base form."""
     tense_of: Mapping[str, str]
     """Of finite forms, in other languages."""
-    reporting: frozenset[str]
-    saying: frozenset[str]
-    stative: frozenset[str]
-    cancelling: frozenset[str]
-    postponing: frozenset[str]
-    denying: frozenset[str]
-    planning: frozenset[str]
-    announcing: frozenset[str]
+    reporting: Words
+    saying: Words
+    stative: Words
+    cancelling: Words
+    postponing: Words
+    denying: Words
+    planning: Words
+    announcing: Words
     """Those of them that a day may also be told of on which it was done: "announced on Monday"."""
-    cancelling_phrases: frozenset[str]
-    postponing_phrases: frozenset[str]
-    plan_words: frozenset[str]
-    moving: frozenset[str]
+    cancelling_phrases: PhraseSet
+    postponing_phrases: PhraseSet
+    plan_words: Words
+    moving: Words
     """Give a plan a new date, where one follows: "moved to Friday"."""
-    prolonging: frozenset[str]
+    prolonging: Words
     """Those of them whose "from" tells a beginning, not the old date: "suspended from noon"."""
-    dropping: frozenset[str]
+    dropping: Words
     """End a plan where they have one as their object: "dropped plans to"."""
-    occurring: frozenset[str]
+    occurring: PhraseSet
     """With phrases: what a plan does that comes true: "take place"."""
-    light: frozenset[str]
-    aiming: frozenset[str]
-    acting: frozenset[str]
+    light: Words
+    aiming: Words
+    acting: Words
     """Always act on something, so that without an object they are participles: "talks aimed at peace"."""
-    dating: frozenset[str]
+    dating: Words
     """Say from when something counts, not when it was done: "pay backdated to April 1"."""
-    blocking: frozenset[str]
+    blocking: Words
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
-    destining: frozenset[str]
+    destining: Words
     """Make a plan of what is meant for a day: "promised for May"."""
-    spoiling: frozenset[str]
+    spoiling: PhraseSet
     """Phrases of what the weather does to a plan, on the day that it was for: "rain off"."""
-    ending: frozenset[str]
+    ending: PhraseSet
     """Phrases that give a plan up where nothing stands behind them: "that trip is off"."""
-    undoing: frozenset[str]
+    undoing: Words
     """Those that end a plan by what it is a plan of: "the inspection of 10 June was dropped"."""
-    recalling: frozenset[str]
+    recalling: PhraseSet
     """With phrases: what may end a plan that another article told: "pulled the listing", "took it back"."""
-    halting: frozenset[str]
+    halting: PhraseSet
     """The same of what may come later: "stayed the deportation"."""
-    failing: frozenset[str]
+    failing: Words
     """What a plan does that comes to nothing: "the merger collapsed"."""
-    settling: frozenset[str]
+    settling: Words
     """Before "to", say that it is so: "agreed to call off the strike"."""
-    perishing: frozenset[str]
+    perishing: PhraseSet
     """The same, in phrases: "fell victim"."""
-    annulling: frozenset[str]
+    annulling: Words
     """Undo in law what took place: "annulled the vote of 12 May"."""
-    requesting: frozenset[str]
+    requesting: Words
     """Before what would end a plan, leave it as it is: "want the fair cancelled", "refused to cancel"."""
-    delaying: frozenset[str]
+    delaying: Words
     """Put a plan later: "slipped to Friday"."""
-    with_be: frozenset[str]
+    with_be: Words
     """In other languages, those whose perfect is made with "to be", so that it is no passive: "est mort"."""
-    wishing: frozenset[str]
+    wishing: Words
     """Have a day as what is wished for: "hoped for Friday"."""
-    publishing: frozenset[str]
+    publishing: Words
     """Tell of the page itself, where nothing stands before them: "First published 16 May"."""
-    inviting: frozenset[str]
+    inviting: Words
     """Tell readers what to do: "volunteers are asked to come"."""
-    serving: frozenset[str]
+    serving: Words
     """What readers may do with what is offered: "tickets may be collected"."""
-    stating: frozenset[str]
+    stating: Words
     """Need what was said, which an occasion is not: "said in a report"."""
-    addressing: frozenset[str]
+    addressing: Words
     """Need what was said after whom it was told: "told reporters"."""
-    lasting: frozenset[str]
+    lasting: Words
     """Say nothing where a time that follows is left out: "repairs would take until July"."""
 
     def base(self, form: str) -> str:
@@ -174,7 +133,7 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
     for pair in data.get("auxiliaries", "").split():
         form, _, base = pair.partition(":")
         base_of[form] = base
-    return Verbs(base_of, tag_of, {}, reporting, **{name: _words(data, name) for name in _SETS})
+    return read_table(Verbs, data, base_of=base_of, tag_of=tag_of, tense_of={})
 
 
 def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, Any]) -> Verbs:
@@ -189,17 +148,8 @@ def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, A
             tense_of.update({form.text: form.tense} if form.tense else {})
         elif form.tag == "P" and tag_of.get(form.text) in ("V", "s"):
             tag_of[form.text] = "E"  # finite where no auxiliary goes with it: "dit", "erklärt"
-    sets = {name: _words(english, name) for name in _SETS}
-    sets |= {name: sets[name] | _words(data, name) for name in _ADDED}
-    return Verbs(base_of, tag_of, tense_of, _words(english, "reporting"), **sets)
-
-
-def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
-    """Read a set of words, or of phrases that commas part."""
-    text = data.get(name, "")
-    if name in _PHRASES:
-        return frozenset(phrase for phrase in text.split(", ") if phrase)
-    return frozenset(text.split())
+    known = {**english, **{name: f"{english.get(name, '')}\n{data.get(name, '')}" for name in _ADDED}}
+    return read_table(Verbs, known, base_of=base_of, tag_of=tag_of, tense_of=tense_of)
 
 
 def _regular(base: str) -> Iterator[tuple[str, str]]:

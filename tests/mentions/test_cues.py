@@ -7,7 +7,7 @@ CASES = [
         (code, cue.name, cue.status, text, wanted), id=f"{code}-{cue.name}-{'yes' if wanted else 'no'}-{number}"
     )
     for code in KNOWN
-    for cue in language_of(code).cues
+    for cue in language_of(code).cues.statuses
     for wanted, texts in ((True, cue.yes), (False, cue.no))
     for number, text in enumerate(texts)
 ]
@@ -22,6 +22,6 @@ def test_a_cue_shows_its_status_in_its_examples_only(tell, case):
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_cue_has_two_examples_and_a_counterexample(code):
-    for cue in language_of(code).cues:
+    for cue in language_of(code).cues.statuses:
         assert len(cue.yes) >= 2
         assert cue.no
