@@ -14,7 +14,7 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from chronicle import limits
 from chronicle.merge.independence import Voices
-from chronicle.merge.profile import effective_status
+from chronicle.merge.profile import effective_status, spells_out
 from chronicle.merge.relation import DateRelation, is_fine, relate, yearday_of
 from chronicle.merge.words import tells_little
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
@@ -125,12 +125,12 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
     if not (_tells_date(left) and _tells_date(right)):
         return False
     is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
-    is_spelled = _spells_out(left) or _spells_out(right)
+    is_spelled = spells_out(left) or spells_out(right)
     return (is_day and is_spelled and left.status is right.status) or _is_told_alike(left, right)
 
 
 def _tells_date(mention: Mention) -> bool:
-    return mention.expression is not None or _spells_out(mention)
+    return mention.expression is not None or spells_out(mention)
 
 
 def _says_the_same(left: Mention, right: Mention) -> bool:
@@ -138,12 +138,6 @@ def _says_the_same(left: Mention, right: Mention) -> bool:
     ours, theirs = left.expression, right.expression
     is_same = ours is not None and theirs is not None and ours.text.casefold() == theirs.text.casefold()
     return is_same and Basis.RELATIVE in (left.basis, right.basis) and _is_told_alike(left, right)
-
-
-def _spells_out(mention: Mention) -> bool:
-    """Tell whether a date names its day: "19 February", not "on Wednesday"."""
-    told = mention.expression
-    return mention.basis is Basis.EXPLICIT if told is None else any(c.isdigit() for c in told.text)
 
 
 def _is_told_alike(left: Mention, right: Mention) -> bool:

@@ -17,7 +17,7 @@ from chronicle.model import Article, Basis, Mention, Status, TitleQuality
 from chronicle.timeline import EventWhen, HistoryEntry
 from chronicle.when import Granularity, When
 
-__all__ = ["choose_status", "choose_summary", "choose_title", "choose_when", "history", "importance", "told_names"]
+__all__ = ["choose_status", "choose_summary", "choose_title", "choose_when", "history", "told_names"]
 
 _BASES = list(Basis)
 _CLOCK = {Granularity.SECOND: 0, Granularity.MINUTE: 1, Granularity.HOUR: 2, Granularity.PART_OF_DAY: 3}
@@ -303,28 +303,6 @@ _LEAST_WEIGHT = 0.1
 """What the least important mention weighs."""
 _LEANING = 0.7
 """What is left of the merit of a sentence that leans on the one before it: "But he left."."""
-
-
-def importance(mentions: Sequence[Mention], independent: int, central: float) -> float:
-    """Give the most important mention's weight times a share that grows with every independent source.
-
-    ``central`` is the centrality of what the event's summary says. It counts squared: a topic has many more sentences
-    at its edge than on its main matter, and their events must not outweigh it by their number.
-    """
-    own = max(m.importance for m in mentions)
-    further = max(0, len({m.quote for m in mentions}) - independent)
-    told = independent + _FURTHER_SENTENCE * further
-    share = 1 - _LACKING * float(_LEFT ** (told - 1))
-    return round(own * central * central * share, 3)
-
-
-_LACKING = 0.85
-"""Share of its weight that an event told by one source alone lacks: what few tell must not outweigh, by its number,
-what many tell."""
-_LEFT = 0.8
-"""How much of that share every further independent source leaves."""
-_FURTHER_SENTENCE = 0.25
-"""Of a source, that every sentence counts which a source spends on the event beyond its first."""
 
 
 def told_names(

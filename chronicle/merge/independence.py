@@ -57,19 +57,23 @@ class Voices:
         """Count the independent voices among articles."""
         return len({self.of(article) for article in articles})
 
-    def count_reports(self, mentions: Iterable[Mention]) -> int:
-        """Count the independent reports of one happening."""
+    def reports(self, mentions: Iterable[Mention]) -> list[list[Mention]]:
+        """Give the independent reports of one happening, each as all its tellings, reprinted ones among them."""
         told: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             told[self._originals.get(mention.article, mention.article)].append(mention)
-        stages: dict[str, set[bool]] = defaultdict(set)
         files: dict[str, set[str]] = defaultdict(set)
+        stages: dict[str, dict[bool, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         beside = _short_names({self.of(original) for original in told})
         for original, own in told.items():
             teller = self._teller(original, own, beside)
-            stages[teller].add(self._is_plan(own))
+            stages[teller][self._is_plan(own)] += own
             files[teller].add(self._paths.get(original, original))
-        return sum(min(len(stages[teller]), len(files[teller])) for teller in stages)
+        found = list[list[Mention]]()
+        for teller, by_stage in stages.items():
+            is_one = len(files[teller]) == 1
+            found += [[m for own in by_stage.values() for m in own]] if is_one else by_stage.values()
+        return found
 
     def _teller(self, original: str, mentions: Sequence[Mention], beside: Mapping[str, str]) -> str:
         """Name the voice of an article, or the outlet that it cites wherever it tells the happening."""

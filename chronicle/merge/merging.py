@@ -19,16 +19,9 @@ from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
-from chronicle.merge.fusing import (
-    choose_status,
-    choose_summary,
-    choose_title,
-    choose_when,
-    history,
-    importance,
-    told_names,
-)
+from chronicle.merge.fusing import choose_status, choose_summary, choose_title, choose_when, history, told_names
 from chronicle.merge.identity import identify, revise, uid_of
+from chronicle.merge.importance import importance_of_event
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.main_happenings import join_main_happenings
@@ -184,14 +177,13 @@ def _fuse(
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when, articles)
     summary = choose_summary(mentions, status, best, centrality, articles)
-    independent = voices.count_reports(mentions)
     return Event(
         id="",
         uid="",
         revision=0,
         title=best.title or best.quote,
         summary=summary.quote,
-        importance=importance(mentions, independent, centrality.of(summary)),
+        importance=importance_of_event(mentions, when, voices, centrality),
         when=when,
         status=status,
         history=history(mentions, articles),
@@ -201,7 +193,7 @@ def _fuse(
         places=told_names(mentions, lambda m: m.places, voices),
         participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
         mentions=tuple(MentionRecord.of(m) for m in mentions),
-        independent_sources=independent,
+        independent_sources=len(voices.reports(mentions)),
         conflicts=(*find_conflicts(mentions, articles, voices), *numbers),
     )
 

@@ -16,7 +16,7 @@ from chronicle.merge import words
 from chronicle.merge.glossary import meanings
 from chronicle.merge.outline import NO_OUTLINE, Outline, outlines
 from chronicle.merge.stories import Story
-from chronicle.model import Article, Mention, Status
+from chronicle.model import Article, Basis, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Telling",
     "mention_key",
     "profile",
+    "spells_out",
     "tellings",
 ]
 
@@ -106,6 +107,12 @@ def mention_key(mention: Mention) -> MentionKey:
     dates = tuple(when.edtf if when else "" for when in (mention.when, mention.moved_to))
     text = (*dates, mention.status.value, mention.action, mention.quote, mention.title)
     return (mention.article, mention.start, *clause, text, (mention.terms, mention.participants, mention.places))
+
+
+def spells_out(mention: Mention) -> bool:
+    """Tell whether a date names its day: "19 February", not "on Wednesday"."""
+    told = mention.expression
+    return mention.basis is Basis.EXPLICIT if told is None else any(c.isdigit() for c in told.text)
 
 
 def effective_status(mention: Mention, published: When | None) -> Status:

@@ -13,7 +13,7 @@ from datetime import date
 from chronicle import limits
 from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, judge_place, judge_words, tell_others
 from chronicle.merge.occasions import FEW_ARTICLES
-from chronicle.merge.profile import Profile, Profiles, effective_status
+from chronicle.merge.profile import Profile, Profiles, effective_status, spells_out
 from chronicle.merge.relation import yearday_of
 from chronicle.merge.words import tells_little, weight
 from chronicle.model import Mention, Status
@@ -128,7 +128,7 @@ def _are_told_as_two(ours: Sequence[int], theirs: Sequence[int], profiles: Profi
 def _candidates(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Pair what is spelled out from afar with what is told within days of it and has a telling word in common."""
     told = [position for position in _of_few(profiles) if _may_be_past(profiles.mentions[position])]
-    asking = {p for p in told if _spells_out(profiles.mentions[p]) and _is_from_afar(profiles.at(p))}
+    asking = {p for p in told if spells_out(profiles.mentions[p]) and _is_from_afar(profiles.at(p))}
     wanted = {key for position in asking for key in _keys(profiles.at(position))}
     blocks: dict[tuple[str, int, str], list[int]] = defaultdict(list)
     for position in told:
@@ -194,12 +194,12 @@ def _evidence(left: Profile, right: Profile) -> float:
     gap = _days_between(left, right)
     if gap is None or not 0 < gap <= MAX_DAYS or gap == _WEEK or tell_others(left, right):
         return 0.0
-    if gap > _SLIP_DAYS and not (_spells_out(left.mention) and _spells_out(right.mention)):
+    if gap > _SLIP_DAYS and not (spells_out(left.mention) and spells_out(right.mention)):
         return 0.0
     if any(_is_no_past(one, other) for one, other in ((left, right), (right, left))):
         return 0.0
     far = [_is_from_afar(one) for one in (left, right)]
-    if not any(is_far and _spells_out(one.mention) for is_far, one in zip(far, (left, right), strict=True)):
+    if not any(is_far and spells_out(one.mention) for is_far, one in zip(far, (left, right), strict=True)):
         return 0.0
     return (
         _WORDS.get(judge_words(left, right), 0.0)
@@ -215,11 +215,6 @@ def _weigh_action(left: Profile, right: Profile) -> float:
     level = judge_action(left, right)
     kinds = [one.classes | one.told_classes for one in (left, right)]
     return _ACTION.get(level, _ANY_KIND if kinds[0] & kinds[1] else 0.0)
-
-
-def _spells_out(mention: Mention) -> bool:
-    told = mention.expression
-    return told is not None and any(c.isdigit() for c in told.text)
 
 
 def _is_from_afar(one: Profile) -> bool:

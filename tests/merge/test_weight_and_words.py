@@ -5,7 +5,7 @@ import pytest
 SENTENCE = "The harvest fair opened in Milltown."
 
 
-@pytest.mark.parametrize(("count", "weight"), [(1, 0.12), (2, 0.256), (3, 0.365), (6, 0.577)])
+@pytest.mark.parametrize(("count", "weight"), [(1, 0.163), (2, 0.524), (3, 0.752), (6, 0.945)])
 def test_importance_grows_with_independent_sources(news, count, weight):
     for number in range(count):
         news.tell(f"a{number}", SENTENCE, "2031-05-10", action="open", importance=0.8)
@@ -17,7 +17,7 @@ def test_articles_of_one_publisher_weigh_as_one(news):
     for number in range(3):
         news.article(f"a{number}", "2031-05-11", publisher="Milltown Post")
         news.tell(f"a{number}", SENTENCE, "2031-05-10", action="open", importance=0.8)
-    assert news.events()[0].importance == pytest.approx(0.12)
+    assert news.events()[0].importance == pytest.approx(0.163)
 
 
 def test_importance_grows_with_the_sentences_that_a_source_spends_on_it(news):
@@ -25,15 +25,42 @@ def test_importance_grows_with_the_sentences_that_a_source_spends_on_it(news):
     brief = news.events()[0].importance
     news.tell("a", "Crowds came as the Milltown harvest fair opened.", "2031-05-10", action="open", importance=0.4)
     (event,) = news.events()
-    assert brief == pytest.approx(0.12)
-    assert event.importance == pytest.approx(0.157, abs=0.001)
+    assert brief == pytest.approx(0.163)
+    assert event.importance == pytest.approx(0.181, abs=0.001)
 
 
 def test_a_sentence_printed_again_is_no_further_one(news):
     for name in "ab":
         news.article(name, "2031-05-11", publisher="Milltown Post")
         news.tell(name, SENTENCE, "2031-05-10", action="open", importance=0.8)
-    assert news.events()[0].importance == pytest.approx(0.12)
+    assert news.events()[0].importance == pytest.approx(0.163)
+
+
+def _weight(news, *tellings):
+    for name, quote, when, basis in tellings:
+        news.tell(name, quote, when, action="open", importance=0.8, basis=basis)
+    (event,) = news.events()
+    return event.importance
+
+
+def test_a_day_spelled_out_weighs_more_than_todays(news):
+    told = _weight(news, ("a", SENTENCE, "2031-05-10", "publication"))
+    spelled = _weight(type(news)(), ("a", SENTENCE, "2031-05-10", "explicit"))
+    assert told < spelled
+
+
+def test_a_telling_of_the_month_alone_counts_half_for_an_event_of_a_day(news):
+    named = ("a", SENTENCE, "2031-05-10", "relative")
+    monthly = _weight(news, named, ("b", SENTENCE, "2031-05", "relative"))
+    daily = _weight(type(news)(), named, ("b", SENTENCE, "2031-05-10", "relative"))
+    alone = _weight(type(news)(), named)
+    assert alone < monthly < daily
+
+
+def test_an_event_known_to_the_month_alone_is_weighed_by_tellings_of_the_month(news):
+    monthly = _weight(news, ("a", SENTENCE, "2031-05", "relative"))
+    daily = _weight(type(news)(), ("a", SENTENCE, "2031-05-10", "relative"))
+    assert monthly == daily
 
 
 def test_the_summary_is_the_sentence_most_like_the_others(news):
