@@ -55,6 +55,8 @@ _DATE_FIRST = re.compile(
 _PLACELESS = re.compile(rf"{_DATE}\s*(?:\((?P<agency>[A-Z][^()\n]{{1,40}})\)\s*)?\s(?:--?|–|—)\s")
 _FORMS = (_SET_APART, _FILED, _MIXED, _SLASHED, _AGENCY_FIRST, _DATE_FIRST, _PLACELESS)
 _OF_FULL_DATES = (_SET_APART, _DATE_FIRST, _PLACELESS)
+_TELLING = re.compile(r"[\d(/]")
+"""In every date and before every agency."""
 _WITH_YEAR = re.compile(r"(?:\A|\D)\d{4}(?:\Z|-)")
 
 
@@ -83,7 +85,7 @@ def dateline_in(text: str) -> Dateline | None:
     True
     """
     head = text[:MAX_DATELINE]
-    for pattern in _FORMS:
+    for pattern in _FORMS if _TELLING.search(head) else ():
         found = pattern.match(head)
         if found and (line := _dateline(found, len(text))):
             return line

@@ -142,14 +142,15 @@ def _published_part(text: str) -> str:
     """
     if not is_modified(text):
         changed = _changed_after().search(text)
-        return text[: changed.start()] if changed and _DIGIT.search(text[: changed.start()]) else text
+        published = text[: changed.start()].rstrip() if changed else text
+        return published if _DIGIT.search(published) else text
     label = _published_after().search(text)
     return text[label.start("label") :] if label else text
 
 
 @cache
 def _changed_after() -> re.Pattern[str]:
-    return re.compile(rf"\s*[·|•,;(–—/-]\s*(?:{words('header').any_of('modified')})\b", re.IGNORECASE)
+    return re.compile(rf"[·|•,;(–—/-]\s*(?:{words('header').any_of('modified')})\b", re.IGNORECASE)
 
 
 @cache

@@ -57,6 +57,8 @@ class Slips:
 
     units: Mapping[str, tuple[int, str]]
     """A unit's forms, to how many they are of a day, week or month."""
+    unit: Pattern
+    """Any of them behind a count."""
     counts: Mapping[str, float]
     """Words that count only here: "half a"."""
     later: tuple[Pattern, ...]
@@ -105,7 +107,7 @@ def _slips(data: Mapping[str, Any]) -> Slips:
     lengths = {form: length.split() for length, forms in data["units"].items() for form in forms.split()}
     later, earlier = (tuple(Pattern(source) for source in data[way]) for way in ("later", "earlier"))
     units = {form: (int(number), unit) for form, (number, unit) in lengths.items()}
-    return Slips(units, data.get("counts", {}), later, earlier)
+    return Slips(units, Pattern(f" (?:{'|'.join(units)})"), data.get("counts", {}), later, earlier)
 
 
 def _pattern(text: str | None) -> Pattern | None:

@@ -35,11 +35,15 @@ class Pattern:
     """A regular expression to be searched for in a text whatever its capitals, but where it says ``(?-i:``."""
 
     def __init__(self, source: str) -> None:
-        """Compile for small letters, unless some part of it is written in, or heeds, capitals."""
+        """Compile for small letters; what heeds capitals in some part, to be searched for where that is found."""
         plain = _ESCAPE.sub("", source)
-        self._is_low = _HEEDS_CASE not in source and plain == plain.lower()
-        self._compiled = re.compile(source, 0 if self._is_low else re.IGNORECASE)
+        self._low = re.compile(source.replace(_HEEDS_CASE, "(?:")) if plain == plain.lower() else None
+        is_cased = _HEEDS_CASE in source or self._low is None
+        self._cased = re.compile(source, re.IGNORECASE) if is_cased else None
 
     def search(self, text: Cased, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first place; offsets are those of the text."""
-        return self._compiled.search(text.low if self._is_low else text.text, start, end)
+        found = self._low.search(text.low, start, end) if self._low else None
+        if self._cased and (found or not self._low):
+            found = self._cased.search(text.text, start, end)
+        return found

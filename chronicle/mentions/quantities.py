@@ -117,7 +117,7 @@ def _numbers(code: str) -> re.Pattern[str]:
     counting = counting_of(code)
     joined = rf"(?:-(?P<joined>{counting.joined})\b)?"
     return re.compile(
-        rf"(?=[\d{first}])(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
+        rf"(?<!\w)(?=[\d{first}])(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
         rf"(?:\s?(?P<scale>{words})\b|(?P<short>{'|'.join(_SHORT)})\b)?"
         rf"|\b(?P<word>{words})(?P<more>(?:(?:[ -]|{counting.number_link})(?:{words})\b){{0,5}})\b)"
         rf"{joined}(?![\w/-]|[:.,]\d)"

@@ -10,7 +10,7 @@ from chronicle.model import Quantity
 
 __all__ = ["scores_of"]
 
-_SCORE = re.compile(r"(?<![\w.,:/–-])(?P<one>\d{1,2})(?:[-–]|(?P<colon>:))(?P<other>\d{1,2})(?![\w/:–-]|[.,]\d)")
+_SCORE = re.compile(r"(?P<one>\d(?<![\w.,:/–-].)\d?)(?:[-–]|(?P<colon>:))(?P<other>\d{1,2})(?![\w/:–-]|[.,]\d)")
 _SHARE = 100
 """By which the loser's number is divided, so that one number tells both: no side gets so many."""
 

@@ -66,7 +66,7 @@ def slip_of(text: str, language: Language) -> Slip | None:
     ('month', -6)
     """
     cased, slips = Cased.of(text), language.cues.slips
-    if not any(form in cased.low for form in slips.units):
+    if not slips.unit.search(cased):
         return None
     for sign, patterns in ((-1, slips.later), (1, slips.earlier)):
         for match in filter(None, (pattern.search(cased) for pattern in patterns)):
