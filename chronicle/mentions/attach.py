@@ -16,7 +16,7 @@ from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.when import Granularity
 
-__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_to_be", "names_event"]
+__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_to_be"]
 
 Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
@@ -25,8 +25,6 @@ _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
-_SHORT = 6
-"""Characters: a shorter word's ending tells nothing of it."""
 _NOUN_LETTERS = "okEGsI@"
 
 
@@ -132,7 +130,7 @@ def _stands_on_event(place: int, tokens: Tokens, language: Language) -> bool:
 
 
 def _names(place: int, noun: int, tokens: Tokens, language: Language) -> bool:
-    return names_event(tokens.lows[noun], language) or _is_of_day(place, noun, tokens, language)
+    return language.names_event(tokens.lows[noun]) or _is_of_day(place, noun, tokens, language)
 
 
 def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
@@ -174,11 +172,6 @@ def is_attribute(place: int, tokens: Tokens, language: Language) -> bool:
 def _is_set_aside(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a date is named as the one that it was not: "instead of Thursday"."""
     return any(f"{a} {b}" in language.instead for a, b in pairwise(tokens.lows[max(0, place - 3) : place]))
-
-
-def names_event(word: str, language: Language) -> bool:
-    """Tell whether a noun names a happening, by the word list or by its ending."""
-    return word in language.events or (len(word) > _SHORT and word.endswith(language.event_endings))
 
 
 def _is_of_day(place: int, noun: int, tokens: Tokens, language: Language) -> bool:

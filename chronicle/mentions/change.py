@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chronicle.mentions.attach import is_meant, names_event
+from chronicle.mentions.attach import is_meant
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import (
     drops_plan,
@@ -287,7 +287,7 @@ def _is_of_plan(clause: Clause, dated: Dated) -> bool:
         return False
     low = tokens.lows[words[1]]
     known = tokens.lows[dated.clause.core[0] : dated.clause.core[1]]
-    return is_ended or names_event(low, dated.language) or low in known
+    return is_ended or dated.language.names_event(low) or low in known
 
 
 def _told_fate(clause: Clause, dated: Dated) -> Status | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from chronicle.mentions.attach import is_meant, names_event
+from chronicle.mentions.attach import is_meant
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import infinitives
 from chronicle.mentions.language import language_of
@@ -194,7 +194,7 @@ def is_undone(dated: Dated) -> Status | None:
     if fate is not None:
         return fate if is_acted_on else None
     base = verb_of(dated.clause, dated.tokens, language)
-    names = any(names_event(low, language) for low in dated.tokens.lows[dated.clause.core[0] : dated.place])
+    names = any(word.names_event for word in dated.tokens.words[dated.clause.core[0] : dated.place])
     names = names or dated.where == "future"
     is_dropped = verb.is_passive and not verb.is_negated and names and base in language.verbs.undoing
     return Status.CANCELLED if is_dropped else None

@@ -53,6 +53,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     sentences = _without_dateline(article.text, split(article, language), dates)
     names = names_of(article, language)
     published = article.published.when if article.published else None
+    has_day = published is not None and published.is_day
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
@@ -71,9 +72,9 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 moved = contrasted_dates(article.text, sentence.start, inside, language)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
-            more = tell_undated(parsed, subjects, found)
+            more = tell_undated(parsed, subjects, found) if has_day else None
             plain = tell_on_no_day(parsed, reading)
-            outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading))
+            outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading)) if has_day else ()
             old = tell_slip(slip, sentence.start, told) if slip is not None else None
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
             subjects.pass_by(parsed)

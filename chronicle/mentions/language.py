@@ -31,6 +31,8 @@ from chronicle.mentions.word_lists import (
 __all__ = ["KNOWN", "Language", "language_of"]
 
 KNOWN = ("en", "de", "es", "fr")
+_SHORT = 6
+"""Characters: the ending of a word of no more tells nothing of it."""
 
 # One letter per word class; the clause reader's patterns are written in them.
 _CLASSES = {
@@ -219,6 +221,10 @@ class Language:
     numbers: Amounts
     cues: Cues
     has_grammar: bool
+
+    def names_event(self, low: str) -> bool:
+        """Tell whether a noun names a happening, by the word list or by its ending."""
+        return low in self.events or (len(low) > _SHORT and low.endswith(self.event_endings))
 
     def is_finite(self, low: str) -> bool:
         """Tell whether a word is a finite verb, in a language whose clauses are not read as English ones."""

@@ -33,12 +33,11 @@ def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) ->
     """
     if parsed.sentence.is_heading or parsed.sentence.in_list or not _looks_back(parsed):
         return None
-    published = subjects.reading.published
-    dated = deed(parsed, subjects.reading) if published is not None and published.is_day else None
+    dated = deed(parsed, subjects.reading)
     if dated is None or _is_since(dated) or _is_dated(dated):
         return None
     about = subjects.of(dated.clause, parsed)
-    day = narrative_day(told, published) if about else None
+    day = narrative_day(told, subjects.reading.published) if about else None
     return tell_on(dated, day, about) if day is not None else None
 
 

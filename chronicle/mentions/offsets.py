@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from chronicle.mentions.attach import Attachment, names_event
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import fate_of, is_prevented
 from chronicle.mentions.language import Language
@@ -154,7 +154,7 @@ def _noun_counted(start: int, tokens: Tokens, language: Language) -> int | None:
     while end < len(tokens.tags) and end < first + _NOUN_REACH and tokens.tags[end] in "okIGsn":
         end += 1
     words = range(first, end) if language.has_grammar else range(first, min(end, first + 1))
-    noun = next((i for i in reversed(words) if names_event(tokens.lows[i], language)), None)
+    noun = next((i for i in reversed(words) if tokens.words[i].names_event), None)
     if noun is None or first == start or "@" in tokens.tags[noun + 1 : noun + _DATE_REACH]:
         return None
     return noun if tokens.tags[noun + 1 : noun + 2] not in ("E", "V", "B", "H", "D", "M", "W") else None

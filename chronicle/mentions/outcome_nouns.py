@@ -6,10 +6,10 @@ As in ``outcomes``, which plan is meant is left to merging.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
-from chronicle.mentions.attach import Attachment, names_event
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.outcomes import head_of, is_known
@@ -25,37 +25,27 @@ _NAMED = "xokIGsnEP'"
 """What a noun phrase is made of: "her second inauguration", "dem geglückten Start"."""
 _NO = "no"
 """As in "there will be no concert"."""
+_NAMES_EVENT = attrgetter("names_event")
 _REACH = 4
 """Tokens from a noun to a day of its own: "the vote in Oslo on 3 May"."""
 
 
 def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     """Make mentions of what nouns of a sentence say of plans whose day it does not tell."""
-    published, tokens = reading.published, parsed.tokens
-    if published is None or not published.is_day or "x" not in tokens.tags or not _names_any(parsed):
+    tokens = parsed.tokens
+    if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
         return
+    undone = _undone_nouns(parsed.language.code)
     for span, status in (*_after_words(parsed), *_done(parsed)):
         whole = Dated(parsed, reading, Attachment(parsed.clauses[0], "verb"), "unknown")
         noun = head_of(span, whole)
-        if noun is None or not _is_happening(tokens.lows[noun], parsed.language):
+        if noun is None or not tokens.words[noun].names_event or tokens.lows[noun] in undone:
             continue
         if "@" in tokens.tags[span[0] : noun + _REACH] or not is_known(*span, whole):
             continue
         clause = next((c for c in parsed.clauses if c.holds(noun)), parsed.clauses[0])
         dated = Dated(parsed, reading, Attachment(clause, "noun", noun), "unknown")
-        yield replace(tell_outcome(dated, span, status, None), title="")  # what else the sentence tells is its title
-
-
-def _names_any(parsed: Parsed) -> bool:
-    """Tell, without its clauses, whether a sentence names a happening."""
-    return any(
-        tag in "okIGs" and names_event(low, parsed.language)
-        for low, tag in zip(parsed.tokens.lows, parsed.tokens.tags, strict=True)
-    )
-
-
-def _is_happening(low: str, language: Language) -> bool:
-    return names_event(low, language) and low not in _undone_nouns(language.code)
+        yield tell_outcome(dated, span, status, is_titled=False)
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from chronicle.mentions.actors import noun_phrase_at
-from chronicle.mentions.attach import Attachment, names_event
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import ends, fate_of, later_date
 from chronicle.mentions.grammar import infinitives
@@ -32,9 +32,6 @@ _PARTICLES = 3
 
 def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> Iterator[Mention]:
     """Make mentions of what a sentence says of plans whose day it does not tell; ``told`` are its dated mentions."""
-    published = reading.published
-    if published is None or not published.is_day:
-        return
     if _fateful(parsed.language.code).isdisjoint(parsed.tokens.lows):
         return
     if is_question(parsed, reading) or any(mention.status in _OFF for mention in told):
@@ -47,7 +44,7 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
             if status is not None and thing is not None:
                 span, noun = thing
                 named = Dated(parsed, reading, Attachment(clause, "noun", noun), "future")
-                yield tell_outcome(named, span, status, later_date(clause, dated))
+                yield tell_outcome(named, span, status, later_date(clause, dated), is_titled=True)
 
 
 @cache
@@ -107,7 +104,7 @@ def _is_dated(clause: Clause, dated: Dated) -> bool:
 
 def _is_of_happening(clause: Clause, dated: Dated) -> bool:
     nouns = (head_of(span, dated) for span in subject_spans(clause, dated.tokens))
-    return any(noun is not None and names_event(dated.tokens.lows[noun], dated.language) for noun in nouns)
+    return any(noun is not None and dated.tokens.words[noun].names_event for noun in nouns)
 
 
 def _thing(clause: Clause, dated: Dated) -> tuple[Span, int] | None:

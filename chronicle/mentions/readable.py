@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from chronicle.mentions.attach import names_event
 from chronicle.mentions.grammar import VerbGroup, told_verbs, verb_groups
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.tokens import Tokens, tokenize
@@ -209,7 +208,7 @@ def _tells(title: str, tokens: Tokens, language: Language) -> bool:
         return True
     if any(verb.is_finite for verb in verb_groups(tokens, 0, len(tokens.tags), language.verbs, is_joined=False)):
         return title.endswith("…")
-    is_named = any(names_event(low, language) for low in tokens.lows)
+    is_named = any(map(language.names_event, tokens.lows))
     return is_named or (_REDUCED.search(tokens.tags) is not None and _names_enough(tokens, language, _LEAST_WORDS))
 
 

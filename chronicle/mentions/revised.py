@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chronicle.mentions.attach import Attachment, names_event
+from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import fate_of, later_date
 from chronicle.mentions.language import Language
@@ -64,7 +64,7 @@ def _means(clause: Clause, last: Mention, parsed: Parsed, language: Language) ->
     is_named = noun == clause.start + 1 and tags[clause.start] == "x"  # "the vote"
     is_happening = clause.verb.is_passive and lows[clause.start] not in language.indefinite
     is_same = term_of(lows[noun], language) in last.terms
-    return is_named and (is_same or (is_happening and names_event(lows[noun], language)))
+    return is_named and (is_same or (is_happening and language.names_event(lows[noun])))
 
 
 def _acts_on_it(clause: Clause, parsed: Parsed, language: Language) -> bool:

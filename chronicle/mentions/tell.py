@@ -20,7 +20,7 @@ from chronicle.mentions.report import reported_by
 from chronicle.mentions.sentences import quote_of
 from chronicle.mentions.status import Judgement, judge, judge_by_surroundings, placed, verb_of
 from chronicle.mentions.terms import terms_of
-from chronicle.mentions.titles import together, write_title
+from chronicle.mentions.titles import NO_TITLE, together, write_title
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
@@ -47,6 +47,7 @@ class _Decided(NamedTuple):
     judgement: Judgement
     note: str
     moved_to: When | None = None
+    is_titled: bool = True
 
 
 def tell(dated: Dated) -> Mention:
@@ -121,11 +122,16 @@ def tell_prevented(dated: Dated) -> Mention:
     )
 
 
-def tell_outcome(dated: Dated, span: tuple[int, int], status: Status, moved_to: When | None) -> Mention:
-    """Make the mention of what became of a plan on whose day nothing is said; ``span`` names what was planned."""
+def tell_outcome(
+    dated: Dated, span: tuple[int, int], status: Status, moved_to: When | None = None, *, is_titled: bool
+) -> Mention:
+    """Make the mention of what became of a plan on whose day nothing is said; ``span`` names what was planned.
+
+    ``is_titled`` is false where the sentence tells it in passing: what else that tells would be the title.
+    """
     assert dated.attachment.word is not None
     note, judgement = "no date: that of the plan", Judgement(status, "what became of a plan")
-    mention = _mention(dated, _Decided(None, None, judgement, note, moved_to))
+    mention = _mention(dated, _Decided(None, None, judgement, note, moved_to, is_titled))
     participants, places = dated.reading.names.between(_plain(dated, [span]))
     terms, noun = terms_of(dated.tokens, [span], dated.language), dated.tokens.lows[dated.attachment.word]
     return replace(mention, is_outcome=True, participants=participants, places=places, terms=terms, action=noun)
@@ -253,7 +259,7 @@ def _mention(dated: Dated, decided: _Decided, about: tuple[str, ...] = ()) -> Me
     participants, places = dated.reading.names.between(_plain(dated, spans))
     terms = terms_of(tokens, spans, language)
     quantities = _quantities(text, dated)
-    title = write_title(dated, decided.judgement.status, frozenset(terms))
+    title = write_title(dated, decided.judgement.status, frozenset(terms)) if decided.is_titled else NO_TITLE
     signals: dict[Signal, float] = {
         **_signals(dated, decided),
         "named": bool(participants),

@@ -27,7 +27,7 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.wording import cut, written
 from chronicle.model import Status, TitleQuality
 
-__all__ = ["Title", "together", "write_title"]
+__all__ = ["NO_TITLE", "Title", "together", "write_title"]
 
 _TOGETHER = frozenset({"when", "as", "while"})
 """Conjunctions that tell one happening with the clause they hang on."""
@@ -42,6 +42,9 @@ class Title(NamedTuple):
     quality: TitleQuality
     is_headline: bool = False
     """Whether it is the article's, of a lead that tells the same."""
+
+
+NO_TITLE = Title("", TitleQuality.FRAGMENT)
 
 
 def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:

@@ -83,6 +83,8 @@ class Word(NamedTuple):
     opening: str
     """Its letter where it opens a sentence."""
     inside: str
+    names_event: bool
+    """Whether it names a happening, if it is a noun."""
 
 
 _LOW, _INSIDE = attrgetter("low"), attrgetter("inside")
@@ -119,9 +121,9 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
     for expression in expressions:
         _read(text, (position, expression.start), known, words, ends)
         placed[len(words)] = expression
-        words.append(
-            Word(expression.text.lower(), expression.end - expression.start, is_capital=False, opening="@", inside="@")
-        )
+        low, length = expression.text.lower(), expression.end - expression.start
+        names_event = language.names_event(low)
+        words.append(Word(low, length, is_capital=False, opening="@", inside="@", names_event=names_event))
         ends.append(expression.end)
         position = max(position, expression.end)
     _read(text, (position, end), known, words, ends)
@@ -165,7 +167,7 @@ class _Words(dict[str, Word]):
         word = piece.lstrip()
         low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), self._language
         opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
-        self[piece] = found = Word(low, len(word), is_capital, opening, inside)
+        self[piece] = found = Word(low, len(word), is_capital, opening, inside, language.names_event(low))
         return found
 
 

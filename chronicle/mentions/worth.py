@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from chronicle.mentions.attach import is_meant, is_to_be, names_event
+from chronicle.mentions.attach import is_meant, is_to_be
 from chronicle.mentions.fates import is_undone
 from chronicle.mentions.idle import is_idle
 from chronicle.mentions.named_plans import is_off
@@ -62,7 +62,7 @@ def _is_line(dated: Dated) -> bool:
     if any(not tokens.words[i].is_capital and tokens.lows[i] not in classes and not _signs(i, dated) for i in places):
         return False
     text = dated.reading.article.text
-    is_event = any(names_event(tokens.lows[i], dated.language) for i in places)
+    is_event = any(tokens.words[i].names_event for i in places)
     return not is_event or all(text[tokens.start_of(i) : tokens.ends[i]].isupper() for i in places)
 
 
