@@ -22,7 +22,9 @@ from chronicle.model import Bound, Quantity, Role
 __all__ = ["located_numbers", "located_quantities", "quantities_of"]
 
 _LEAD = 80
-"""Characters before a number in which it is said how exact it is, and whether it is a total."""
+"""Characters before a number in which it is said whether it is a total."""
+_NEAR = 40
+"""Characters before a number that hold the words right before it: "no fewer than", "several", "Flight"."""
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Behind the digits of a sum: "£3m"."""
 _LARGE = 1e6
@@ -92,7 +94,7 @@ def _ratio(text: str, number: re.Match[str], first: float, skip: Sequence[Span],
 
 def _is_label(text: str, match: re.Match[str], counting: Counting) -> bool:
     """Tell whether a number counts nothing: part of a name, an address or a clock time, or too vague."""
-    digits, lead = match["digits"] or "", text[max(0, match.start() - _LEAD) : match.start()]
+    digits, lead = match["digits"] or "", text[max(0, match.start() - _NEAR) : match.start()]
     if match["word"] in counting.vague or (digits[:1] == "0" and digits[1:2].isdigit()):
         return True
     if (
@@ -203,7 +205,7 @@ def _are_people(noun: str, counting: Counting) -> bool:
 
 def _bound(text: str, start: int, counting: Counting) -> tuple[Bound, int]:
     """Give how exact a number is said to be by the words before it, and where these begin."""
-    lead = text[max(0, start - _LEAD) : start]
+    lead = text[max(0, start - _NEAR) : start]
     for name, told in counting.bounds.items():
         if found := told.search(lead):
             return name, start - len(lead) + found.start()

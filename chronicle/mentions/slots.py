@@ -63,6 +63,12 @@ class Counted:
         return self.low[: self.start].rstrip()
 
     @cached_property
+    def noun_before(self) -> str:
+        """The noun that a sum or a share is told of: "a fine of", "turnout, which was put at"."""
+        found = self.counting.measured.search(self.low[max(0, self.start - _LEAD) : self.start].rstrip())
+        return found[1] if found else ""
+
+    @cached_property
     def verb_before(self) -> str:
         """The few words before the number, back to a comma or another number."""
         lead = self.low[: self.start]
@@ -142,18 +148,12 @@ def _measured_slot(counted: Counted, unit: Unit) -> str | None:
     if unit.measure == "size":
         return MEASURES[unit.name]
     slots = counted.counting.measures[unit.measure]
-    before, stretch = _noun_before(counted), f"{counted.verb_before} # {counted.told_after}"
-    for noun in (counted.noun, before):
+    stretch = f"{counted.verb_before} # {counted.told_after}"
+    for noun in (counted.noun, counted.noun_before):
         for slot in slots:
             if noun in slot.nouns and not slot.unless.search(stretch):
                 return slot.name
     return next((s.name for s in slots if s.near.search(stretch) and not s.unless.search(stretch)), None)
-
-
-def _noun_before(counted: Counted) -> str:
-    """Give the noun that a sum or a share is told of: "a fine of", "turnout, which was put at"."""
-    found = counted.counting.measured.search(counted.low[max(0, counted.start - _LEAD) : counted.start].rstrip())
-    return found[1] if found else ""
 
 
 def _slot(counted: Counted) -> str | None:
@@ -230,7 +230,7 @@ def _has_predicate(stretch: str, language: Language) -> bool:
 
 def _counted_slot(counted: Counted) -> str | None:
     """Name the slot after the noun, for want of a better one; a sum or share also after the noun before it."""
-    noun = counted.noun or (_noun_before(counted) if counted.unit else "")
+    noun = counted.noun or (counted.noun_before if counted.unit else "")
     is_name = counted.head[:1].isupper() and noun == counted.noun and not counted.language.has_capital_nouns
     if noun in counted.counting.generic:
         return ANYBODY
