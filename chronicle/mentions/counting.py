@@ -122,6 +122,12 @@ class Counting:
     """A name after a place's preposition."""
     agents: re.Pattern[str]
     """People by the form of the word: "watchmen"."""
+    verb_ending: tuple[str, ...]
+    """What ends a verb and seldom a noun: "workers downed"."""
+    measuring: frozenset[str]
+    """Nouns that a number right before them measures in, whatever follows: "a 5.7 magnitude earthquake"."""
+    they: re.Pattern[str]
+    """Ends right before a bare number of people: "they were"."""
     generic: frozenset[str]
     """What says no more of people than that they are people."""
     places: re.Pattern[str]
@@ -209,6 +215,9 @@ def counting_of(code: str) -> Counting:
         holders=tuple(re.compile(rf"({_NAME})(?:{told})") for told in words.get("holders", ())),
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
         agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
+        verb_ending=tuple(words.get("verb_ending", "").split()),
+        measuring=frozenset(words.get("measuring", "").split()),
+        they=_compiled(rf"\b(?:{words['they']})$"),
         generic=frozenset(words.get("generic", "").split()),
         places=_places(words.get("places", "")),
         holding=re.compile(rf"\b(?:{words.get('holding', _NEVER)})\s(.*)"),

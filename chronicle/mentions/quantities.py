@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from chronicle.mentions.counting import PART_OF, SCORE, Counting, counting_of
+from chronicle.mentions.counting import ANYBODY, PART_OF, SCORE, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
@@ -28,6 +28,8 @@ _NEAR = 40
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Behind the digits of a sum: "£3m"."""
 _LARGE = 1e6
+_MANY = 100
+"""From which a bare number said of people is no age: "they were 4,200"."""
 _NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|aged|to|and|#) $")
 """Before a bare number that is no number of the thing told of: "Gallery 4", "Moss, 41,", "between 1 and 3 million"."""
 _NO_CLAIM_OF_NOUNS = re.compile(r"[(\[]$")
@@ -173,6 +175,8 @@ def _quantity(
     end = max(end, unit.end) if unit else end
     is_joined = match["joined"] and not unit
     head, modifiers = (match["joined"], []) if is_joined else group_of(text, end, language, counting, unit)
+    if modifiers and modifiers[0].lower() in counting.measuring:
+        head, modifiers = modifiers[0], []
     if not head and not unit and (noun := counting.number_of.search(cased.low[:start].rstrip())):
         head, modifiers = group_of(text[: noun.end(1)], noun.start(1), language, counting, None)
     is_part = False
@@ -187,6 +191,8 @@ def _quantity(
         is_large=value >= _LARGE and not unit,
     )  # fmt: skip
     slot = slot_of(counted, is_several=unit is not None or value != 1 or text[match.start()].isdigit())
+    if not slot and not head and not unit and value >= _MANY and counting.they.search(counted.lead):
+        slot = ANYBODY
     if is_part and slot == stem(head.lower(), language.code):
         role, slot = "total", PART_OF + slot
     scope = scope_of(counted, slot, skip) if slot else ()

@@ -83,7 +83,8 @@ class Counted:
         stop = _PHRASE_END.search(self.low, self.end)
         rest = self.low[self.end : stop.start() if stop else len(self.low)]
         for match in _WORD.finditer(rest):
-            if self.language.classes.get(match[0], "o") in _CUTS and match.start() > 1:
+            is_end = self.language.classes.get(match[0], "o") in _CUTS or match[0] in self.language.numbers
+            if is_end and match.start() > 1:
                 return rest[: match.start()]
         return rest
 
@@ -123,7 +124,10 @@ def _group(text: str, end: int, language: Language, counting: Counting, unit: Un
                 continue
             return [word] if not group and low in counting.people else group
         tag = language.verbs.tag_of.get(low, "o")
-        if group and (tag in "VEG" or low in language.stop or (tag != "o" and _is_plural(group[-1], counting))):
+        is_after = (
+            bool(group) and _is_plural(group[-1], counting) and (tag != "o" or low.endswith(counting.verb_ending))
+        )
+        if group and (tag in "VEG" or low in language.stop or is_after):
             break
         group.append(word)
     return group

@@ -29,8 +29,9 @@ _AFTER = re.compile(
     r"|(?P<kmh>km/h|kph|kilomet(?:re|er)s? (?:an|per) hour|stundenkilometern?|kilomètres[\s-]heure)\b"
     r"|(?P<mph>mph|miles (?:an|per) hour)\b"
     r"|(?P<degree>degrees(?: celsius)?|grad|degrés|grados|°\s?c)\b"
-    r"|(?P<km>km|kilomet(?:re|er)s?|kilómetros|kilomètres)\b|(?P<m>met(?:re|er)s?|metros|mètres)\b"
-    r"|(?P<mile>miles?|millas)\b|(?P<foot>feet|foot|ft)\b"
+    r"|(?P<km>km|kilomet(?:re|er)[sn]?|kilómetros|kilomètres)\b|(?P<m>met(?:re|er)[sn]?|metros|mètres)\b"
+    r"|(?P<mm>mm|millimet(?:re|er)[sn]?|milímetros|millimètres)\b|(?P<cm>cm|centimet(?:re|er)s?|zentimetern?|centímetros|centimètres)\b"
+    r"|(?P<mile>miles?|millas)\b|(?P<foot>feet|foot|ft)\b|(?P<inch>inch(?:es)?)\b"
     r"|(?P<t>tonnes?|tons?|tonnen|toneladas)\b|(?P<kg>kilos?|kilogram(?:me?|m)?s?|kilogramos|kg)\b"
     r"|(?P<MW>megawatts?|mw|megavatios|mégawatts)\b|(?P<GW>gigawatts?|gw)\b|(?P<l>lit(?:re|er)s?|litros)\b"
     r"|(?P<barrel>barrels?|barils|barriles)\b|(?P<ha>hectares?|hektar|hectáreas)\b|(?P<acre>acres?)\b"
@@ -42,6 +43,9 @@ _MEASURES = {
     "m": ("m", 1.0),
     "mile": ("m", 1609.344),
     "foot": ("m", 0.3048),
+    "inch": ("m", 0.0254),
+    "cm": ("m", 0.01),
+    "mm": ("m", 0.001),
     "t": ("t", 1.0),
     "kg": ("t", 0.001),
     "kmh": ("km/h", 1.0),

@@ -13,6 +13,7 @@ from datetime import date
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
+from chronicle.merge.kin_counts import ANYBODY, kin_clashes
 from chronicle.merge.kinds import UNNAMED, Kinds
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
@@ -78,6 +79,7 @@ def find_disagreements(
     scenes = _scenes(articles.values(), tellings)
     sizes = Counter(telling.story or "" for telling in tellings.values())
     buckets: dict[Key, list[Told]] = defaultdict(list)
+    present: dict[str, list[Told]] = defaultdict(list)
     totals = [f for f in figures if f.quantity.role == "total"]
     telling_of = {f.article: tellings.get(f.article) or Telling(f.article) for f in totals}
     kinds = Kinds((f, telling_of[f.article].story or "", telling_of[f.article].language) for f in totals)
@@ -86,6 +88,7 @@ def find_disagreements(
         story = telling.story or ""
         told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
         buckets[story, *kinds.of(figure, story, telling.language)].append(told)
+        present[story].append(told)
     shown: dict[tuple[int, Key, frozenset[str]], list[Told]] = defaultdict(list)
     left_out = 0
     for key in sorted(key for key, told in buckets.items() if _may_differ(told)):
@@ -95,6 +98,12 @@ def find_disagreements(
             event = _shown_on(side_by_side, groups)
             if event is not None:
                 shown[event, key, side_by_side[0].scope] += side_by_side
+    compared = {t.figure for told in shown.values() for t in told}
+    for story in sorted(present):
+        for side_by_side in kin_clashes(t for t in present[story] if t.figure not in compared):
+            event = _shown_on(side_by_side, groups)
+            if event is not None:
+                shown[event, (story, "", ""), side_by_side[0].scope] += side_by_side
     found: dict[int, list[Conflict]] = defaultdict(list)
     for (event, _, _), side_by_side in shown.items():
         found[event].append(_conflict(side_by_side))
@@ -162,7 +171,7 @@ def _conflict(told: Sequence[Told]) -> Conflict:
     ordered = sorted(told, key=order_of)
     scope = sorted({name for t in ordered for name in t.figure.quantity.scope if words.name_key(name) & t.scope})
     slots = [t.figure.quantity.slot for t in ordered]
-    about = ", ".join([next((slot for slot in slots if slot != UNNAMED), slots[0]), *scope[:1]])
+    about = ", ".join([next((slot for slot in slots if slot not in (UNNAMED, ANYBODY)), slots[0]), *scope[:1]])
     is_old = all(t.figure.is_background for t in ordered)
     may_grow = ordered[0].figure.kind != "standing" and slots[0] not in _NO_TOTALS
     if not is_old and may_grow and is_rising([(t.published, t.value) for t in ordered]):

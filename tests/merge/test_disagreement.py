@@ -498,3 +498,23 @@ def test_two_results_of_one_match_stand_side_by_side():
     first = ("2031-05-04", "Harlow beat Tarn 3-1 at Mill Lane on Saturday.")
     second = ("2031-05-05", "Harlow beat Tarn 4-1 at Mill Lane on Saturday, 3 May.")
     assert shown(first, second) == [("score", ["3-1", "4-1"])]
+
+
+WALKOUT = story(
+    "2031-05-06", "Some 2,800 workers downed tools at the Tarn mill on Tuesday over shift pay, the union said."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "values"),
+    [
+        ("According to our count 1,100 people took part.", ["1,100", "Some 2,800"]),
+        ("We were 1,900, the stewards say.", ["1,900", "Some 2,800"]),
+        ("Our count was 1,100 people at the gates, of whom 300 people went home.", None),
+        ("About 2,800 people took part.", None),
+        ("Two people were hurt by a lorry at the gates.", None),
+    ],
+)
+def test_those_who_were_there_are_compared_whatever_they_are_said_to_have_done(other, values):
+    told = story("2031-05-06", f"Work at the Tarn mill was halted on Tuesday by a walkout over shift pay. {other}")
+    assert [told for _, told in shown(WALKOUT, told)] == ([values] if values else [])
