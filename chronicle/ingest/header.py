@@ -21,14 +21,13 @@ from chronicle.ingest.marks import (
     is_byline,
     is_embargo,
     is_head_line,
-    is_press_name,
     is_published_label,
     labelled,
-    publisher_name,
     web_address,
 )
 from chronicle.ingest.mastheads import issue_date, masthead_date, session_date, yearless_line
-from chronicle.ingest.titles import MAX_TITLE, masthead_end, title_beside, title_line, told_title
+from chronicle.ingest.publishers import publisher_of
+from chronicle.ingest.titles import title_beside, title_line, told_title
 from chronicle.ingest.written import DateInLine, find_date, looks_dated
 
 __all__ = ["Header", "read_header"]
@@ -38,9 +37,6 @@ HEADER_LINES = 24
 
 TOP = 6
 """Lines from the start in which a paper names itself and its issue."""
-
-FOOTER_LINES = 8
-"""Lines from the end in which the publisher may be named."""
 
 MAIL_LINES = 4
 """Lines around a mail's date in which its sender and subject stand."""
@@ -97,7 +93,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     return Header(
         title=told_title(head) or (without_credit(title.bare) if title else title_beside(dated.values())),
         byline=next((byline_name(line.bare) for line in head if is_byline(line.bare)), None),
-        publisher=_publisher(lines, head, dated, title, dateline),
+        publisher=publisher_of(lines, head, dated, title) or (dateline.agency if dateline else None),
         place=(dateline.place or None) if dateline else None,
         url=_address(lines),
         monthday=(dateline.date if dateline else None) or (None if dated else _monthday(head, language)),
@@ -211,35 +207,6 @@ def _labelled_dates(lines: Sequence[Line], language: str | None, region: str | N
             if date and not date.before[colon + 1 :].strip():
                 found.append(Statement(date.when, Rank.LABEL, f'line {line.number}: "{text}"'))
     return found
-
-
-def _publisher(
-    lines: Sequence[Line],
-    head: Sequence[Line],
-    dated: Mapping[int, DateInLine],
-    title: Line | None,
-    dateline: Dateline | None,
-) -> str | None:
-    """Find the publisher: a "Source:" line, the masthead above the date, the agency of the dateline.
-
-    Below the title a date may have a place or a writer before it: only what is called as papers are is one there.
-    """
-    for line in [*head, *lines[-FOOTER_LINES:]]:
-        name = labelled(line.bare, "source")
-        if name and not web_address(name):
-            return name[:MAX_TITLE]
-    for index, found_date in dated.items():
-        if title is None or title.start < head[index].start:
-            below = publisher_name(found_date.before)
-            if below and is_press_name(below):
-                return below
-            continue
-        for text in (*(head[i].bare for i in range(index) if head[i] is not title), found_date.before):
-            if name := publisher_name(text):
-                return name
-    if title and head and title.start >= masthead_end(head) > 0:
-        return head[0].bare
-    return dateline.agency if dateline else None
 
 
 def _address(lines: Sequence[Line]) -> str | None:

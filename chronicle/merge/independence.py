@@ -6,14 +6,10 @@ goes on telling, once.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from chronicle.merge.outlets import cited_in, outlets, plain, short_names
 from chronicle.merge.profile import effective_status
 from chronicle.merge.words import fold
 from chronicle.model import Article, Mention, Status
@@ -21,11 +17,9 @@ from chronicle.when import When
 
 __all__ = ["Voices"]
 
-_DATA = Path(__file__).parent / "data" / "outlets.toml"
-_ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|el) ")
-_MIN_NAME = 3
-"""Letters of a name that a citation can be known by."""
 _PLANNED = (Status.SCHEDULED, Status.HYPOTHETICAL)
+_BEHIND = 160
+"""Characters behind a sentence in which the next one may say where it is from."""
 
 
 class Voices:
@@ -33,12 +27,14 @@ class Voices:
 
     def __init__(self, articles: Sequence[Article], reprints: Mapping[str, str]) -> None:
         """Give every article the voice of its original's publisher, or its own where none is known."""
-        publishers = {a.id: fold(a.publisher) if a.publisher else "" for a in articles}
+        publishers = {a.id: plain(fold(a.publisher)) if a.publisher else "" for a in articles}
         self._voices = {a.id: self._voice(reprints.get(a.id, a.id), publishers) for a in articles}
         self._originals = dict(reprints)
         self._paths = {a.id: a.path for a in articles}
         self._published = {a.id: a.published.when for a in articles if a.published}
-        self._outlets = {_plain(name): f"publisher {name}" for name in sorted(set(publishers.values()))}
+        self._texts = {a.id: a.text for a in articles}
+        self._bodies = {a.id: a.body_start for a in articles}
+        self._outlets = {name: f"publisher {name}" for name in publishers.values() if name}
 
     @staticmethod
     def _voice(original: str, publishers: Mapping[str, str]) -> str:
@@ -64,9 +60,10 @@ class Voices:
             told[self._originals.get(mention.article, mention.article)].append(mention)
         files: dict[str, set[str]] = defaultdict(set)
         stages: dict[str, dict[bool, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-        beside = _short_names({self.of(original) for original in told})
+        beside = short_names({self.of(original) for original in told})
+        releases = {self.of(original) for original in told if self._is_release(original)}
         for original, own in told.items():
-            teller = self._teller(original, own, beside)
+            teller = self._teller(original, own, beside, releases)
             stages[teller][self._is_plan(own)] += own
             files[teller].add(self._paths.get(original, original))
         found = list[list[Mention]]()
@@ -75,68 +72,53 @@ class Voices:
             found += [[m for own in by_stage.values() for m in own]] if is_one else by_stage.values()
         return found
 
-    def _teller(self, original: str, mentions: Sequence[Mention], beside: Mapping[str, str]) -> str:
-        """Name the voice of an article, or the outlet that it cites wherever it tells the happening."""
-        own = self.of(original)
-        cited = {self._cited(mention.quote, own, beside) for mention in mentions}
-        return cited.pop() or own if len(cited) == 1 else own
+    def _teller(
+        self, original: str, mentions: Sequence[Mention], beside: Mapping[str, str], releases: Collection[str]
+    ) -> str:
+        """Name the voice of an article, or the one that it cites in half of what it tells of the happening.
 
-    def _cited(self, quote: str, own: str, beside: Mapping[str, str]) -> str:
-        """Name the voice of an outlet that a sentence cites; by a short name only one that tells the happening too."""
-        for name in _outlets_cited(quote):
-            agency = f"publisher {name}" if name in _outlets().agencies else ""
+        An article whose own paper somebody told something speaks for itself.
+        """
+        own = self.of(original)
+        cited = [self._cited(mention, beside) or self._released(mention, releases) for mention in mentions]
+        others = [voice for voice in cited if voice and voice != own]
+        if len(set(others)) != 1 or 2 * len(others) < len(mentions) or self._was_told(original, own):
+            return own
+        return others[0]
+
+    def _cited(self, mention: Mention, beside: Mapping[str, str]) -> str:
+        """Name the voice that a sentence cites: by name, or as the paper that was cited before."""
+        voice = self._named(cited_in(mention.quote), mention, beside)
+        if not voice and outlets().again.search(mention.quote):
+            voice = self._named(cited_in(self._text(mention.article, 0, mention.start)), mention, beside)
+        return voice
+
+    def _named(self, names: Iterable[str], mention: Mention, beside: Mapping[str, str]) -> str:
+        """Give the first voice of such a name but the article's own; a short name is one of those that tell it too."""
+        for name in names:
+            agency = f"publisher {name}" if name in outlets().agencies else ""
             voice = self._outlets.get(name) or agency or beside.get(name, "")
-            if voice and voice != own:
+            if voice and voice != self.of(mention.article):
                 return voice
         return ""
 
+    def _released(self, mention: Mention, releases: Collection[str]) -> str:
+        """Give the voice of the one text for the press that tells it too, where such a text is quoted."""
+        beside = self._text(mention.article, mention.start, mention.end + _BEHIND) or mention.quote
+        return next(iter(releases)) if len(releases) == 1 and outlets().release.search(beside) else ""
+
+    def _is_release(self, article: str) -> bool:
+        """Tell whether a text says in its head that it is for the press."""
+        return bool(outlets().release.search(self._text(article, 0, self._bodies.get(article, 0))))
+
+    def _was_told(self, article: str, own: str) -> bool:
+        """Tell whether somebody is quoted as having told an article's own paper: "she confirmed to the Post"."""
+        name = own.removeprefix("publisher ")
+        body = self._text(article, self._bodies.get(article, 0), None)
+        return own.startswith("publisher ") and name in cited_in(body)
+
+    def _text(self, article: str, start: int, end: int | None) -> str:
+        return self._texts.get(article, "")[start:end]
+
     def _is_plan(self, mentions: Sequence[Mention]) -> bool:
         return all(effective_status(m, self._published.get(m.article)) in _PLANNED for m in mentions)
-
-
-def _plain(name: str) -> str:
-    return _ARTICLES.sub("", name)
-
-
-def _short_names(voices: Iterable[str]) -> dict[str, str]:
-    """Map what publishers may be called for short, their last words or those before an "of", if it means only one.
-
-    >>> _short_names(["publisher ashby gazette", "publisher voice of ashby"])["gazette"]
-    'publisher ashby gazette'
-    """
-    meant: dict[str, set[str]] = defaultdict(set)
-    for voice in voices:
-        words = _plain(voice.removeprefix("publisher ")).split()
-        for at in range(1, len(words)):
-            meant[" ".join(words[at:])].add(voice)
-            if words[at] in _outlets().of:
-                meant[" ".join(words[:at])].add(voice)
-    return {name: found.pop() for name, found in meant.items() if len(found) == 1}
-
-
-@lru_cache(maxsize=20_000)
-def _outlets_cited(quote: str) -> tuple[str, ...]:
-    """List the names that a sentence cites, as outlets are: "told Reuters", "the Herald reported"."""
-    found = (m[1] for pattern in _citations() for m in pattern.finditer(quote))
-    return tuple(name for name in (_plain(fold(text)) for text in found) if len(name) >= _MIN_NAME)
-
-
-@cache
-def _citations() -> tuple[re.Pattern[str], ...]:
-    name = r"((?:[A-ZÀ-Þ][\w’'.&-]*)(?: [A-ZÀ-Þ][\w’'.&-]*){0,3})"
-    return tuple(re.compile(told.replace("{name}", name)) for told in _outlets().citing)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outlets:
-    citing: tuple[str, ...]
-    agencies: frozenset[str]
-    of: frozenset[str]
-
-
-@cache
-def _outlets() -> _Outlets:
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    names = data["agencies"].replace("\n", ",").split(",")
-    agencies = frozenset(fold(name.strip()) for name in names if name.strip())
-    return _Outlets(tuple(data["citing"]), agencies, frozenset(data["of"]))

@@ -17,6 +17,7 @@ from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
 from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
+from chronicle.merge.credits import find_credited
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
 from chronicle.merge.fusing import choose_status, choose_summary, choose_title, choose_when, history, told_names
@@ -74,7 +75,7 @@ def merge(
     """
     corpus = sorted(articles, key=lambda a: a.id)
     by_id = {a.id: a for a in corpus}
-    reprints = find_reprints(corpus)
+    reprints = find_credited(corpus) | find_reprints(corpus)
     stories = find_stories(corpus) if stories is None else stories
     every = sorted(dict.fromkeys(mentions), key=mention_key)
     outcomes = [m for m in every if m.is_outcome]

@@ -67,6 +67,67 @@ def test_a_paper_is_cited_by_its_short_name_where_that_is_plain(news, paper, oth
     assert sources(news) == count
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Per Channel Sarn, the old bridge of Sarn closed to lorries.",
+        "The old bridge of Sarn closed to lorries, according to a report by Channel Sarn.",
+        "La chaîne Channel Sarn nous apprend que le vieux pont de Sarn a fermé.",
+        "Die alte Brücke von Sarn ist gesperrt, wie Channel Sarn berichtet.",
+    ],
+)
+def test_a_station_is_cited_without_its_last_word(news, quote):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Channel Sarn Sport"))
+    tell(news, "b", quote, ("2031-05-08", "Norland Times"))
+    assert sources(news) == 1
+
+
+def test_the_part_of_a_paper_is_the_paper(news):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post liveblog"))
+    tell(news, "b", BRIDGE, ("2031-05-08", "The Sarn Post"))
+    assert sources(news) == 1
+
+
+def retell(news, text, quote, head="Bridge closed\nNorland Times, 8 May 2031\n"):
+    """Tell the happening in an article with a text: a head, and a body in which the sentence stands."""
+    news.article("b", "2031-05-08", "Norland Times", head + text, body_start=len(head))
+    tell_in = (head + text).index(quote)
+    news.tell("b", quote, "2031-05-06", "happened", "close", participants=("Sarn",), start=tell_in)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "Sarn is shut, the Sarn Post reported. According to the paper the old bridge of Sarn closed to lorries.",
+            1,
+        ),
+        ("Sarn is shut, the mayor reported. According to the paper the old bridge of Sarn closed to lorries.", 2),
+    ],
+)
+def test_the_paper_is_the_one_that_was_cited_before(news, text, count):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    retell(news, text, "According to the paper the old bridge of Sarn closed to lorries.")
+    assert sources(news) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "count"), [("PRESS RELEASE\nTown of Sarn, 7 May 2031\n", 1), ("Bridge shut\nSarn Post, 7 May 2031\n", 2)]
+)
+def test_what_quotes_a_text_for_the_press_is_no_second_source(news, head, count):
+    news.article("a", "2031-05-07", "Town of Sarn", head + BRIDGE, body_start=len(head))
+    news.tell("a", BRIDGE, "2031-05-06", "happened", "close", participants=("Sarn",), start=len(head))
+    retell(news, f"{BRIDGE} It will be mended, a press release said.", BRIDGE)
+    assert sources(news) == count
+
+
+def test_who_was_told_it_too_is_a_source(news):
+    tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
+    quote = "The old bridge of Sarn closed to lorries, as the Sarn Post first reported."
+    retell(news, f"{quote} The mayor confirmed it to the Norland Times.", quote)
+    assert sources(news) == 2
+
+
 def test_a_short_name_is_not_the_place_of_a_paper(news):
     tell(news, "a", BRIDGE, ("2031-05-07", "Sarn Post"))
     tell(news, "b", "The old bridge closed to lorries, engineers told Sarn.", ("2031-05-08", "Norland Times"))
