@@ -38,15 +38,15 @@ def kinds_beside(name: str, text: str, language: Language) -> frozenset[int]:
         return frozenset()
     end = place + len(name)
     said = _said(language.code)
-    before, after = text[max(0, place - _REACH) : place], text[end : end + _REACH]
+    before, after = text[max(0, place - _REACH) : place].lower(), text[end : end + _REACH].lower()
     found = [said.before.search(before), said.apposed.match(after)]
     if _MARKED.search(name) and said.one.search(before):  # "the new Harrow X9 train", not "Harrow trains"
         found.append(said.joined.match(after))
-    return frozenset(language.thing_nouns[m[1].lower()] for m in found if m)
+    return frozenset(language.thing_nouns[m[1]] for m in found if m)
 
 
 class _Said(NamedTuple):
-    """How a kind is told beside a name."""
+    """How a kind is told beside a name, in small letters."""
 
     before: re.Pattern[str]
     """ "the night train | Harrow", "the largest passenger train, the | Harrow" """
@@ -64,8 +64,8 @@ def _said(code: str) -> _Said:
     one = r"\b(?:the|a|an|its|[’']s) "
     plain = r"(?:(?!(?:of|for|to|in|by|on|with|from|and|who|which|that)\b)[\w’'-]+ ){0,6}"
     return _Said(
-        re.compile(rf"{one}{plain}({nouns})(?:,? called|,? named|, the)? \Z", re.IGNORECASE),
-        re.compile(rf",? (?:is |was )?(?:the|an?) {plain}({nouns})\b", re.IGNORECASE),
-        re.compile(rf"(?: (?:{nouns}))*? ({nouns})\b", re.IGNORECASE),
-        re.compile(rf"{one}(?:\w[\w’'-]* ){{0,2}}\Z", re.IGNORECASE),
+        re.compile(rf"{one}{plain}({nouns})(?:,? called|,? named|, the)? \Z"),
+        re.compile(rf",? (?:is |was )?(?:the|an?) {plain}({nouns})\b"),
+        re.compile(rf"(?: (?:{nouns}))*? ({nouns})\b"),
+        re.compile(rf"{one}(?:\w[\w’'-]* ){{0,2}}\Z"),
     )

@@ -128,7 +128,7 @@ def names_of(article: Article, language: Language) -> Names:
     counted: dict[str, int] = {}
     placed: dict[str, int] = {}
     text = article.text[article.body_start :]
-    runs, none = list(_capitalised(text)), frozenset[str]()
+    runs, read, none = list(_capitalised(text)), _known_runs(language.code), frozenset[str]()
     named = [_named(run, text, language.code, none, none) for run in runs]
     lone = frozenset(
         name for name, place in chain.from_iterable(named) if not _POSSESSIVE_NEXT.match(text, place + len(name))
@@ -147,7 +147,9 @@ def names_of(article: Article, language: Language) -> Names:
     known = frozenset(last for name in counted if (last := name.split()[-1]).lower() not in language.stop)
     full = _full_names([*counted, *sorted(known - counted.keys())])
     named = [
-        _named(run, text, language.code, known, lone) if run.is_joined or not found else found
+        _named(run, text, language.code, known, lone)
+        if run.is_joined or (not found and read[run.opens][run.text].name in known)
+        else found
         for run, found in zip(runs, named, strict=True)
     ]
     told = [tuple([name for name, _ in found]) for found in named]

@@ -36,8 +36,8 @@ def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
         return
     undone = _undone_nouns(parsed.language.code)
+    whole = Dated(parsed, reading, Attachment(parsed.clauses[0], "verb"), "unknown")
     for span, status in (*_after_words(parsed), *_done(parsed)):
-        whole = Dated(parsed, reading, Attachment(parsed.clauses[0], "verb"), "unknown")
         noun = head_of(span, whole)
         if noun is None or not tokens.words[noun].names_event or tokens.lows[noun] in undone:
             continue

@@ -74,7 +74,7 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
         value = _value(match, language)
         if value is None or match.start() < done:
             continue
-        unit = _ratio(cased.low, match, value, skip, language) or unit_of(text, *match.span("number"))
+        unit = _ratio(cased.low, match, value, skip, language) or unit_of(cased.low, *match.span("number"))
         if unit is None and match["short"]:
             continue  # "5m" may be metres or minutes
         done = unit.end if unit else match.end()

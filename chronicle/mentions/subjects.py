@@ -21,6 +21,7 @@ _WORDS_OF_A_PERSON = 4
 """Words of a person's name at most."""
 _WORDS_OF_A_PRONOUN = 2
 """Tokens of a subject that is only a pronoun: "he", "then she"."""
+_WORD = re.compile(r"\w+")
 _MARKED = re.compile(r"\d|[A-Z]{2}|\A[A-Z]\Z")
 """In a word, tells a thing from a person: "Mac OS X"."""
 _NEAR = 4
@@ -146,7 +147,7 @@ class Subjects:
         if words[0] in reading.names.lone or any(_MARKED.search(word) for word in words):  # a product
             return False
         place = reading.article.text.find(name)
-        before = re.findall(r"\w+", reading.article.text[max(0, place - _BEFORE_A_NAME) : max(place, 0)])
+        before = _WORD.findall(reading.article.text, max(0, place - _BEFORE_A_NAME), max(place, 0))
         is_titled = bool(before) and before[-1].lower() in reading.language.titles
         return is_titled or reading.names.full.get(words[-1]) == name
 

@@ -51,8 +51,8 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
     """Title a happening: by its clause or, where that gives no whole title, by the first whole one of its sentence."""
     article, language, clause, relation = dated.reading.article, dated.language, dated.clause, dated.attachment.relation
     is_news = dated.parsed.sentence.is_lead and clause.kind == "main" and relation in ("verb", "infinitive")
-    headline = cut(article.title, language) if is_news else ""
     if is_news and _headline_fits(dated.reading.headline, terms):
+        headline = cut(article.title, language)
         return Title(headline, quality_of(headline, language), is_headline=True)
     first = _judged(_of_clause(dated, status), language)
     if not language.has_grammar:

@@ -12,7 +12,7 @@ _REACH = 28
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "tk": "BDT", "rs": "INR", "dh": "AED"}
-_BEFORE = re.compile(r"(?:\b(?P<code>us\$|a\$|c\$|nz\$|hk\$|(?:tk|rs|dh)\.?\s)|(?P<sign>[$€£¥₹]))$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:\b(?P<code>us\$|a\$|c\$|nz\$|hk\$|(?:tk|rs|dh)\.?\s)|(?P<sign>[$€£¥₹]))$")
 _DOLLARS = r"(?:(?:us|u\.s\.|american)\s)?"
 _TIMES = (
     r"(?P<minute>minut(?:es?|os?|en))\b|(?P<h>hours?|stunden?|heures?|horas?)\b|(?P<day>days?|tagen?|jours?|días?)\b"
@@ -35,8 +35,7 @@ _AFTER = re.compile(
     r"|(?P<t>tonnes?|tons?|tonnen|toneladas)\b|(?P<kg>kilos?|kilogram(?:me?|m)?s?|kilogramos|kg)\b"
     r"|(?P<MW>megawatts?|mw|megavatios|mégawatts)\b|(?P<GW>gigawatts?|gw)\b|(?P<l>lit(?:re|er)s?|litros)\b"
     r"|(?P<barrel>barrels?|barils|barriles)\b|(?P<ha>hectares?|hektar|hectáreas)\b|(?P<acre>acres?)\b"
-    rf"|(?:{_TIMES})(?!\s?(?:-?old|alt|ago|earlier|later|before|after|spät|früher|plus tard|después|más tarde)\b))",
-    re.IGNORECASE,
+    rf"|(?:{_TIMES})(?!\s?(?:-?old|alt|ago|earlier|later|before|after|spät|früher|plus tard|después|más tarde)\b))"
 )
 _MEASURES = {
     "km": ("m", 1000.0),
@@ -88,17 +87,17 @@ class Unit(NamedTuple):
         return "share" if self.name == "percent" else "size" if self.name in MEASURES else "money"
 
 
-def unit_of(text: str, start: int, end: int) -> Unit | None:
-    """Give the unit of the number at ``start`` to ``end``.
+def unit_of(low: str, start: int, end: int) -> Unit | None:
+    """Give the unit of the number at ``start`` to ``end`` of a text in small letters.
 
     >>> unit_of("a fine of £3m", 11, 13).name, unit_of("some 3 miles long", 5, 6).factor
     ('GBP', 1609.344)
     """
-    before = _BEFORE.search(text, max(0, start - 6), start)
+    before = _BEFORE.search(low, max(0, start - 6), start)
     if before:
-        code = (before["code"] or "").lower().rstrip(" .")
+        code = (before["code"] or "").rstrip(" .")
         return Unit(_CODES[code] if code else _SIGNS[before["sign"]], 1.0, before.start(), end)
-    after = _AFTER.match(text, end, end + _REACH)
+    after = _AFTER.match(low, end, end + _REACH)
     if after is None or after.lastgroup is None:
         return None
     if after.lastgroup in ("percent", "sign"):

@@ -285,7 +285,7 @@ class When:
     @property
     def is_day(self) -> bool:
         """Whether it is known to the day: one day, or a time or part of one."""
-        return self.length == 1
+        return self.start is not None and self.end is not None and self.end - self.start == ONE_DAY
 
     def overlaps(self, other: When) -> bool:
         """Tell whether the two share a day; an open or unknown end reaches everywhere."""
