@@ -87,13 +87,9 @@ def clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
 
 def supposed_before(tokens: Tokens, first: int, cues: Cues) -> str | None:
     """Find the verb of what is only supposed, whose past form lies ahead: "if the port were shut on Friday"."""
-    clause = clause_before(tokens, first, cues)
-    verb = next((i for i, word in enumerate(clause) if word in cues.supposed or word == ","), None)
-    if verb is None or clause[verb] == ",":
-        return None
-    return (
-        clause[verb] if not cues.supposing.isdisjoint(takewhile(lambda word: word != ",", clause[verb + 1 :])) else None
-    )
+    words = takewhile(lambda word: word != ",", (word for _, word in leftwards(tokens, first, cues)))
+    verb = next((word for word in words if word in cues.supposed), None)
+    return verb if verb is not None and not cues.supposing.isdisjoint(words) else None
 
 
 def is_inner_stop(tokens: Tokens, i: int) -> bool:

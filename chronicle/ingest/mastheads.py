@@ -13,6 +13,7 @@ from chronicle.ingest.issues import find_issue, names_week
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.marks import (
     MAX_DATE_LINE,
+    MAX_LABEL_LINE,
     MAX_NAME_WORDS,
     SEPARATOR,
     has_page,
@@ -141,7 +142,7 @@ def _published_part(text: str) -> str:
     The end of "9 May 2016 6:07 pm | Updated: 9:12 am, May 15, 2016." is no sentence's.
     """
     if not is_modified(text):
-        changed = _changed_after().search(text)
+        changed = _changed_after().search(text, 0, MAX_LABEL_LINE)
         published = text[: changed.start()].rstrip() if changed else text
         return published if _DIGIT.search(published) else text
     label = _published_after().search(text)
