@@ -68,7 +68,7 @@ def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], la
             done = at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class _Stretch:
     """What stands around a number in its part of a sentence: after the number before it, up to the one behind it."""
 

@@ -36,12 +36,11 @@ def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
         return
     undone = _undone_nouns(parsed.language.code)
-    whole = Dated(parsed, reading, Attachment(parsed.clauses[0], "verb"), "unknown")
     for span, status in (*_after_words(parsed), *_done(parsed)):
-        noun = head_of(span, whole)
+        noun = head_of(span, parsed)
         if noun is None or not tokens.words[noun].names_event or tokens.lows[noun] in undone:
             continue
-        if "@" in tokens.tags[span[0] : noun + _REACH] or not is_known(*span, whole):
+        if "@" in tokens.tags[span[0] : noun + _REACH] or not is_known(*span, parsed):
             continue
         clause = next((c for c in parsed.clauses if c.holds(noun)), parsed.clauses[0])
         dated = Dated(parsed, reading, Attachment(clause, "noun", noun), "unknown")

@@ -103,13 +103,13 @@ def _is_dated(clause: Clause, dated: Dated) -> bool:
 
 
 def _is_of_happening(clause: Clause, dated: Dated) -> bool:
-    nouns = (head_of(span, dated) for span in subject_spans(clause, dated.tokens))
+    nouns = (head_of(span, dated.parsed) for span in subject_spans(clause, dated.tokens))
     return any(noun is not None and dated.tokens.words[noun].names_event for noun in nouns)
 
 
 def _thing(clause: Clause, dated: Dated) -> tuple[Span, int] | None:
     """Find the words for what a clause's verb ends or puts off, and of them the noun."""
-    verb, tokens, language = clause.verb, dated.tokens, dated.language
+    verb, parsed, tokens, language = clause.verb, dated.parsed, dated.tokens, dated.language
     assert verb is not None
     base = language.verbs.base(tokens.lows[verb.head])
     if verb.is_negated and base not in language.verbs.light and fate_of(clause, dated) is None:
@@ -120,15 +120,14 @@ def _thing(clause: Clause, dated: Dated) -> tuple[Span, int] | None:
         spans = subject_spans(clause, tokens)
     elif language.has_grammar:
         found = _object(clause, base, dated)
-        spans = [found] if head_of(found, dated) is not None else subject_spans(clause, tokens)  # "slipped by a week"
+        spans = [found] if head_of(found, parsed) is not None else subject_spans(clause, tokens)  # "slipped by a week"
     else:
         spans = [*_objects(clause, tokens.tags, dated), *subject_spans(clause, tokens)]  # "die Probe fällt aus"
     for start, end in (_of_plan(span, dated) for span in spans):
         span = (start, _undated(start, end, tokens))
-        noun = (
-            head_of(span, dated) if start < span[1] and (is_known(*span, dated) or tokens.tags[start] == "I") else None
-        )
-        noun = start if tokens.tags[start : start + 1] == "I" else noun  # "dropped plans to | close the pool"
+        if tokens.tags[start : start + 1] == "I":  # "dropped plans to | close the pool"
+            return span, start
+        noun = head_of(span, parsed) if start < span[1] and is_known(*span, parsed) else None
         if noun is not None:
             return span, noun
     return None
@@ -161,9 +160,9 @@ def _of_plan(span: Span, dated: Dated) -> Span:
     return (noun + 2, max(end, span[1]))
 
 
-def is_known(start: int, end: int, dated: Dated) -> bool:
+def is_known(start: int, end: int, parsed: Parsed) -> bool:
     """Tell whether a noun phrase speaks of what was told before: "the flights", "Oslo's bid", not "14 flights"."""
-    tokens, language = dated.tokens, dated.language
+    tokens, language = parsed.tokens, parsed.language
     first = next((i for i in range(start, end) if tokens.tags[i] not in 'rN"c'), end)
     is_definite = tokens.tags[first : first + 1] == "x" and tokens.lows[first] not in language.indefinite
     return is_definite or "'" in tokens.tags[start:end] or not language.possessives.isdisjoint(tokens.lows[first:end])
@@ -206,9 +205,9 @@ def _phrases(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
         place += 1
 
 
-def head_of(span: Span, dated: Dated) -> int | None:
+def head_of(span: Span, parsed: Parsed) -> int | None:
     """Give the noun that names a thing, which is no person's name and no length of time."""
-    tokens, language = dated.tokens, dated.language
+    tokens, language = parsed.tokens, parsed.language
     if language.has_grammar:
         noun = head_noun(span, tokens)
     else:
