@@ -280,6 +280,8 @@ class Mention:
     """The date of it that its sentence says is wrong: "on 26 May and not, as was reported, on 29 May"."""
     is_background: bool = False
     """An old happening told in passing, with its own date."""
+    doer: tuple[int, int] | None = None
+    """Where the article tells who or what did it: the subject, of a passive verb what stands after its "by"."""
     subject: tuple[str, ...] = ()
     """Full names of whom it is about and that its clause need not spell: "he", "the airline". Of a happening without a
     date of its own, all names of its subject."""

@@ -17,11 +17,14 @@ from chronicle.mentions.language import KNOWN
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["ANYBODY", "PART_OF", "SCORE", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
+__all__ = ["AGE", "ANYBODY", "PART_OF", "SCORE", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
 
 _NEVER = r"(?!)"
 
 Measure = Literal["", "money", "share"]
+
+AGE = "age"
+"""The slot of how old somebody is."""
 
 ANYBODY = "people"
 """The slot of people of whom nothing is told."""
@@ -126,6 +129,8 @@ class Counting:
     """What ends a verb and seldom a noun: "workers downed"."""
     measuring: frozenset[str]
     """Nouns that a number right before them measures in, whatever follows: "a 5.7 magnitude earthquake"."""
+    ages: re.Pattern[str]
+    """How old somebody is, the number as a named group."""
     they: re.Pattern[str]
     """Ends right before a bare number of people: "they were"."""
     generic: frozenset[str]
@@ -217,7 +222,8 @@ def counting_of(code: str) -> Counting:
         agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
         verb_ending=tuple(words.get("verb_ending", "").split()),
         measuring=frozenset(words.get("measuring", "").split()),
-        they=_compiled(rf"\b(?:{words['they']})$"),
+        ages=_compiled(words["ages"]),
+        they=_compiled(rf"\b(?:{words['they']})\s*\Z"),
         generic=frozenset(words.get("generic", "").split()),
         places=_places(words.get("places", "")),
         holding=re.compile(rf"\b(?:{words.get('holding', _NEVER)})\s(.*)"),

@@ -84,6 +84,8 @@ class Language:
     bodies: PhraseSet
     """Organisations often named just before a person of theirs."""
     place_prepositions: Words
+    doing: Words
+    """Before who does what a passive verb tells: "was opened by"."""
     time_prepositions: Words
     """Left out of a title with the date they stand before."""
     date_nouns: Words

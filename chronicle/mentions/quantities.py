@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from chronicle.mentions.counting import ANYBODY, PART_OF, SCORE, Counting, counting_of
+from chronicle.mentions.ages import ages_of
+from chronicle.mentions.counting import AGE, ANYBODY, PART_OF, SCORE, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
@@ -47,10 +48,10 @@ Span = tuple[int, int]
 def quantities_of(text: str, skip: Sequence[Span], language: Language) -> tuple[Quantity, ...]:
     """Give the counted things of a sentence, in order; ``skip`` holds its dates, as offsets into it.
 
-    Without durations and results: that two happenings took as long, or ended alike, says little of their being one.
+    Without durations, ages and results: that two happenings took as long says little of their being one.
     """
     found = (quantity for _, quantity in located_quantities(text, skip, language))
-    return tuple(dict.fromkeys(q for q in found if q.unit != "h" and q.slot != SCORE))
+    return tuple(dict.fromkeys(q for q in found if q.unit != "h" and q.slot not in (AGE, SCORE)))
 
 
 def located_quantities(text: str, skip: Sequence[Span], language: Language) -> tuple[tuple[int, Quantity], ...]:
@@ -81,8 +82,10 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
         quantity = _quantity(cased, match, (value, unit), skip, language)
         if quantity is not None:
             found.append((match.start(), quantity))
+    ages = dict(ages_of(cased, skip, counting))
+    counts = [(at, quantity) for at, quantity in found if at not in ages]
     scores = scores_of(cased.low, skip, counting)
-    return tuple(sorted((*found, *scores), key=lambda located: located[0]))
+    return tuple(sorted((*counts, *ages.items(), *scores), key=lambda located: located[0]))
 
 
 def _ratio(text: str, number: re.Match[str], first: float, skip: Sequence[Span], language: Language) -> Unit | None:
@@ -191,7 +194,8 @@ def _quantity(
         is_large=value >= _LARGE and not unit,
     )  # fmt: skip
     slot = slot_of(counted, is_several=unit is not None or value != 1 or text[match.start()].isdigit())
-    if not slot and not head and not unit and value >= _MANY and counting.they.search(counted.lead):
+    is_bare = not slot and not head and not unit
+    if is_bare and value >= _MANY and counting.they.search(cased.low, max(0, start - _NEAR), start):
         slot = ANYBODY
     if is_part and slot == stem(head.lower(), language.code):
         role, slot = "total", PART_OF + slot
@@ -212,10 +216,11 @@ def _are_people(noun: str, counting: Counting) -> bool:
 def _bound(text: str, start: int, counting: Counting) -> tuple[Bound, int]:
     """Give how exact a number is said to be by the words before it, and where these begin."""
     lead = text[max(0, start - _NEAR) : start]
-    for name, told in counting.bounds.items():
-        if found := told.search(lead):
-            return name, start - len(lead) + found.start()
-    return "exact", start
+    found = [(m.start(), name) for name, told in counting.bounds.items() if (m := told.search(lead))]
+    if not found:
+        return "exact", start
+    at, name = min(found)  # "no more than" is longer than "more than"
+    return name, start - len(lead) + at
 
 
 def _role(text: str, start: int, end: int, counting: Counting) -> tuple[Role, int]:

@@ -182,7 +182,8 @@ def _told_of(counted: Counted, named: Slot | None) -> Slot | None:
     """Find the slot in what is told of those counted, nearest words first."""
     told = counted.told_after
     found = _near(counted, counted.verb_before) or _near(counted, told) or named
-    if (found is None or found is named) and counted.language.is_verb_second:  # "nahm 64 Personen fest"
+    is_parted = counted.language.is_verb_second or not counted.noun  # "nahm 64 Personen fest", "voted 27 to 18"
+    if (found is None or found is named) and is_parted:
         found = _near(counted, f"{counted.verb_before} # {told}") or found
     if found is None and counted.noun and not _has_predicate(told, counted.language):
         found = _near(counted, _far_after(counted)) or _near(counted, _clause_before(counted))

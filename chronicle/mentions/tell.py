@@ -10,6 +10,7 @@ from typing import NamedTuple
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.change import changed, new_date
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.doers import doer_of
 from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.importance import Signal, importance_of
 from chronicle.mentions.named_plans import is_object
@@ -282,6 +283,7 @@ def _mention(dated: Dated, decided: _Decided, about: tuple[str, ...] = ()) -> Me
         title_quality=title.quality,
         importance=importance_of(signals),
         participants=tuple(dict.fromkeys((*about, *participants))),
+        doer=doer_of(dated.clause, tokens, language),
         subject=about,
         places=places,
         quantities=quantities,

@@ -31,7 +31,7 @@ _AFTER = 3
 _FAR = (1000, 0)
 """Characters from a number beyond which no event is near."""
 _MARKS = '.,;:()"“”’'
-_NO_TOTALS = {"score", "magnitude", "duration", "distance", "weight", "area", "speed", "temperature", "power"}
+_NO_TOTALS = {"score", "magnitude", "age", "duration", "distance", "weight", "area", "speed", "temperature", "power"}
 """What does not grow from day to day as a toll does."""
 _ALIKE_WORDS = 1.3
 """Weight of the words that a number's sentence shares with a mention of its day which tells its event: one telling word
@@ -111,7 +111,8 @@ def find_disagreements(
 
 
 def _may_differ(told: Sequence[Told]) -> bool:
-    return len({t.voice for t in told}) > 1 or any(t.figure.rival is not None for t in told)
+    voices = {(t.voice, t.figure.claimed_by) for t in told}
+    return len(voices) > 1 or any(t.figure.rival is not None for t in told)
 
 
 def _told(

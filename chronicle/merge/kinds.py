@@ -9,10 +9,15 @@ from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.model import Figure
 
-__all__ = ["UNNAMED", "Kinds", "name_slot"]
+__all__ = ["MEASURED", "UNNAMED", "Kinds", "name_slot"]
 
 UNNAMED = "sum"
 """The slot of money of which it is not told what it is: it may be what its story tells the only one of."""
+
+MEASURED = frozenset(
+    {"distance", "weight", "area", "speed", "temperature", "power", "volume", "duration", "age", UNNAMED}
+)
+"""Slots that are called so whatever the language."""
 
 _DOLLARS = ("AUD", "CAD", "HKD", "NZD")
 
@@ -57,7 +62,11 @@ def name_slot(slot: str, language: str | None) -> list[str]:
 
     >>> name_slot("brücken", "de") == name_slot("bridges", "en")
     True
+    >>> name_slot("duration", "fr") == name_slot("duration", "en")
+    True
     """
+    if slot in MEASURED:
+        return [slot]
     if language not in LANGUAGES:
         return [_english(slot)]
     before, _, noun = slot.rpartition(" ")

@@ -31,6 +31,7 @@ from chronicle.merge.plan_outcomes import join_outcomes
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
 from chronicle.merge.rival_days import join_rival_days
+from chronicle.merge.rival_names import find_rival_names
 from chronicle.merge.salience import worth_telling
 from chronicle.merge.siblings import find_links, find_parallels
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
@@ -95,8 +96,8 @@ def merge(
     numbers = sorted(set(figures_of(timed) if figures is None else figures), key=figure_key)
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> tuple[list[Event], int]:
-        disagreements, left_out = find_disagreements(numbers, groups, by_id, tellings_of, voices)
-        fused = [_fuse(group, by_id, voices, centrality, disagreements.get(at, ())) for at, group in enumerate(groups)]
+        others, left_out = _disagreements(numbers, groups, by_id, tellings_of, voices)
+        fused = [_fuse(group, by_id, voices, centrality, told) for group, told in zip(groups, others, strict=True)]
         return fused, left_out
 
     fused, left_out = fuse_all(groups)
@@ -117,6 +118,19 @@ def merge(
     parallels = find_parallels(groups, by_id, tellings_of, voices)
     problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
     return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found), tuple(parallels))
+
+
+def _disagreements(
+    numbers: Sequence[Figure],
+    groups: Sequence[Sequence[Mention]],
+    articles: Mapping[str, Article],
+    told: Mapping[str, Telling],
+    voices: Voices,
+) -> tuple[list[tuple[Conflict, ...]], int]:
+    """Give the names and numbers that the sources of each event disagree on; count numbers that were not compared."""
+    names = find_rival_names(groups, articles, told, voices)
+    figures, left_out = find_disagreements(numbers, groups, articles, told, voices)
+    return [(*names.get(at, ()), *figures.get(at, ())) for at in range(len(groups))], left_out
 
 
 def _not_compared(numbers: int, dates: int) -> list[Problem]:
@@ -172,7 +186,7 @@ def _fuse(
     articles: Mapping[str, Article],
     voices: Voices,
     centrality: Centrality,
-    numbers: Sequence[Conflict],
+    others: Sequence[Conflict],
 ) -> Event:
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
@@ -195,7 +209,7 @@ def _fuse(
         participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
         mentions=tuple(MentionRecord.of(m) for m in mentions),
         independent_sources=len(voices.reports(mentions)),
-        conflicts=(*find_conflicts(mentions, articles, voices), *numbers),
+        conflicts=(*find_conflicts(mentions, articles, voices), *others),
     )
 
 

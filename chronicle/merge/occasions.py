@@ -17,11 +17,14 @@ from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
 from chronicle.merge.relation import DateRelation, is_fine, relate
-from chronicle.merge.rounding import is_rounding
+from chronicle.merge.rounding import is_rising, is_rounding
 from chronicle.model import Figure, FigureKind
 from chronicle.when import When
 
 __all__ = ["Bucket", "Told", "order_of"]
+
+AGE = "age"
+"""The slot of how old somebody is: of other people it is another."""
 
 ONE_OCCASION = 2.0
 """Evidence from which two figures are of one occasion."""
@@ -42,6 +45,9 @@ _MOST_WORDS = 1.0
 """What shared words come to at most."""
 _WORDS_OF_CHANCE = 2
 """Telling words that two sentences of one story may share and not tell the same, where no slot is known."""
+
+_WORDS_OF_ONE = 4
+"""Telling words that two clauses of one event share and hardly tell of two things."""
 
 _SHARED_COMMON_NAME = 0.5
 _SOON_AFTER = 0.5
@@ -130,7 +136,7 @@ class Bucket:
         left, right = self.totals[a], self.totals[b]
         if _are_rivals(left.figure, right.figure):
             return not is_rounding(left.figure.quantity, right.figure.quantity)
-        return left.voice != right.voice and self._weight(a, b) >= 0 and self._differ(left, right)
+        return _speak_apart(left, right) and self._weight(a, b) >= 0 and self._differ(left, right)
 
     def _weight(self, a: int, b: int) -> float:
         """Weigh whether two figures answer one question, from 0 up."""
@@ -138,6 +144,8 @@ class Bucket:
         if _are_rivals(left.figure, right.figure):
             return ONE_OCCASION
         shared = left.events & right.events
+        if left.figure.quantity.slot == AGE and len(self._shared_words(left, right)) < _WORDS_OF_CHANCE:
+            return FORBIDDEN
         if not shared and not self._may_be_one_time(left, right):
             return FORBIDDEN
         if left.scope != right.scope and not (left.scope <= right.scope or right.scope <= left.scope):
@@ -232,7 +240,11 @@ class Bucket:
     def _differ(self, left: Told, right: Told) -> bool:
         """Tell whether no number that one article gives of it is the other's."""
         small, large = sorted((abs(left.value), abs(right.value)))
-        is_tied = left.events & right.events and _dates(left.figure.dates, right.figure.dates) > 0
+        is_of_one_time = left.figure.is_background == right.figure.is_background
+        is_tied = left.events & right.events and (
+            _dates(left.figure.dates, right.figure.dates) > 0
+            or (is_of_one_time and len(self._shared_words(left, right)) >= _WORDS_OF_ONE)
+        )
         is_unnamed = _kind(left, right) == "counted" and not is_tied
         most = MAX_RATIO_UNNAMED if is_unnamed else MAX_RATIO
         if large > most * small:
@@ -242,6 +254,22 @@ class Bucket:
             for a in self.by_article[left.figure.article]
             for b in self.by_article[right.figure.article]
         )
+
+
+def _speak_apart(left: Told, right: Told) -> bool:
+    """Tell whether two figures are two voices': of two publishers, or of two claimants whom one heard on two days.
+
+    What one paper's later article gives more of is news.
+    """
+    if left.voice != right.voice:
+        return True
+    ours, theirs = left.figure, right.figure
+    are_claimed = bool(ours.claimed_by and theirs.claimed_by) and ours.claimed_by != theirs.claimed_by
+    return (
+        are_claimed
+        and ours.article != theirs.article
+        and not is_rising([(t.published, t.value) for t in (left, right)])
+    )
 
 
 def _kind(left: Told, right: Told) -> FigureKind:

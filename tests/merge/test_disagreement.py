@@ -518,3 +518,20 @@ WALKOUT = story(
 def test_those_who_were_there_are_compared_whatever_they_are_said_to_have_done(other, values):
     told = story("2031-05-06", f"Work at the Tarn mill was halted on Tuesday by a walkout over shift pay. {other}")
     assert [told for _, told in shown(WALKOUT, told)] == ([values] if values else [])
+
+
+def test_one_paper_that_hears_two_claimants_shows_both_and_what_it_later_counts_more_of_is_news():
+    first = story("2031-05-06", "Police said 4,000 people marched through Tarn against the mill on Monday.")
+    later = story("2031-05-07", "Organisers said 2,500 people marched through Tarn against the mill on Monday.")
+    more = story("2031-05-07", "Organisers said 9,000 people marched through Tarn against the mill on Monday.")
+    one = ("Tarn Gazette", "Tarn Gazette")
+    assert shown(first, later, publishers=one) == [("crowd", ["2,500", "4,000"])]
+    assert shown(first, more, publishers=one) == []
+
+
+def test_how_old_somebody_was_is_compared_where_one_happening_is_told():
+    first = story("2031-05-06", "A climber aged 34 fell to his death from the Tarn face on Monday.")
+    other = story("2031-05-07", "The 43-year-old climber who fell to his death from the Tarn face on Monday baked.")
+    guide = story("2031-05-07", "A climber fell to his death from the Tarn face on Monday. A 43-year-old guide wept.")
+    assert shown(first, other) == [("age", ["34", "43"])]
+    assert shown(first, guide) == []
