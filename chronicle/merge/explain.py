@@ -181,7 +181,8 @@ def _why_one(event: Event, pairs: Sequence[Pair], mean: float | None) -> str:
     if any(pair.comparison.forbidden for pair in pairs) or mean < THRESHOLD:
         return (
             f"{len(event.mentions)} mentions are one event although their records alone weigh {mean:g}: "
-            "a person's edit joined them, the articles' story did, or no article tells them as two."
+            "a person's edit joined them, the articles' story did, no article tells them as two, or one tells them "
+            "as one."
         )
     return (
         f"{len(event.mentions)} mentions are one event: their pairs weigh {mean:g} on average, {THRESHOLD:g} is enough."

@@ -35,6 +35,7 @@ from chronicle.model import Status
 __all__ = [
     "PRIOR",
     "THRESHOLD",
+    "TWO_IN_A_SENTENCE",
     "WEIGHTS",
     "Comparison",
     "Level",
@@ -160,6 +161,9 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "no date of one story": 0.0,
     },
 }
+
+TWO_IN_A_SENTENCE = "told as two in one sentence"
+"""The hard rule that two clauses of a sentence tell two happenings; what they are told as may say otherwise."""
 
 _MEET = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.DAY_OF_RUN, DateRelation.OTHER_HOUR)
 
@@ -311,7 +315,7 @@ def _forbids_within(left: Profile, right: Profile) -> str | None:
     a, b = left.mention, right.mention
     same_when = a.when == b.when
     if a.start == b.start and not (same_when and a.action == b.action):
-        return "told as two in one sentence"
+        return TWO_IN_A_SENTENCE
     if relate(a.when, b.when) is DateRelation.NEIGHBOUR:
         return "different dates in one article"
     if (

@@ -36,6 +36,7 @@ from chronicle.merge.salience import worth_telling
 from chronicle.merge.siblings import find_links, find_parallels
 from chronicle.merge.stories import Story, common_words, count_words, find_stories
 from chronicle.merge.weekdays import settle_weekdays
+from chronicle.merge.within import join_within_articles
 from chronicle.model import Article, Figure, Link, Mention, Parallel, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
@@ -160,6 +161,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
     found = join_across_articles(found, likely, profiles, groups)
     found = join_coarse(found, likely, profiles, groups)
     found = join_rival_days(found, profiles)
+    found = join_within_articles(found, profiles, groups, told)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
 
 
