@@ -154,10 +154,17 @@ _HAVE_REACH = 6
 """Tokens from "have" to the date: "was to have been opened by the mayor on"."""
 
 
-def was_to_have(words: Sequence[str], first: int, cues: Cues) -> str | None:
-    """Find what tells of a plan of old: "was to have opened on 10 September", which may lie ahead."""
+def was_to_have(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
+    """Find what tells of a plan of old: "was to have opened on 10 September", which may lie ahead.
+
+    Where verbs stand last, "hätte am 10. September eröffnet werden sollen".
+    """
+    words = tokens.words
     for i in range(first - 1, max(1, first - 1 - _HAVE_REACH), -1):
         was, to, have = (words[j].strip() for j in (i - 2, i - 1, i))
         if was in cues.done_helpers and to in cues.to and have in cues.undone_helpers and have in cues.perfect:
             return have
-    return None
+    behind = [word for _, word in rightwards(tokens, last, cues)] if cues.unreal else []
+    if cues.obliged.isdisjoint(behind):
+        return None
+    return next((word for word in [*clause_before(tokens, first, cues), *behind] if word in cues.unreal), None)

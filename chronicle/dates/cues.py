@@ -132,6 +132,9 @@ class Cues:
     """What begins a clause between two commas that says nothing of the rest: "which"."""
     relatives: frozenset[str]
     """What begins a clause of its own after a comma, where commas bound every clause."""
+    unreal: frozenset[str]
+    obliged: frozenset[str]
+    """Together, what was to be on a day and was not: "hätte ... am 29. Juni eröffnet werden sollen"."""
     planned: frozenset[str]
     """Participles of a plan: "scheduled for", "due to"."""
     but: frozenset[str]

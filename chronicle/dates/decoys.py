@@ -38,6 +38,8 @@ class Decoys:
     before_time_only: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    opens_time: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     year_after: frozenset[str] = frozenset()
     year_after_weak: frozenset[str] = frozenset()
@@ -140,9 +142,21 @@ def _is_named(here: _Around, decoys: Decoys) -> bool:
     is_linked = here.before in decoys.links and here.word(first - 2) in decoys.named
     return (
         is_linked
-        or here.before in decoys.named
+        or here.before in decoys.indefinite
+        or (here.before in decoys.named and not _is_adverbial(here, decoys))
         or (isinstance(here.found.phrase.expr, Span) and here.before in decoys.titles)
     )
+
+
+def _is_adverbial(here: _Around, decoys: Decoys) -> bool:
+    """Tell when something was, behind a noun that may be named after a day: "cerró el puente el lunes"."""
+    opening = here.word(here.found.first)
+    if opening in decoys.opens_time:
+        return True
+    if decoys.is_lower_case:  # "a fermé l'hôpital vendredi matin", but "calle 2 de mayo"
+        return opening.isalpha() and not here.is_upper(here.found.first)
+    is_day = here.found.kind == "weekday" or isinstance(_day_of(here.found.phrase.expr), Cal)
+    return not is_day  # "sperrte die Straße gestern"
 
 
 def _is_likely(expr: Expr, here: _Around, decoys: Decoys) -> bool:

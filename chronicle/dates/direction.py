@@ -195,7 +195,7 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
     """Find the plan for a day that came to something else: "set for Monday, began on Tuesday", "moved from Monday"."""
     words = tokens.words
     lead = words[first - 1].strip() if first else ""
-    if (had := was_to_have(words, first, cues)) is not None:
+    if (had := was_to_have(tokens, first, last, cues)) is not None:
         return Direction("near", had)
     if lead in cues.moved_from and follows(words, first - 1, cues.moved):
         return Direction("near", words[first - 2].strip())
