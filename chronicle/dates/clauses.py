@@ -9,8 +9,8 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_name", "is_of_pronoun",
-    "leftwards", "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_name", "is_noun",
+    "is_of_pronoun", "leftwards", "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -119,6 +119,12 @@ def follows(words: Sequence[str], first: int, phrases: frozenset[str]) -> bool:
 def is_name(tokens: Tokens, i: int) -> bool:
     """Tell a capitalised word inside a sentence: "United", "to Nato" are no verbs."""
     return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
+
+
+def is_noun(words: Sequence[str], i: int, cues: Cues) -> bool:
+    """Tell a noun that only looks like a helping verb or a preposition by what stands before it: "his will"."""
+    is_doubtful = words[i].strip() in cues.modals | cues.sure | cues.deadlines
+    return is_doubtful and i > 0 and words[i - 1].strip() in cues.determiners
 
 
 def is_of_pronoun(words: Sequence[str], i: int, cues: Cues) -> bool:

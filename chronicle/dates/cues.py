@@ -36,6 +36,8 @@ class Cues:
     """Together they tell to when something was moved, which lies ahead: "postponed from Monday to Friday"."""
     articles: frozenset[str]
     """After one of these a form that ends like a verb describes a thing: "a limited service"."""
+    determiners: frozenset[str]
+    """After one of these a helping verb or a preposition is a noun: "the will to fight", "the till"."""
     limits: frozenset[str]
     """What stands not far before a date that something lasted until or is compared with."""
     past_before: frozenset[str]
@@ -57,6 +59,9 @@ class Cues:
     """Past forms that often speak of what is to come: "announced", "set"."""
     passive: frozenset[str]
     """What joins a future word and a participle: "will be held", "is to be held"."""
+    that: frozenset[str]
+    wished: frozenset[str]
+    """Together, with a participle, what is wished: "asked that the vote be held in May"."""
     adverbs: frozenset[str]
     """What may stand between them: "will also be held"."""
     done_helpers: frozenset[str]

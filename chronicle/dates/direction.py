@@ -19,6 +19,7 @@ from chronicle.dates.clauses import (
     is_in_relative,
     is_inner_stop,
     is_name,
+    is_noun,
     is_of_pronoun,
     leftwards,
     rightwards,
@@ -343,7 +344,7 @@ _POSSESSIVES = frozenset(["'s", "’s"])
 
 def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     words = tokens.words
-    if word in cues.names and is_name(tokens, i):
+    if (word in cues.names and is_name(tokens, i)) or is_noun(words, i, cues):
         return None
     if word in cues.to:
         following = words[i + 1].strip() if i + 1 < len(words) else ""
@@ -383,9 +384,8 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     head = verb_before(tokens, joint, cues)
     governing = tokens.words[head].strip() if head is not None else ""
     governs = cues.future | cues.to if joining in cues.passive else cues.sure
-    if head is None or governing not in governs:
-        return None
-    if _as_told(tokens, head, governing, cues):
+    is_wish = joining in cues.wished and not cues.that.isdisjoint(clause_before(tokens, joint, cues))
+    if head is None or not (governing in governs or is_wish) or _as_told(tokens, head, governing, cues):
         return None
     return Direction("future", "".join(tokens.words[head : i + 1]).strip())
 
