@@ -23,6 +23,7 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+_TELLING = frozenset({"past", "perfect", "pluperfect"})
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _NOUN_LETTERS = "okEGsI@"
@@ -69,7 +70,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
         is_event = is_verbal or _names(place, noun, tokens, language) or _is_plan_before(place, tokens)
         is_event = is_event or (noun < place and _is_told_day(place, noun, tokens, clause, language))
-        return Attachment(clause, "noun" if is_event else "none", noun)
+        if is_event or not _is_owner_of_subject(place, noun, tokens, clause, language):
+            return Attachment(clause, "noun" if is_event else "none", noun)
     return _by_verb(place, tokens, clause, where, language)
 
 
@@ -192,6 +194,28 @@ def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language
     if verb is None or verb.tense not in ("past", "perfect", "pluperfect") or verb.start < place:
         return False
     return any(c.isdigit() for c in tokens.lows[place]) and low not in language.written_things
+
+
+def _is_owner_of_subject(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
+    """Tell whether a day owns what a clause is about, which did something: "Tuesday's washout cost the hosts a place".
+
+    Not a paper of that day, which tells, nor who did something, on any day, nor what only was something.
+    """
+    verb = clause.verb
+    if verb is None or tokens.tags[place + 1] != "'" or verb.start <= noun or not _means_day(place, tokens):
+        return False
+    low = tokens.lows[noun]
+    is_thing = low in language.written_things | language.day_things or low.endswith(language.doer_endings)
+    if verb.tense not in _TELLING or tokens.tags[verb.head] in "bB" or is_thing:
+        return False
+    if (
+        clause.kind != "main"
+        or "@" in tokens.tags[place + 1 : clause.end]
+        or tokens.tags[clause.start : place].strip('xrc"')
+    ):
+        return False
+    base, verbs = verb_of(clause, tokens, language), language.verbs
+    return not (base in verbs.stative or base in verbs.reporting or base in verbs.saying)
 
 
 def _is_plan_before(place: int, tokens: Tokens) -> bool:

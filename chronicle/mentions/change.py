@@ -117,6 +117,9 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     verb = dated.clause.verb
     if verb is None:  # one that is not known: "Das Amt kippte das für Samstag geplante Rennen"
         return Judgement(Status.SCHEDULED, "planned"), None
+    if plan.role == "barred":
+        is_kept = "N" not in dated.tokens.tags[dated.clause.start : verb.end]
+        return _barred(dated, is_kept=is_kept), None
     if plan.role == "new" and _is_held(dated):
         return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
@@ -135,6 +138,17 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
+
+
+def _barred(dated: Dated, *, is_kept: bool) -> Judgement:
+    """Judge what somebody was kept from: it is off, or takes place where nothing could keep them from it."""
+    verb = dated.clause.verb
+    if not is_kept:
+        status = Status.HAPPENED if dated.where == "past" else Status.SCHEDULED
+        return Judgement(status, "not kept from it")
+    if verb is not None and verb.tense in ("may", "would"):
+        return Judgement(Status.HYPOTHETICAL, "might be kept from it")
+    return Judgement(Status.CANCELLED, "kept from it")
 
 
 def _moved_on(dated: Dated) -> Change | None:

@@ -86,7 +86,9 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         else:
             _place_verbless(segment, state, tokens, language)
     _release(state)
-    if state.waiting and state.clauses:
+    if state.waiting and state.clauses and state.waiting[0][0] > state.clauses[0].start:
+        state.clauses[-1].tails += state.waiting  # a front whose verb was not known
+    elif state.waiting and state.clauses:
         _find_main(state)
     elif state.waiting:
         first, *rest = state.waiting
@@ -150,10 +152,18 @@ def _place_verbless(segment: Segment, state: _State, tokens: Tokens, language: L
     span = (segment.start, segment.end)
     if ";" in segment.cut:
         _place_item(span, state)
+    elif state.clauses and (state.waiting or _is_front(segment, tokens)):
+        state.waiting.append(span)
     elif any(c.kind == "main" for c in state.clauses):
         _goes_on(state.clauses[-1], segment, tokens, language).tails.append(span)
     else:
         state.waiting.append(span)
+
+
+def _is_front(segment: Segment, tokens: Tokens) -> bool:
+    """Tell whether a run after "and" waits for its subject: "and | on 8 March, | at night, | the guards let him in"."""
+    is_joined = "c" in segment.cut and segment.introducer is None and tokens.tags[segment.start] in "rpa@0"
+    return is_joined and "@" in tokens.tags[segment.start : segment.end]
 
 
 def _goes_on(last: Clause, segment: Segment, tokens: Tokens, language: Language) -> Clause:

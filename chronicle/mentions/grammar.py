@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.verbs import Verbs
 
-__all__ = ["Tense", "VerbGroup", "infinitives", "told_verbs", "verb_groups"]
+__all__ = ["Tense", "VerbGroup", "infinitives", "subjunctives", "told_verbs", "verb_groups"]
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "may", "must", "participle", "gerund"]
 
@@ -34,6 +34,7 @@ _WEAK = ((frozenset("E"), _PAST), (frozenset("sI"), _PRESENT))
 _BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
 """Without one of these letters no pattern matches."""
+_SUBJUNCTIVE = re.compile(r"(?<=[kouIsG])[rN]*(?:(e)r*[EPV]?|(I)(?=[x0kptuor@]))")
 _MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
@@ -121,6 +122,17 @@ def told_verbs(tokens: Tokens, start: int, end: int) -> list[VerbGroup]:
         if not _is_reduced(tokens, place, tokens.tags[place + 1 : end]):
             return [VerbGroup(place, place + 1, place, "past")]
     return []
+
+
+def subjunctives(tokens: Tokens, start: int, end: int) -> list[VerbGroup]:
+    """Find the bare verb of what is demanded, where "that" stands before it: "that | the chief resign on 3 May"."""
+    found = _SUBJUNCTIVE.search(tokens.tags, start, end)
+    if found is None:
+        return []
+    first = found.start(found.lastindex or 0)
+    is_passive = found[1] is not None and found.end() > first + 1
+    head = found.end() - 1 if is_passive else first
+    return [VerbGroup(first, head + 1, head, "may", is_passive, "N" in found[0])]
 
 
 def infinitives(tokens: Tokens, start: int, end: int) -> list[int]:

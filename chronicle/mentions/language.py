@@ -119,6 +119,10 @@ class Language:
     """Before "since", say that nothing like it was: "the first landing since 1976"."""
     written_things: Words
     """Have a date of their own and are no happening: "the letter of 3 May"."""
+    doer_endings: Endings
+    """Endings of those who do something, on what day soever: "Saturday's winner signed a contract"."""
+    day_things: Words
+    """Things of a day that do nothing on it by themselves: "Saturday's team"."""
     day_events: Words
     """Name a happening where a day stands by them: "the court order of 7 June"."""
     notices: Words

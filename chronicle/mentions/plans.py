@@ -16,7 +16,7 @@ from chronicle.mentions.tokens import Tokens
 
 __all__ = ["PlanDate", "PlanRole", "is_moving", "plan_date"]
 
-PlanRole = Literal["planned", "old", "new"]
+PlanRole = Literal["planned", "old", "new", "barred"]
 
 _REACH = 14
 """Tokens between a verb of moving and the new date: "postponed its fourth-quarter results to"."""
@@ -36,7 +36,27 @@ class PlanDate:
 
 def plan_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> PlanDate | None:
     """Tell what plan the time expression at token ``place`` is a date of; None if it is of none that has a name."""
-    return _moved(place, tokens, clause, language) or _planned(place, tokens, clause, language)
+    return (
+        _barred(place, tokens, clause, language)
+        or _moved(place, tokens, clause, language)
+        or _planned(place, tokens, clause, language)
+    )
+
+
+def _barred(place: int, tokens: Tokens, clause: Clause, language: Language) -> PlanDate | None:
+    """Read what somebody was kept from: "prevented the crew from *sailing* on 3 May", whose day it is."""
+    verb, verbs = clause.verb, language.verbs
+    if verb is None or verb.end > place or verbs.base(tokens.lows[verb.head]) not in verbs.hindering:
+        return None
+    joint = tokens.tags.rfind("pG", verb.end, place)
+    if joint < 0 or tokens.lows[joint] not in language.old_date or not clause.holds(joint + 1):
+        return None
+    if not set(tokens.tags[joint + 2 : place]).isdisjoint("@,;c"):
+        return None
+    end = place
+    while end > joint + 2 and tokens.tags[end - 1] in "px":
+        end -= 1
+    return PlanDate("barred", ((joint + 1, end),), joint + 1)
 
 
 def is_moving(place: int, end: int, tokens: Tokens, language: Language) -> bool:

@@ -26,6 +26,11 @@ _BETWEEN = re.compile(r"(?:x?@|[rN,u]|p[xok0]+)*")
 """What may stand between a verb of saying and "que": when, where and to whom it was said."""
 _REDUCED = re.compile(r"(?<=[oksI])r?(P)(?:p[xoks0I]{1,4}){0,2}p?x?@")
 """A participle after its noun, and its date."""
+_FRONT = re.compile(
+    r"c,?(?=[rpax@0])[^,;:()\-MWCObBhHdDVEPswfTtc]{0,8}@[^,;:()\-MWCObBhHdDVEPswfTtc]{0,6}"
+    r"(?:,[prPaG@][^,;:()\-MWCObBhHdDVwfTtc]{1,14}){0,2},(?:[^,;:()\-MWCObBhHdDVEPswfTtc]{1,10}[MWCObBhHdDVE]|[VE])"
+)
+"""A day and more after "and", before a verb and its subject: "y | el 6 de marzo, tras dos días, abrieron un carril"."""
 _REACH = 40
 """Tokens on each side of "and" in which two verbs are looked for."""
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative"}
@@ -40,6 +45,8 @@ class _Run:
     cut: str
     opener: int | None = None
     verb: VerbGroup | None = None
+    is_front: bool = False
+    """Whether it opens with its day a clause whose verb comes behind a comma."""
     is_last: bool = False
     """Whether its finite verb stands last, as in German clauses that depend on another."""
 
@@ -78,13 +85,15 @@ def _runs(tokens: Tokens, language: Language) -> list[_Run]:
     for place, tag in enumerate(tags):
         if tag == ":" and tags[place - 1 : place] == "0" == tags[place + 1 : place + 2]:  # "2:1"
             continue
-        if tag not in _MARKS and not (tag in _OPENERS and _opens(place, tokens, language)):
+        is_front = tag == "c" and _FRONT.match(tags, place) is not None
+        if tag not in _MARKS and not is_front and not (tag in _OPENERS and _opens(place, tokens, language)):
             continue
         if run.start < place:
             run.end = place
             found.append(run)
             run = _Run(place, place, "")
         run.cut += tag
+        run.is_front = run.is_front or is_front
         run.opener = place if tag in _OPENERS else run.opener
         run.start = place + 1
     run.end = len(tags)
@@ -236,6 +245,9 @@ def _tells_what(clause: Clause, tokens: Tokens, language: Language) -> bool:
 
 def _place_verbless(run: _Run, found: list[Clause], waiting: list[Span], tokens: Tokens) -> None:
     span = (run.start, run.end)
+    if run.is_front and run.opener is None and found:
+        waiting.append(span)
+        return
     if _has_own_date(run, found, waiting, tokens):
         owner = next((c for c in reversed(found) if c.kind == "main"), None)
         found.append(Clause("main" if owner else "participle", span, None, parent=owner))

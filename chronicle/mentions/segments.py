@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chronicle.mentions.grammar import VerbGroup, told_verbs, verb_groups
+from chronicle.mentions.grammar import VerbGroup, subjunctives, told_verbs, verb_groups
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
@@ -21,6 +21,11 @@ _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
 _JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
 _JOINED_WITH_ASIDE = re.compile(r"c[xokr0Iu@]+,[^,;:()]{1,40},[MWCObBhHdDV]")
 """A joined clause whose subject an aside parts from its verb: "and | the regatta, set for June, was called off"."""
+_JOINED_WITH_FRONT = re.compile(
+    r"c,?(?=[rpa@0])[^,;:()\-MWCObBhHdDVEwfTtc]{0,10}@[^,;:()\-MWCObBhHdDVEwfTtc]{0,8}"
+    r"(?:,[prEGa@][^,;:()\-MWCObBhHdDVwfTtc]{1,14}){0,2},(?:[^,;:()\-MWCObBhHdDVEwfTtc]{1,10}[MWCObBhHdDVE]|[VE])"
+)
+"""A joined clause whose day and more stand before its subject: "and | on 8 March, at night, the guards let him in"."""
 _MODAL_BEFORE = re.compile(r"[MWCO][^;MWCObBhHdDV]*\Z")
 """A modal that a second verb after "and" shares: "would cut 200 jobs and | close its office"."""
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
@@ -54,7 +59,7 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
     found: list[Segment] = []
     opened = Segment(0, 0, "", None, [])
     for place in (*[mark.start() for mark in _CUTS.finditer(tags)], size):
-        if place < size and not _is_cut(tags, place, opened.start):
+        if place < size and not (_is_cut(tags, place, opened.start) or _is_fronted(tokens, place, opened, language)):
             continue
         if opened.start < place:
             opened.end = place
@@ -100,6 +105,16 @@ def _is_cut(tags: str, place: int, start: int) -> bool:
     return True
 
 
+def _is_fronted(tokens: Tokens, place: int, opened: Segment, language: Language) -> bool:
+    """Tell whether a clause begins with its day after "and": not "on 3 May and on 5 May, the mayor said"."""
+    is_relative = opened.introducer is not None and tokens.tags[opened.introducer] == "w"
+    is_after_verb = place == opened.start or not _VERBAL.isdisjoint(tokens.tags[opened.start : place])
+    if tokens.tags[place] != "c" or is_relative or not is_after_verb:
+        return False
+    front = _JOINED_WITH_FRONT.match(tokens.tags, place)
+    return front is not None and language.verbs.base(tokens.lows[front.end() - 1]) not in language.verbs.reporting
+
+
 def _verb_after(tags: str, place: int) -> bool:
     """Tell whether the words up to the next mark hold a finite verb, right after "and" or with a subject."""
     rest = tags[place:]
@@ -143,6 +158,8 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
         return [opened]
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs, is_joined=is_joined)
+    if opened.introducer is not None and tokens.tags[opened.introducer] == "T" and not any(v.is_finite for v in verbs):
+        verbs = subjunctives(tokens, opened.start, opened.end) or verbs
     if not verbs:
         return [opened]
     run = tokens.tags[opened.start : opened.end]

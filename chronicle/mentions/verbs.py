@@ -58,6 +58,7 @@ class Verbs:
     dating: Words
     """Say from when something counts, not when it was done: "pay backdated to April 1"."""
     blocking: Words
+    hindering: Words
     """Keep what is yet to come from happening: "stopped a strike called for Friday"."""
     destining: Words
     """Make a plan of what is meant for a day: "promised for May"."""
@@ -103,7 +104,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 40).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 41).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -102,33 +102,73 @@ def _is_reminiscence(dated: Dated) -> bool:
 
 
 def set_ahead(dated: Dated) -> Dated:
-    """Give what is called off by its weekday on the one to come, where that is nearer: "called off Sunday's race"."""
+    """Give a weekday read as past the one to come where its verb looks ahead, or calls off what is nearer then.
+
+    "On Friday, aides said, she will resign"; "called off Sunday's race".
+    """
     expression, published = dated.expression, dated.reading.published
     when = expression.when if expression is not None else None
     if expression is None or when is None or when.start is None or published is None or published.start is None:
         return dated
     days = (published.start - when.start).days
-    if dated.where != "past" or not _NEARER_AHEAD <= days < 7 or expression.text.lower() not in dated.language.weekdays:
+    if dated.where != "past" or not 0 < days < 7 or not _is_weekday(expression, dated):
         return dated
-    if dated.attachment.relation != "noun" or dated.attachment.plan is not None or not is_off(dated):
+    if _is_to_come(dated):
+        why = "its verb looks ahead"
+    elif days >= _NEARER_AHEAD and _is_called_off(dated):
+        why = "called off"
+    else:
         return dated
     ahead = When.day(when.start + timedelta(days=7))
-    reason = f"{expression.reason}; called off, so the one to come"
+    reason = f"{expression.reason}; {why}, so the one to come"
     moved = replace(expression, when=ahead, value=ahead.edtf, reason=reason)
     return replace(dated, expression=moved, where=placed(ahead, published))
+
+
+def _is_called_off(dated: Dated) -> bool:
+    return dated.attachment.relation == "noun" and dated.attachment.plan is None and is_off(dated)
+
+
+def _is_to_come(dated: Dated) -> bool:
+    """Tell whether a weekday's verb looks ahead: with "will", or a present of one thing, "the bishop blesses it on".
+
+    Not with a perfect, "will have left on Friday", nor under a picture: "A man walks past a poster on Friday".
+    """
+    verb, tokens, clause = dated.clause.verb, dated.tokens, dated.clause
+    if verb is None or dated.attachment.relation != "verb":
+        return False
+    if verb.tense == "will":
+        return "h" not in tokens.tags[verb.start : verb.end]
+    base, verbs = verb_of(clause, tokens, dated.language), dated.language.verbs
+    is_telling = base in verbs.stative or base in verbs.reporting or base in verbs.saying
+    is_told = verb.tense == "present" and clause.kind == "main" and not dated.parsed.sentence.is_heading
+    if not is_told or verb.end - verb.start > 1 or is_telling:
+        return False
+    is_since = tokens.lows[max(0, dated.place - 1)] in dated.language.since
+    is_picture = tokens.lows[clause.start] in dated.language.indefinite
+    is_read = dated.language.has_grammar or dated.language.is_verb_second
+    return is_read and tokens.tags[verb.head] == "s" and not is_picture and not is_since
+
+
+def _is_weekday(expression: TimeExpression, dated: Dated) -> bool:
+    """Tell whether a date is only a weekday, with what leads to it: "Friday", "am Freitag", "el viernes"."""
+    *lead, day = expression.text.lower().split()
+    is_led = len(lead) == 1 and dated.language.classes.get(lead[0]) in ("p", "x")
+    return day in dated.language.weekdays and (not lead or is_led)
 
 
 def set_back(dated: Dated) -> Dated | None:
     """Give a happening with its date where that agrees with the tense; None where it can not.
 
-    What is told in the past tense was not on a weekday to come, but on the one before; and "six years later", counted
-    from the wrong day, is not known.
+    What is told in the past tense was not on a weekday to come, but on the one before, nor is what a participle behind
+    its noun tells, "l'accord signé samedi prévoit"; and "six years later", counted from the wrong day, is not known.
     """
     verb, expression = dated.clause.verb, dated.expression
     if verb is None or expression is None or expression.when is None or dated.where != "future":
         return dated
     is_said = dated.attachment.relation == "saying" and verb.tense == "pluperfect"
-    if not is_said and (dated.attachment.relation != "verb" or verb.tense not in _BACK):
+    is_reduced = dated.clause.kind == verb.tense == "participle" and not dated.language.has_grammar
+    if not is_said and (dated.attachment.relation != "verb" or not (verb.tense in _BACK or is_reduced)):
         return dated
     words = expression.text.lower().split()
     if words[-1] in dated.language.counting_on and not _AIM.search(dated.tokens.tags, verb.start, dated.place):
@@ -137,7 +177,7 @@ def set_back(dated: Dated) -> Dated | None:
         return dated
     if expression.rule.endswith(_NEAREST_YEAR) and _is_definite(dated):
         return _year_back(dated, expression)
-    if len(words) > 1 or words[0] not in dated.language.weekdays or expression.when.start is None:
+    if not _is_weekday(expression, dated) or expression.when.start is None:
         return dated
     week_before = When.day(expression.when.start - timedelta(days=7))
     reason = f"{expression.reason}; told in the past tense, so the week before"

@@ -273,3 +273,25 @@ def test_a_day_told_dates_what_came_so_many_days_before(tell, text, language, da
 )
 def test_no_day_is_counted_to_what_is_no_happening(tell, text):
     assert len(tell(text)) == 1
+
+
+def test_a_day_after_and_rules_the_clause_whose_subject_comes_later(tell):
+    mentions = tell(
+        "The bank froze the account on {2020-06-03}, and on {2020-06-10}, after a complaint, a court unlocked it."
+    )
+    assert [(m.when.edtf, m.action) for m in mentions] == [("2020-06-03", "freeze"), ("2020-06-10", "unlock")]
+
+
+def test_a_day_after_and_before_who_says_so_stays_with_its_verb(tell):
+    mentions = tell("Talks were held on {2020-06-03} and on {2020-06-05}, a spokesman said, in a hotel.")
+    assert [(m.when.edtf, m.action) for m in mentions] == [("2020-06-03", "talk"), ("2020-06-05", "talk")]
+
+
+def test_a_day_owns_what_did_something_though_its_noun_is_no_known_happening(tell):
+    (mention,) = tell("{2020-06-09|Tuesday}'s washout at the oval cost the hosts a place in the final.")
+    assert (mention.when.edtf, mention.action) == ("2020-06-09", "cost")
+
+
+def test_a_day_owns_no_happening_where_its_noun_is_of_print_or_only_was_something(tell):
+    assert tell("The vote was close. {2020-06-09|Tuesday}'s newspaper carried a photograph.") == []
+    assert tell("The vote was close. {2020-06-12|Friday}'s close was the lowest in a year.") == []
