@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from chronicle.merge.outlets import cited_in, outlets, plain, short_names
+from chronicle.merge.outlets import cited_in, outlets, plain, short_names, spelled_out
 from chronicle.merge.profile import effective_status
 from chronicle.merge.words import fold
 from chronicle.model import Article, Mention, Status
@@ -27,7 +27,7 @@ class Voices:
 
     def __init__(self, articles: Sequence[Article], reprints: Mapping[str, str]) -> None:
         """Give every article the voice of its original's publisher, or its own where none is known."""
-        publishers = {a.id: plain(fold(a.publisher)) if a.publisher else "" for a in articles}
+        publishers = spelled_out({a.id: plain(fold(a.publisher)) if a.publisher else "" for a in articles})
         self._voices = {a.id: self._voice(reprints.get(a.id, a.id), publishers) for a in articles}
         self._originals = dict(reprints)
         self._paths = {a.id: a.path for a in articles}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from chronicle.merge.words import fold
 
-__all__ = ["Outlets", "cited_in", "names_of", "outlets", "plain", "short_names"]
+__all__ = ["Outlets", "cited_in", "names_of", "outlets", "plain", "short_names", "spelled_out"]
 
 _DATA = Path(__file__).parent / "data" / "outlets.toml"
 _ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|el) ")
@@ -78,6 +78,19 @@ def short_names(voices: Iterable[str]) -> dict[str, str]:
             if words[at] in outlets().of or at > 1:
                 meant[" ".join(words[:at])].add(voice)
     return {name: found.pop() for name, found in meant.items() if len(found) == 1}
+
+
+def spelled_out(publishers: Mapping[str, str]) -> dict[str, str]:
+    """Give a publisher that is called by its initials its whole name, where one other publisher has them.
+
+    >>> spelled_out({"a": "cp", "b": "continental press", "c": "wp"})
+    {'a': 'continental press', 'b': 'continental press', 'c': 'wp'}
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for name in publishers.values():
+        named["".join(word[0] for word in name.replace("-", " ").split())].add(name)
+    whole = {initials: next(iter(names)) for initials, names in named.items() if len(names) == 1 and len(initials) > 1}
+    return {article: whole.get(name, name) for article, name in publishers.items()}
 
 
 @lru_cache(maxsize=20_000)

@@ -88,6 +88,14 @@ def test_the_part_of_a_paper_is_the_paper(news):
     assert sources(news) == 1
 
 
+@pytest.mark.parametrize(("other", "count"), [("Continental News Press", 1), ("Coastal Naval Paper", 3)])
+def test_an_agency_is_known_by_its_initials_where_they_mean_one(news, other, count):
+    tell(news, "a", BRIDGE, ("2031-05-07", "CNP"))
+    tell(news, "b", BRIDGE, ("2031-05-08", "Continental News Press"))
+    tell(news, "c", BRIDGE, ("2031-05-08", other))
+    assert sources(news) == count
+
+
 def retell(news, text, quote, head="Bridge closed\nNorland Times, 8 May 2031\n"):
     """Tell the happening in an article with a text: a head, and a body in which the sentence stands."""
     news.article("b", "2031-05-08", "Norland Times", head + text, body_start=len(head))
