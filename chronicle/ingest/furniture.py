@@ -13,7 +13,7 @@ from chronicle.ingest.layout import Line, ends_sentence, without_credit
 from chronicle.ingest.marks import is_label
 from chronicle.ingest.words import words
 
-__all__ = ["furniture", "is_button"]
+__all__ = ["furniture", "is_button", "leads_elsewhere"]
 
 MIN_REPEAT = 20
 """Characters: a shorter line may well be said twice ("Thank you.")."""
@@ -41,7 +41,9 @@ _DIGIT = re.compile(r"\d")
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"[\s*_>#\[(]*(?:{words('furniture').any_of('line')})(?P<next>\W|\Z)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s*_>#\[(]*(?:{words('furniture').any_of('line', 'elsewhere')})(?P<next>\W|\Z)", re.IGNORECASE
+    )
 
 
 def furniture(lines: Sequence[Line], title: str) -> list[tuple[int, int]]:
@@ -57,6 +59,17 @@ def is_button(text: str) -> bool:
     """Tell whether a short line is a button, a label or a counter beside an article: "Share", "Contact: ..."."""
     found = _phrases().match(text)
     return found is not None and (len(text.split()) <= BUTTON_WORDS or found["next"] in ":,|")
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Tell whether a line names another article or heads a list of them: "Related: Cup draw", "See also"."""
+    found = _elsewhere().match(text)
+    return found is not None and (len(text.split()) <= BUTTON_WORDS or found["next"] in ":|")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"[\s*_>#\[(•–-]*(?:{words('furniture').any_of('elsewhere')})\s*(?P<next>\W|\Z)", re.IGNORECASE)
 
 
 def _is_furniture(line: Line) -> bool:

@@ -14,6 +14,7 @@ from chronicle.ingest import urls
 from chronicle.ingest.colophon import copyright_year, foot_dates
 from chronicle.ingest.datelines import Dateline, dateline_in
 from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.furniture import leads_elsewhere
 from chronicle.ingest.layout import Line, ends_sentence, is_prose, without_credit
 from chronicle.ingest.marks import (
     MAX_DATE_LINE,
@@ -76,7 +77,8 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
     dated = {
         i: found for i, line in enumerate(head) if (found := masthead_date(line, language=language, region=region))
     }
-    dated = _of_one_article(dated)
+    others = _of_others(head)
+    dated = _of_one_article({i: found for i, found in dated.items() if i not in others})
     if not dated:
         dated = {i: found for i, line in enumerate(head[:TOP]) if (found := issue_date(line, language=language))}
     title = title_line(lines[:end], [i for i in dated if i < end])
@@ -157,6 +159,16 @@ def _dateline(lines: Sequence[Line], end: int) -> Dateline | None:
         return dateline
     others = (dateline_in(line.bare) for line in lines[end + 1 :])
     return None if any(other and not other.place for other in others) else dateline
+
+
+def _of_others(head: Sequence[Line]) -> set[int]:
+    """Give the lines that name other articles, and the items of the list below such a line."""
+    found: set[int] = set()
+    for index, line in enumerate(head):
+        is_item = index - 1 in found and _ITEM.match(line.text) is not None
+        if is_item or leads_elsewhere(line.bare):
+            found.add(index)
+    return found
 
 
 def _of_one_article(dated: Mapping[int, DateInLine]) -> dict[int, DateInLine]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from chronicle.ingest.written import DateInLine, find_date, parse_date
 from chronicle.when import When
 
-__all__ = ["find_issue", "names_week"]
+__all__ = ["find_days", "find_issue", "names_week"]
+
+ISSUE_DAYS = 3
+"""Of one issue over a weekend or a holiday."""
 
 WEEK_DAYS = timedelta(days=6)
 """From the first day of a week to its last."""
@@ -23,8 +26,12 @@ _ISSUE = re.compile(
 _TWO_MONTHS = re.compile(rf"{_MONTH}\s?(?:[-–/]|and|und|et|y)\s?(?P<last>[^\W\d_]{{3,12}}\.?)\s{_YEAR}")
 _AND = r"\s?(?:[-–/+&]|and|und|et|y|to|au|bis|al)\s?"
 _TWO_DAYS = re.compile(
-    rf"(?<![\d/.-])(?:(?P<a>\d{{1,2}})\.?{_AND}(?:[^\W\d_]{{2,10}}\.?,?\s)?(?P<b>\d{{1,2}})\.?\s(?:de\s)?(?P<month>[^\W\d_]{{3,12}}\.?),?\s(?:de\s)?"
+    rf"(?<![\d/.-])(?:(?P<a>\d{{1,2}})\.?\s?(?:(?:de\s)?(?P<before>[^\W\d_]{{3,12}}\.?)\s?)?{_AND}(?:[^\W\d_]{{2,10}}\.?,?\s)?"
+    rf"(?P<b>\d{{1,2}})\.?\s(?:de\s)?(?P<month>[^\W\d_]{{3,12}}\.?),?\s(?:del?\s)?"
     rf"|(?P<name>[^\W\d_]{{3,12}}\.?)\s(?P<c>\d{{1,2}}){_AND}(?P<d>\d{{1,2}}),?\s){_YEAR}"
+)
+_TWO_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2})\.\s?(?:(?P<before>\d{1,2})\.\s?)?/\s?(?P<b>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _TWO_WEEKDAYS = re.compile(
     r"\b[^\W\d_]{2,8}(?:day|tag|abend|di|manche|bado|ingo)\b.{1,16}?\b[^\W\d_]{2,8}(?:day|tag|di|manche|ingo)\b",
@@ -40,9 +47,19 @@ def find_issue(line: str, *, language: str | None = None) -> DateInLine | None:
     >>> find_issue("Week ending Sunday 3 March 2024", language="en").when.edtf
     '2024-02-26/2024-03-03'
     >>> find_issue("samedi 31 décembre et dimanche 1 janvier 2017", language="fr").when.edtf
-    '2017-01'
+    '2016-12-31/2017-01-01'
     """
     return _week(line, language) or _weekend(line, language) or _named(line, language)
+
+
+def find_days(line: str, *, language: str | None = None) -> DateInLine | None:
+    """Find two or three days in a row, which an issue may be of, or an event.
+
+    >>> find_days("The Wend Post, 30 April/1 May 2016", language="en").when.edtf
+    '2016-04-30/2016-05-01'
+    """
+    found = _two_days(line, language)
+    return found if found and (found.when.length or 0) <= ISSUE_DAYS else None
 
 
 def names_week(before: str) -> bool:
@@ -79,20 +96,35 @@ def _weekend(line: str, language: str | None) -> DateInLine | None:
 
 
 def _two_days(line: str, language: str | None) -> DateInLine | None:
-    found = _TWO_DAYS.search(line)
+    """Read the first and the last of some days, the first with a month of its own or without: "30 April/1 May 2016"."""
+    found = _TWO_NUMBERS.search(line) or _TWO_DAYS.search(line)
     if found is None:
         return None
-    month = found["month"] or found["name"]
-    point = "." if language == "de" else ""
-    ends = [parse_date(f"{day}{point} {month} {found['year']}", language=language) for day in _ends(found)]
-    first, last = (when.start if when else None for when in ends)
-    if first is None or last is None or last <= first:
-        return None
-    return _in(line, found.start(), found.end(), When.days(first, last))
+    day, month, year = found["b"], found["month"], int(found["year"])
+    first = f"{found['a']}. {found['before'] or month}"
+    if found.re is _TWO_NUMBERS:  # "12./13. 3. 2016" is written where the day comes first
+        days = _days(f"{first}.", f"{day}. {month}.", year, "de")
+    elif day:
+        days = _days(first, f"{day}. {month}", year, language)
+    else:
+        days = _days(f"{found['c']}. {found['name']}", f"{found['d']}. {found['name']}", year, language)
+    return _in(line, found.start(), found.end(), days) if days else None
 
 
-def _ends(found: re.Match[str]) -> tuple[str, str]:
-    return (found["a"], found["b"]) if found["a"] else (found["c"], found["d"])
+def _days(first: str, last: str, year: int, language: str | None) -> When | None:
+    """Run from one day and month to another of a year; the first may be of the December before."""
+    ends = _day(first, year, language), _day(last, year, language)
+    if ends[0] and ends[1] and ends[1] < ends[0] and first.split()[1] != last.split()[1]:
+        ends = _day(first, year - 1, language), ends[1]
+    return When.days(ends[0], ends[1]) if ends[0] and ends[1] and ends[0] < ends[1] else None
+
+
+def _day(told: str, year: int, language: str | None) -> date | None:
+    """Read "12. März", or "12. March" without its point, of a year."""
+    for text in (told, told.replace(".", "", 1)):
+        if (when := parse_date(f"{text} {year}", language=language)) and when.is_day:
+            return when.start
+    return None
 
 
 def _named(line: str, language: str | None) -> DateInLine | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chronicle.ingest.issues import find_issue, names_week
+from chronicle.ingest.issues import find_days, find_issue, names_week
 from chronicle.ingest.layout import Line, ends_sentence
 from chronicle.ingest.marks import (
     MAX_DATE_LINE,
@@ -84,6 +84,8 @@ _PRICE = (
 )
 _ISSN = r"\bissn\W{0,2}\d{4}-\d{3}[\dx]"
 _WEEKDAY_TAIL = re.compile(r"(?:\A|(?<=[\s,|(]))[^\W\d_]{2,12}\.?,?\s*\Z")
+_ARTICLES = ("the", "on", "le", "el", "il", "der", "den", "am", "de")
+"""What may stand before a weekday and its date, with nothing else: "Le lundi 9 mars 2016"."""
 _CLOCK_TAIL = re.compile(
     r"[\s,]*\b(?:at|um|à|a las|alle|ore)?:?\s*\d{1,2}[:.h]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|hrs|gmt)?,?\s*\Z"
 )
@@ -165,16 +167,22 @@ def issue_date(line: Line, *, language: str | None = None) -> DateInLine | None:
     if len(text) > MAX_DATE_LINE or is_modified(text) or _is_sentence(text):
         return None
     found = find_issue(text, language=language)
+    if found and (found.when.length or 0) < SHORTEST_MONTH:
+        return found if _is_tail(found.after) else None
+    if (days := find_days(text, language=language)) and ("/" in days.text or is_press_name(_name(days.before))):
+        found = days
     if found is None:
         return None
-    if (found.when.length or 0) < SHORTEST_MONTH:
-        return found if _is_tail(found.after) else None
     before, after = _without_numbers(found.before), _without_numbers(found.after)
     if after.strip(" .,|()·•–—-/") or len(before.split()) > MAX_TAIL:
         return None
-    is_named = not before or before.endswith(("|", "·", "–", "-", ",")) or is_press_name(publisher_name(before) or "")
+    is_named = not before or before.endswith(("|", "·", "–", "-", ",")) or is_press_name(_name(before))
     is_numbered = bool(_NUMBERED.search(found.before))
     return found if is_named or is_numbered or pattern("issue", tail=r"\b").match(before) else None
+
+
+def _name(before: str) -> str:
+    return publisher_name(before) or ""
 
 
 @cache
@@ -218,7 +226,10 @@ def _is_masthead(before: str) -> bool:
     cut = _WEEKDAY_TAIL.sub("", before).rstrip()
     if raw.endswith("(") and sum(word[0].islower() for word in words_before) > MAX_SMALL_WORDS:
         return False  # the date of what a title names: "Fines for expired goods doubled (2 April 2016)"
-    return not cut or before.isupper() or bool(SEPARATOR.search(raw)) or is_byline(before) or _is_filed(before)
+    if not cut or cut.lower() in _ARTICLES or before.isupper() or bool(SEPARATOR.search(raw)):
+        return True
+    is_press = is_press_name(before) or is_press_name(cut)  # "The Wend Post 9 March 2016, page 7"
+    return is_press or is_byline(before) or _is_filed(before)
 
 
 def _counts_up(before: str) -> bool:

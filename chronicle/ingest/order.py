@@ -10,6 +10,9 @@ from chronicle.ingest.written import DAY_FIRST, MONTH_FIRST
 
 __all__ = ["written_order"]
 
+HEAD_CHARS = 300
+"""Characters at the start of a text in which a town may be told with its state."""
+
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH = rf"(?:{_SHORT}(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|May)"
 # "June 11" alone is written by the papers of every country, "Nov. 16" and "June 11, 2019" by American ones; a dateline
@@ -26,7 +29,7 @@ _DAY_FIRST = re.compile(
 
 
 def written_order(text: str) -> str | None:
-    """Give the country that stands for the order of the text's dates, else for its spelling; None where they differ.
+    """Give the country whose state its head names, else that of the order of its dates, of its spelling, or None.
 
     Only a text with a date in numbers is looked at.
 
@@ -34,10 +37,19 @@ def written_order(text: str) -> str | None:
     ('US', 'GB')
     >>> written_order("4/5/2019. Ash fell two kilometres away on June 11."), written_order("It closes on Nov. 11.")
     ('GB', None)
+    >>> written_order("Wend Post, Wend, Ohio, 4/5/2019"), written_order("The labour, ill., of 4/5/2019")
+    ('US', 'GB')
     """
     if not _NUMERIC.search(text):
         return None  # nothing asks for it
+    if _state().search(text, 0, HEAD_CHARS):
+        return MONTH_FIRST
     return _only(_MONTH_FIRST, _DAY_FIRST, text) or _only(_spelled("american"), _spelled("british"), text)
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(rf"[,(]\s?(?:{words('spelling').any_of('states')})(?=[,)]|\s*(?:$|[(|·–—-])|\s\d)", re.MULTILINE)
 
 
 def _only(month_first: re.Pattern[str], day_first: re.Pattern[str], text: str) -> str | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from chronicle.ingest.draft import Rank, Statement
+from chronicle.ingest.furniture import leads_elsewhere
 from chronicle.ingest.marks import is_byline, is_modified, is_published_label, names_press, publisher_name, tells_change
 from chronicle.ingest.mastheads import dated_line
 from chronicle.ingest.readers.page import Page
@@ -39,10 +40,15 @@ MIN_PROSE, MAX_PROSE = 120, 3
 TITLE_WORDS = 4
 """Words before a date that name another article: "Band wins the cup, Feb. 3, 2012"."""
 
+NEWS_WORDS = 2
+"""Words behind a date above the headline that tell other news: "10 March 2016: Rovers sign keeper"."""
+
 CONFIRMED = 3
 """What it counts that markup has a date that is seen."""
 
 _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\S*(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _SKIPPED = frozenset(("nav", "aside", "footer", "select", "form"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "title"))
 _IN_SCRIPT = re.compile(
@@ -161,6 +167,8 @@ def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[
                 continue
             holder = element.getparent() if follows else element
             if seen := _seen(line, holder, language, region):
+                if since_title is None and headline is not None and _is_news(line):
+                    continue
                 near = _nearness(line, since_title, is_below=prose >= MAX_PROSE)
                 yield replace(seen, score=seen.score + near + _names_paper(line, holder, page.publisher))
                 count += 1
@@ -176,6 +184,14 @@ def _names_paper(line: str, holder: Any, publisher: str | None) -> int:
     before = found.before.strip(" ,|–—·•-") if found else ""
     is_title = len(before.split()) >= TITLE_WORDS and not is_published_label(before) and not is_byline(before)
     return -3 if is_title and not names_press(before) else 0
+
+
+def _is_news(line: str) -> bool:
+    """Tell whether words follow a date above the headline: of a ticker, or what else the day brings."""
+    found = dated_line(line)
+    after = _CLOCK.sub(" ", found.after) if found else ""
+    told = [word for word in _WORDS.findall(after) if not word.isupper()]
+    return len(told) >= NEWS_WORDS and not names_press(line) and not tells_change(after) and not is_byline(after)
 
 
 def _texts(element: Any) -> Iterator[tuple[str, bool]]:
@@ -205,8 +221,21 @@ def _seen(text: str, holder: Any, language: str | None, region: str | None) -> S
     around = around if not beside or is_modified(beside) else beside
     if is_modified(around) or (holder.tag == "a" and found.before.strip()):  # what a link names is another page's date
         return None
+    if _is_listed(holder):
+        return None
     is_labelled = is_published_label(text) or is_published_label(around)
     return Seen(found.when, text, _hints(holder) + (3 if is_labelled else 0), is_labelled)
+
+
+def _is_listed(holder: Any) -> bool:
+    """Tell whether a text is in the item of a list that leads to another article: beside its title, a link."""
+    item = next((element for element in (holder, *holder.iterancestors()) if element.tag == "li"), None)
+    if item is None:
+        return False
+    above = item.getparent().getprevious() if item.getparent() is not None else None
+    heads = (element.text_content().strip() for element in (item, above) if element is not None)
+    titles = (link.text_content() for link in item.iter("a"))
+    return any(map(leads_elsewhere, heads)) or any(len(title.split()) >= TITLE_WORDS for title in titles)
 
 
 def _around(holder: Any) -> str:
