@@ -1,8 +1,7 @@
-"""Groups of one day that one article tells as one: in its opening, in one sentence, or without a date beside it.
+"""Groups of one day that one article tells as one: in one sentence, or without a date beside it.
 
-The words need not meet there: "Two held over theft" and "Officers were at the door before dawn on Friday", "a report |
-released on Friday | says", "signed at noon … 'It was time,' Moss said". Only what one source alone tells joins so;
-what others tell too was told apart by them.
+The words need not meet there: "a report | released on Friday | says", "signed at noon … 'It was time,' Moss said". Only
+what one source alone tells joins so; what others tell too was told apart by them.
 """
 
 from __future__ import annotations
@@ -54,7 +53,6 @@ def join_within_articles(
     }
     days = _by_day(told)
     pairs = [pair for day in days for pair in _of_sentences(day)]
-    pairs += [pair for day in days for pair in _of_opening(day, tellings)]
     pairs += [pair for day in days for pair in _of_denials(day)]
     pairs += [pair for day in days for pair in _of_undated(day) if pair[1] in undated]
     for one, other in pairs:
@@ -98,16 +96,6 @@ def _are_one_clause(left: Mention, right: Mention) -> bool:
     (a, b), (c, d) = ((m.clause or (m.start, m.end)) for m in (left, right))
     is_one_phrase = None not in dates and dates[0] == dates[1]
     return max(a, c) < min(b, d) or is_one_phrase or left.when != right.when
-
-
-def _of_opening(day: Sequence[Told], tellings: Mapping[str, Telling]) -> Iterator[tuple[int, int]]:
-    """Pair what a headline and the first sentences tell: there stands one happening (the inverted pyramid)."""
-    opening = [
-        one for one in day if one[0].article in tellings and one[0].start < tellings[one[0].article].outline.lead_end
-    ]
-    for (before, one), (mention, other) in pairwise(opening):
-        if before.start != mention.start:
-            yield one, other
 
 
 def _of_denials(day: Sequence[Told]) -> Iterator[tuple[int, int]]:
