@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import Language
-from chronicle.mentions.named_dates import is_name
+from chronicle.mentions.named_dates import is_any_day, is_in_compound, is_name
 from chronicle.mentions.phrases import phrase_before
 from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
@@ -44,6 +44,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     """Decide what the time expression at token ``place`` dates."""
     clause = _told_with(place, tokens, found, language) or next((c for c in found if c.holds(place)), found[0])
     if _is_adjective(place, tokens, language) or _is_ranked_since(place, tokens, clause, language):
+        return Attachment(clause, "none")
+    if is_in_compound(place, tokens) or is_any_day(place, tokens, language):
         return Attachment(clause, "none")
     if (
         is_name(place, tokens, language)
@@ -112,7 +114,9 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
     """Tell whether a period only says which: "its fourth-quarter results", "the first winter ascent"."""
     if tokens.tags[place + 1 : place + 2] not in set("okEGsI"):
         return False
-    phrase = tokens.lows[place]
+    article, _, phrase = tokens.lows[place].rpartition(" ")
+    if article and (article not in language.single or tokens.tags[place + 1] not in "oI"):  # "the night | bus"
+        return False
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
 
 
@@ -191,7 +195,7 @@ def _means_day(place: int, tokens: Tokens) -> bool:
 def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
     """Tell whether a noun of a day is what a past clause is about, as no paper is: "the runoff of Nov. 4 was close"."""
     verb, low = clause.verb, tokens.lows[noun]
-    if verb is None or verb.tense not in ("past", "perfect", "pluperfect") or verb.start < place:
+    if verb is None or verb.tense not in _TELLING or verb.start < place:
         return False
     return any(c.isdigit() for c in tokens.lows[place]) and low not in language.written_things
 

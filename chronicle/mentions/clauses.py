@@ -20,6 +20,10 @@ ClauseKind = Literal["main", "complement", "relative", "time", "condition", "oth
 
 _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w": "relative", "T": "complement"}
 _ASIDES = ("participle", "relative")
+_NOUNS = frozenset("os")
+_JOINTS = frozenset("c;")
+_FRONTING = tuple("p@ra0")
+"""What a phrase of time or place begins with."""
 _SHORT_TAIL = 6
 """Tokens: an attribution has few words beside its verb."""
 
@@ -72,14 +76,19 @@ class _State:
     """A run after a conjunction or "that", before its verb: "that the captain, | Iain Mayhew, had been ..."."""
     asides: list[tuple[int, int]] = field(default_factory=list)
     """What stands between commas after a held run."""
+    ahead: list[tuple[int, int]] = field(default_factory=list)
+    """Fronts of a second clause, whose subject and verb follow: "but | on Friday, after a debate, | it sold it"."""
 
 
 def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     """Give the clauses of a sentence in the order of their verbs; one without verb if it has none."""
     state = _State()
-    for segment in segments(tokens, language):
+    runs = segments(tokens, language)
+    for number, segment in enumerate(runs):
         if segment.verbs:
             _place(segment, tokens, state, language)
+        elif _fronts_next(runs[number:], tokens, state, language):
+            state.ahead.append((segment.start, segment.end))
         elif _is_planned_aside(segment, tokens, language):
             owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
             state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
@@ -98,6 +107,23 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
         if clause.parent is None and clause.kind in ("participle", "relative", "time", "condition"):
             clause.parent = next((c for c in state.clauses[index + 1 :] if c.kind in ("main", "complement")), None)
     return state.clauses or [Clause("main", (0, len(tokens.tags)), None)]
+
+
+def _fronts_next(rest: list[Segment], tokens: Tokens, state: _State, language: Language) -> bool:
+    """Tell whether a run without a verb opens a second clause, after "and" or a semicolon, or goes on such a front."""
+    first, tags = rest[0], tokens.tags
+    if not state.ahead:
+        is_joined = (
+            "c" in first.cut or ";" in first.cut or tags[first.start] == "c" or tags[: first.start].endswith("c,")
+        )
+        if not is_joined or not state.clauses or tags[first.start : first.end].lstrip("c")[:1] not in _FRONTING:
+            return False
+    following = next((segment for segment in rest if segment.verbs), None)
+    if following is None or following.cut != "," or not following.verbs[0].is_finite:
+        return False
+    dated = "@" in tags[first.start : following.start]
+    is_said = _is_attribution(following, tokens, language)
+    return (dated or bool(state.ahead)) and not is_said and not is_verb_first(following, tokens)
 
 
 def _hand_front_on(found: list[Clause], tokens: Tokens, language: Language) -> None:
@@ -208,9 +234,9 @@ def _release(state: _State) -> None:
 
 
 def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) -> None:
-    if ";" in segment.cut and state.waiting and not is_verb_first(segment, tokens):
+    if state.waiting and not is_verb_first(segment, tokens) and (";" in segment.cut or _ends_line(segment, tokens)):
         _end_dated_item(tokens, state)
-    fronts: list[tuple[int, int]] = []
+    fronts, state.ahead = state.ahead, []
     held = state.held
     is_subject = held is not None and tokens.tags[held.start] in 'xkou0"' and not _ends_aside(held, state, tokens)
     is_aside = segment.introducer is not None and tokens.tags[segment.introducer] == "w" and is_subject
@@ -239,6 +265,13 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
         clause.kind, clause.fronts = "main", [*state.waiting, *fronts]
         state.waiting = []
     state.clauses.append(clause)
+
+
+def _ends_line(segment: Segment, tokens: Tokens) -> bool:
+    """Tell whether a colon ends what names a thing, without a verb: "No trains until Friday: | a tree fell"."""
+    colon = segment.start - 1
+    before = tokens.tags[:colon]
+    return segment.cut == ":" and not _NOUNS.isdisjoint(before)
 
 
 def _ends_aside(held: Segment, state: _State, tokens: Tokens) -> bool:

@@ -24,6 +24,7 @@ from chronicle.mentions.outcome_nouns import tell_outcome_nouns
 from chronicle.mentions.outcomes import tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.revised import revised
+from chronicle.mentions.second_tries import with_second_tries
 from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.slips import Slip, slip_of, tell_slip
 from chronicle.mentions.stamps import behind_dateline
@@ -57,7 +58,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
-    subjects, ended = Subjects(reading), -1
+    subjects, first, ended = Subjects(reading), 0, -1
     for number, sentence, told_dates in _dated(sentences, dates):
         slip = slip_of(article.text[sentence.start : sentence.end], language) if told_dates else None
         inside = [date for date in told_dates if slip is None or not _is_within(date, sentence.start, slip)]
@@ -72,10 +73,13 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 moved = contrasted_dates(article.text, sentence.start, inside, language)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
+            told = with_second_tries(told, told, parsed)
+            found[first:] = with_second_tries(found[first:], told, parsed)
             more = tell_undated(parsed, subjects, found) if has_day else None
             plain = tell_on_no_day(parsed, reading)
             outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading)) if has_day else ()
             old = tell_slip(slip, sentence.start, told) if slip is not None else None
+            first = len(found)
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
             subjects.pass_by(parsed)
     subjects.forget()
@@ -196,8 +200,15 @@ def _is_joined_to(dated: Dated, later: Sequence[Dated]) -> bool:
     return False
 
 
-def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:
-    """Order the dates of one verb: resolved, to the day, after it, the first."""
+def _is_since(dated: Dated) -> bool:
+    """Tell whether a date only says since when: "hikers missing | since Friday | were found on Sunday"."""
+    verb, before = dated.clause.verb, dated.tokens.lows[dated.place - 1 : dated.place]
+    is_lasting = verb is not None and verb.tense in ("perfect", "pluperfect") and verb.start < dated.place
+    return not is_lasting and not dated.language.since.isdisjoint(before)
+
+
+def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, bool, int]:
+    """Order the dates of one verb: resolved, to the day, its own and not only how long something was so, the first."""
     when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
     is_before = verb is not None and dated.place < verb.start
     is_rest = "@" in dated.tokens.tags[max(0, dated.place - 1) : dated.place]  # of a phrase read as two dates
@@ -206,6 +217,7 @@ def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, int]:
         is_rest or is_now,
         when is None,
         when is not None and not when.is_day,
+        _is_since(dated),
         is_before and when is None,
         dated.place,
     )

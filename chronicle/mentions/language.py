@@ -181,6 +181,9 @@ class Language:
     first_person: Words
     next_try: Words
     """Before the next day that a plan had: "in June; then in September"."""
+    again: Words
+    tries: Words
+    """Tell of a second try after one that came to nothing: "it will try again on Sunday", "the next attempt is on"."""
     renewed: Words
     """Tell with a new day that there was another: "will now be held on"."""
     meant: Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["is_name"]
+__all__ = ["is_any_day", "is_in_compound", "is_name"]
 
 _YEAR_DIGITS = 4
 
@@ -50,3 +50,19 @@ def _is_first_name(place: int, tokens: Tokens, language: Language) -> bool:
         end += 1
     is_one = end > place + 1 and tokens.start_of(place + 1) - tokens.ends[place] == 1
     return is_one and tags[end : end + 1] == "," and (place == 0 or language.has_grammar)
+
+
+def is_in_compound(place: int, tokens: Tokens) -> bool:
+    """Tell whether a date is part of a word: "a dusk-to-dawn curfew", not "Nov. 11-12"."""
+    tags = tokens.tags
+    if tags[place + 1 : place + 2] == "-" and tokens.start_of(place + 1) == tokens.ends[place]:
+        return tags[place + 2 : place + 3] not in ("0", "@", "")
+    is_behind = place > 1 and tags[place - 1] == "-" and tokens.ends[place - 1] == tokens.start_of(place)
+    return is_behind and tags[place - 2] not in "0@"
+
+
+def is_any_day(place: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a weekday is only a kind of day, of which the date follows: "no car-free Sunday | on 12 May"."""
+    if tokens.lows[place] not in language.weekdays or "@" not in tokens.tags[place + 1 : place + 4]:
+        return False
+    return tokens.tags[place - 2 : place] in ("xo", "xI", "xE") and tokens.tags[place + 1] == "p"

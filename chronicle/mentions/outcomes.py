@@ -25,6 +25,7 @@ from chronicle.model import Mention, Status
 __all__ = ["head_of", "is_known", "tell_outcomes"]
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "will", "gerund"})
+_OVER = frozenset({"past", "perfect", "pluperfect"})
 _OFF = (Status.CANCELLED, Status.POSTPONED)
 _PARTICLES = 3
 """Tokens between a verb and what it acts on: "pulled | out of | the summit"."""
@@ -63,10 +64,19 @@ def _is_told(clause: Clause, parsed: Parsed) -> bool:
     """Tell whether a clause is told as a fact: outright, or as what somebody says."""
     if clause.kind in ("main", "attribution") or (clause.verb is not None and clause.verb.tense == "gerund"):
         return True
+    is_over = clause.verb is not None and clause.verb.tense in _OVER
+    is_since = clause.introducer is not None and parsed.tokens.lows[clause.introducer] in parsed.language.since
+    if is_over and (clause.kind == "other" or (clause.kind == "time" and is_since) or _is_added(clause, parsed)):
+        return True  # "since the trip was called off", "the trip, which was called off"
     parent, verbs = clause.parent, parsed.language.verbs
     if clause.kind != "complement" or parent is None or parent.verb is None or parent.verb.is_negated:
         return False
     return verb_of(parent, parsed.tokens, parsed.language) in verbs.saying
+
+
+def _is_added(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a relative clause adds to what is told, and is no rumour's: "reports | that it was called off"."""
+    return clause.kind == "relative" and clause.introducer is not None and parsed.tokens.tags[clause.introducer] == "w"
 
 
 def _outcome(clause: Clause, dated: Dated) -> Status | None:

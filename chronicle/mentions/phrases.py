@@ -43,9 +43,13 @@ def antecedent(clause: Clause, tokens: Tokens) -> Span:
     if clause.parent is not None and clause.parent.verb is not None and clause.parent.verb.end <= end:
         lowest = clause.parent.verb.end
     start = end
-    while start > lowest and (
-        (tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI")
-        or (tokens.tags[start - 1] == "t" and tokens.tags[start:end][:1] == "k")  # "a trip to Denver"
+    while (
+        start > lowest
+        and (
+            (tokens.tags[start - 1] in _PHRASE and tokens.tags[start - 2 : start] != "tI")
+            or (tokens.tags[start - 1] == "t" and tokens.tags[start:end][:1] == "k")  # "a trip to Denver"
+            or (tokens.tags[start - 2 : start + 1] == "k%k" and start < end)  # "Gov. Falk, who"
+        )
     ):
         start -= 1
     if tokens.tags[end : end + 1] == "T" and "p" in tokens.tags[start:end]:  # "the rubble of a school | that fell"

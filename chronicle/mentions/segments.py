@@ -66,7 +66,8 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
             _skip_interpolation(tokens, opened, language)
             runs = _without_reduced(tokens, opened, language) if is_dated else [opened]
             for run in runs if opened.start < place else ():
-                found += _split_verbs(tokens, run, language)
+                is_awaited = not any(earlier.verbs for earlier in found)
+                found += _split_verbs(tokens, run, language, is_awaited=is_awaited)
             opened = Segment(place, place, "", None, [])
         if place < size:
             opened.cut += tags[place]
@@ -152,12 +153,16 @@ def _without_reduced(tokens: Tokens, opened: Segment, language: Language) -> lis
     return [opened]
 
 
-def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Segment]:
-    """Part a run that holds two finite verbs: "said Wednesday | the conference was not ..."."""
+def _split_verbs(tokens: Tokens, opened: Segment, language: Language, *, is_awaited: bool) -> list[Segment]:
+    """Part a run that holds two finite verbs: "said Wednesday | the conference was not ...".
+
+    ``is_awaited`` says that no verb came before: that of a relative clause's noun is still to come.
+    """
     if opened.verbs:
         return [opened]
     is_joined = "c" in opened.cut
     verbs = verb_groups(tokens, opened.start, opened.end, language.verbs, is_joined=is_joined)
+    verbs = _with_relative_verb(tokens, opened, verbs, language) if is_awaited else verbs
     if opened.introducer is not None and tokens.tags[opened.introducer] == "T" and not any(v.is_finite for v in verbs):
         verbs = subjunctives(tokens, opened.start, opened.end) or verbs
     if not verbs:
@@ -169,18 +174,51 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language) -> list[Se
         verbs = []
     if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)
+    if len(verbs) == 1:
+        verbs += _owned_to(tokens, verbs[0], opened.end, language)
     if len(verbs) < 2:
         opened.verbs = verbs
         return [opened]
     found: list[Segment] = []
     start, cut, introducer = opened.start, opened.cut, opened.introducer
     while len(verbs) > 1:
-        reports = is_reporting(tokens, verbs[0], language)
+        reports = is_reporting(tokens, verbs[0], language) or tokens.tags[verbs[1].start] == "G"
         place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
+        if is_awaited and not found and not reports and _is_in_subject(opened, verbs[1], tokens):
+            place = verbs[1].start
         found.append(Segment(start, place, cut, introducer, verbs[:1]))
         start, cut, introducer = place, "T" if reports else ",", None
         verbs = verbs[1:]
     return [*found, Segment(start, opened.end, cut, introducer, verbs)]
+
+
+def _owned_to(tokens: Tokens, verb: VerbGroup, end: int, language: Language) -> list[VerbGroup]:
+    """Find what somebody says or denies to have done: "denied | having met him on Friday"."""
+    having, base = verb.end, language.verbs.base(tokens.lows[verb.head])
+    if tokens.tags[having : having + 1] != "G" or language.verbs.base(tokens.lows[having]) != "have":
+        return []
+    is_done = having + 1 < end and tokens.tags[having + 1] in "EPVn"
+    is_told = base in language.verbs.reporting or base in language.verbs.denying
+    return [VerbGroup(having, having + 2, having + 1, "perfect")] if is_done and is_told else []
+
+
+def _with_relative_verb(tokens: Tokens, opened: Segment, verbs: list[VerbGroup], language: Language) -> list[VerbGroup]:
+    """Add the verb right after a relative, which the one behind hides: "the firm | that built it in 1998 | failed"."""
+    relative = opened.introducer
+    place = opened.start + (tokens.tags[opened.start] == "r")
+    if relative is None or place >= opened.end or tokens.tags[relative] not in "wT" or tokens.tags[place] not in "EV":
+        return verbs
+    first = VerbGroup(place, place + 1, place, "past")
+    rest = [verb for verb in verbs if verb.start > place] or (
+        verb_groups(tokens, place + 1, opened.end, language.verbs, is_joined=False) if relative > 0 else []
+    )
+    return [first, *(verb for verb in rest if verb.is_finite)]
+
+
+def _is_in_subject(opened: Segment, second: VerbGroup, tokens: Tokens) -> bool:
+    """Tell whether a relative clause ends where a second verb begins: "the man | who held them at noon | gave up"."""
+    is_relative = opened.introducer is not None and tokens.tags[opened.introducer] in "wT" and opened.introducer > 0
+    return is_relative and "," not in opened.cut and tokens.tags[second.start - 1] not in "ux"
 
 
 def is_reporting(tokens: Tokens, verb: VerbGroup, language: Language) -> bool:

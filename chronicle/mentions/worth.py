@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from chronicle.mentions.attach import is_meant, is_to_be
-from chronicle.mentions.fates import is_undone
+from chronicle.mentions.fates import is_prevented, is_undone
 from chronicle.mentions.idle import is_idle
 from chronicle.mentions.named_plans import is_off
 from chronicle.mentions.reading import Dated, Parsed, Reading
@@ -118,6 +118,8 @@ def set_ahead(dated: Dated) -> Dated:
     elif days >= _NEARER_AHEAD and _is_called_off(dated):
         why = "called off"
     else:
+        return dated
+    if is_prevented(dated.clause, dated):  # "could not be played": it is over
         return dated
     ahead = When.day(when.start + timedelta(days=7))
     reason = f"{expression.reason}; {why}, so the one to come"

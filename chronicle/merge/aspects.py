@@ -23,6 +23,7 @@ __all__ = [
     "PLANS",
     "Aspect",
     "Judge",
+    "is_denial_of",
     "is_possible",
     "judge_action",
     "judge_participants",
@@ -297,6 +298,12 @@ def is_possible(one: Profile) -> bool:
     return bool(published and published.end and one.when.start and published.end <= one.when.start)
 
 
+def is_denial_of(left: Profile, right: Profile) -> bool:
+    """Tell whether one article denies what another only passes on: "aurait traversé le bourg", "no wolf crossed it"."""
+    statuses = {left.mention.status, right.mention.status}
+    return statuses == {Status.HYPOTHETICAL, Status.DENIED} and left.telling.id != right.telling.id
+
+
 def _status(left: Profile, right: Profile) -> str:
     one, other = left.mention.status, right.mention.status
     if one in PLANS and other in PLANS:
@@ -304,6 +311,8 @@ def _status(left: Profile, right: Profile) -> str:
     if one is other:
         return "compatible"
     pair = (one, other)
+    if is_denial_of(left, right):
+        return "rumoured, and denied"
     if Status.HYPOTHETICAL in pair:
         return "possible, then told" if is_possible(left) or is_possible(right) else "hypothetical and not"
     if Status.DENIED in pair:

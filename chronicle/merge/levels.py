@@ -18,6 +18,7 @@ from chronicle.merge.aspects import (
     PLANS,
     Aspect,
     Judge,
+    is_denial_of,
     is_possible,
     judge_action,
     judge_participants,
@@ -145,6 +146,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "planned, and it did not happen": -1.0,
         "denied and not": -4.0,
         "called off and done": -4.0,
+        "rumoured, and denied": 0.0,
         "possible, then told": -1.0,
         "hypothetical and not": -20.0,
     },
@@ -240,7 +242,7 @@ def forbids(left: Profile, right: Profile) -> str | None:
     """Name the rule by which two mentions can never be one event; None when there is none."""
     if (relation := relate_told(left, right)) in NEVER:
         return f"dates differ: {relation}"
-    if _is_imagined(left, right) or _is_imagined(right, left):
+    if not is_denial_of(left, right) and (_is_imagined(left, right) or _is_imagined(right, left)):
         return "one is hypothetical"
     if left.counted and right.counted and _counts_differ(left.counted, right.counted):
         return "different counted instances"

@@ -8,7 +8,7 @@ do not tell, is left out: a plan wrongly called off is worse than one that stays
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -40,6 +40,9 @@ ONE_MOVE = timedelta(7)
 
 LONG_OVER = timedelta(14)
 """After its day, as long as what became of a plan is still told as news."""
+
+_MAY_BE = (*PLANS, Status.HYPOTHETICAL)
+"""Statuses of what may be called off; a threat may: "will walk out on 3 July unless the firm gives way"."""
 
 Group = list[Mention]
 
@@ -81,15 +84,22 @@ class _Plans:
     ) -> None:
         self._named: dict[tuple[str, str], list[_Plan]] = defaultdict(list)
         self._due: dict[tuple[str, date], list[_Plan]] = defaultdict(list)
+        self._every: list[_Plan] = []
         for number, group in enumerate(groups):
             plan = _plan_of(number, group, articles, told)
             if plan is None:
                 continue
+            self._every.append(plan)
             for topic in sorted({p.telling.topic or "" for p in plan.profiles} & topics):
                 self._due[topic, plan.start].append(plan)
                 self._due[topic, plan.start.replace(day=1)] += [plan] if plan.start.day > 1 else []
                 for name in sorted(set().union(*map(_names_of, plan.profiles))):
                     self._named[topic, name].append(plan)
+
+    def but(self, named: Sequence[_Plan]) -> Iterator[_Plan]:
+        """Give those that an outcome does not name."""
+        numbers = {plan.number for plan in named}
+        return (plan for plan in self._every if plan.number not in numbers)
 
     def named(self, outcome: Profile) -> list[_Plan]:
         """Give the plans that an outcome names: by their day, their kind, or a word of the clauses that tell them.
@@ -112,7 +122,7 @@ class _Plans:
 
 
 def _plan_of(number: int, group: Group, articles: Mapping[str, Article], told: Mapping[str, Telling]) -> _Plan | None:
-    planned = [m for m in group if m.status in PLANS and m.when and _is_told_closely(m.when) and m.article in told]
+    planned = [m for m in group if m.status in _MAY_BE and m.when and _is_told_closely(m.when) and m.article in told]
     days = [day for m in planned if (day := _day_of(m.article, articles)) is not None]
     when = planned[0].when if planned and days else None
     if when is None or when.start is None or when.last is None:
@@ -155,15 +165,33 @@ def join_outcomes(
             continue
         one = profile(outcome, telling)
         done = deeds.get((outcome.article, outcome.start)) if outcome.status is Status.CANCELLED else None
-        open_ones = [plan for plan in plans.named(one) if _is_open(plan, one, published, moved)]
+        named = plans.named(one)
+        open_ones = [plan for plan in named if _is_open(plan, one, published, moved)]
         likely = [plan for plan in open_ones if done is None or done < plan.start]  # else it had begun
         plan = _meant(one, published, articles, likely)
-        if plan is None:
+        number = plan.number if plan is not None else _told_with(outcome, groups, plans.but(named), published)
+        if number is None:
             continue
-        found[plan.number].append(outcome)
+        found[number].append(outcome)
         new = own.get((outcome.article, outcome.moved_to)) if outcome.moved_to is not None else None
         moves += [(outcome, new)] if new is not None else []
     return found, moves
+
+
+def _told_with(outcome: Mention, groups: Sequence[Group], plans: Iterable[_Plan], published: date) -> int | None:
+    """Find the plan of which an outcome's clause tells something else: "wind stopped the countdown on Friday"."""
+    if outcome.status not in OFF:
+        return None
+    new = outcome.moved_to.start if outcome.moved_to is not None else None
+    found = [
+        plan.number
+        for plan in plans
+        if plan.told < published
+        and (new is None or not plan.start <= new <= plan.end)
+        and outcome.article not in plan.articles
+        and any(m.article == outcome.article and m.clause == outcome.clause for m in groups[plan.number])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _new_days(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> dict[date, list[date]]:

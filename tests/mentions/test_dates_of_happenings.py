@@ -295,3 +295,45 @@ def test_a_day_owns_what_did_something_though_its_noun_is_no_known_happening(tel
 def test_a_day_owns_no_happening_where_its_noun_is_of_print_or_only_was_something(tell):
     assert tell("The vote was close. {2020-06-09|Tuesday}'s newspaper carried a photograph.") == []
     assert tell("The vote was close. {2020-06-12|Friday}'s close was the lowest in a year.") == []
+
+
+def test_a_relative_clause_inside_a_subject_keeps_its_date(tell):
+    mentions = tell("The man who held them at the inn at {2020-06-13|noon} gave himself up at {2020-06-14|dawn}.")
+    assert dates(mentions) == [("2020-06-13", "hold", Status.HAPPENED), ("2020-06-14", "give", Status.HAPPENED)]
+    mentions = tell("A whale that stranded at Orla on {2020-06-12|Friday} died {2020-06-13|the next morning}.")
+    assert dates(mentions) == [("2020-06-12", "strand", Status.HAPPENED), ("2020-06-13", "die", Status.HAPPENED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The bridge shut on {2020-06-08}, but on {2020-06-12}, after a long debate, it reopened.", "shut", "reopen"),
+        ("The mill burned on {2020-06-08} and, on {2020-06-12}, the owner sold the land.", "burn", "sell"),
+        ("The mill burned on {2020-06-08}; on {2020-06-12}, with the ruin cold, the owner sold it.", "burn", "sell"),
+    ],
+)
+def test_a_date_before_the_subject_of_a_second_clause_is_that_clauses(tell, text, first, second):
+    assert [(m.when.edtf, m.action) for m in tell(text)] == [("2020-06-08", first), ("2020-06-12", second)]
+
+
+def test_what_somebody_wants_or_owns_to_has_its_own_date(tell):
+    (mention,) = tell("The court demanded that the vote be held on {2020-06-20}.")
+    assert (mention.title, mention.status) == ("The vote be held", Status.HYPOTHETICAL)
+    mentions = tell("Moss {2020-06-14|yesterday} denied having met Lund on {2020-06-02}.")
+    assert dates(mentions) == [("2020-06-14", "deny", Status.DENIED), ("2020-06-02", "meet", Status.DENIED)]
+    (mention,) = tell("Moss admitted having taken the money on {2020-06-02}.")
+    assert (mention.action, mention.status) == ("take", Status.HAPPENED)
+
+
+def test_a_day_that_only_says_since_when_yields_to_another(tell):
+    (mention,) = tell("Three hikers overdue since {2020-06-12|Friday} were found near Orla on {2020-06-14|Sunday}.")
+    assert mention.when.edtf == "2020-06-14"
+
+
+def test_a_day_that_is_part_of_a_word_or_only_a_kind_of_day_dates_nothing(tell):
+    (mention,) = tell("A {2020-06-15|dusk}-to-dawn curfew came into force on {2020-06-13|Saturday}.")
+    assert mention.when.edtf == "2020-06-13"
+    (mention,) = tell("There will be no car-free {2020-06-21|Sunday} on {2020-07-12|12 July}.")
+    assert (mention.when.edtf, mention.status) == ("2020-07-12", Status.CANCELLED)
+    (mention,) = tell("Nine people died when {2020-06-15|a night} bus left the road on {2020-06-09|Tuesday}.")
+    assert mention.when.edtf == "2020-06-09"

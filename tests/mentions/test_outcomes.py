@@ -65,3 +65,9 @@ def test_what_is_only_possible_or_of_no_known_plan_is_none(outcomes, text):
 
 def test_an_article_of_no_known_day_tells_none(outcomes):
     assert outcomes("The excursion is off.", published=None) == []
+
+
+def test_a_plan_may_end_in_a_clause_that_depends_on_another(outcomes):
+    (found,) = outcomes("The station is empty because the march was banned.")
+    assert (found.status.value, found.action) == ("cancelled", "march")
+    assert outcomes("The station is empty when the march is banned.") == []

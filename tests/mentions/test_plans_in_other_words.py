@@ -138,3 +138,24 @@ def test_a_plan_is_told_in_many_words(tell, code, text, wanted):
             told.setdefault(mention.when.edtf.removeprefix("2020-"), set()).add(str(mention.status))
     for day, _, status in (part.partition(" ") for part in wanted.split("; ")):
         assert told.get(day, {"not told"}) <= set(status.split("/")), told
+
+
+def changes(mentions):
+    return [(m.when.edtf, m.status.value, m.moved_to.edtf if m.moved_to else None) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket did not lift off on {2020-06-13|Saturday}. It will try again on {2020-06-17|Wednesday}.",
+        "{2020-06-13|Saturday}'s launch was scrubbed; the next attempt is on {2020-06-17|Wednesday}.",
+        "The board did not vote on {2020-06-13|Saturday}. Members will vote on {2020-06-17|Wednesday}.",
+    ],
+)
+def test_what_came_to_nothing_and_is_to_be_tried_again_was_put_off(tell, text):
+    assert changes(tell(text)) == [("2020-06-13", "postponed", "2020-06-17"), ("2020-06-17", "scheduled", None)]
+
+
+def test_what_came_to_nothing_before_something_else_was_not_put_off(tell):
+    text = "The concert on {2020-06-13|Saturday} was cancelled. The hall will show a film on {2020-06-17|Wednesday}."
+    assert changes(tell(text)) == [("2020-06-13", "cancelled", None), ("2020-06-17", "scheduled", None)]

@@ -73,6 +73,15 @@ def test_a_hypothetical_never_joins_a_fact(news):
     assert len(news.events()) == 2
 
 
+def test_a_rumour_and_its_denial_are_one_event(news):
+    news.article("a", "2031-03-03")
+    news.article("b", "2031-03-05")
+    news.tell("a", "A wolf is said to have crossed Tarn Fell.", "2031-03-02", "hypothetical", "cross")
+    news.tell("b", "No wolf crossed Tarn Fell.", "2031-03-02", "denied", "cross")
+    (event,) = news.events()
+    assert (event.status, {m.source for m in event.mentions}) == ("denied", {"a", "b"})
+
+
 def test_a_denied_claim_and_the_claim_are_one_event_that_shows_both(news):
     news.article("a", "2031-03-12")
     news.article("b", "2031-03-17")

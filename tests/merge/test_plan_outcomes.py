@@ -26,6 +26,14 @@ def test_a_plan_called_off_without_its_day_is_called_off(news):
     assert statuses(news) == {"2031-05-20": ("cancelled", {"plan", "end"})}
 
 
+def test_what_would_only_be_under_a_condition_may_be_called_off(news):
+    text = "Ferry crews of Tarn Fell will strike on 20 May unless the firm gives way."
+    news.article("plan", "2031-05-02", text=text, title="Ferry crews of Tarn Fell set a date")
+    news.tell("plan", text, "2031-05-20", "hypothetical", "strike")
+    ended(news, "The strike of the Tarn Fell ferry crews is off.", action="strike", terms=("strike", "ferry", "crews"))
+    assert statuses(news) == {"2031-05-20": ("cancelled", {"plan", "end"})}
+
+
 def test_what_was_not_planned_is_left_out(news):
     planned(news)
     ended(news, "The Tarn Fell regatta is off.", action="regatta", terms=("regatta",))
@@ -95,3 +103,13 @@ def test_what_is_told_to_lie_behind_has_been_and_what_was_called_off_has_not(new
     news.article("off", "2031-05-19", text="The opening of the Tarn Fell terminal was called off.")
     news.tell("off", "The opening of the Tarn Fell terminal was called off.", "2031-05-20", "cancelled", "open")
     assert statuses(news)["2031-05-20"][0] == "cancelled"
+
+
+def test_an_outcome_follows_what_else_its_sentence_tells_of_the_plan(news):
+    planned(news)
+    quote = "Wind stopped the countdown for Anna Lund's ferry terminal at Tarn Fell."
+    ended(news, quote, "2031-05-21", action="countdown", terms=("countdown",), start=0)
+    news.tell(
+        "end", quote, "2031-05-20", "happened", "open", terms=("anna", "lund", "open", "ferry", "terminal"), start=0
+    )
+    assert statuses(news) == {"2031-05-20": ("cancelled", {"plan", "end"})}

@@ -1,0 +1,71 @@
+"""What came to nothing on its day and is to be tried again: "did not start on Saturday. It will try again on Sunday".
+
+A day that a clause itself moves a plan to is told by ``change``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.mentions.clauses import Clause
+from chronicle.mentions.phrases import subject_spans
+from chronicle.mentions.reading import Parsed
+from chronicle.mentions.status import verb_of
+from chronicle.model import Mention, Status
+
+__all__ = ["with_second_tries"]
+
+_UNDONE = frozenset({Status.CANCELLED, Status.DENIED})
+
+
+def with_second_tries(told: Sequence[Mention], behind: Sequence[Mention], parsed: Parsed) -> list[Mention]:
+    """Give mentions, of which what came to nothing is put off where one of those ``behind`` tells of a second try.
+
+    ``parsed`` is the sentence of the mentions behind, which may be the same.
+    """
+    return [_retried(mention, behind, parsed) if mention.status in _UNDONE else mention for mention in told]
+
+
+def _retried(undone: Mention, behind: Sequence[Mention], parsed: Parsed) -> Mention:
+    for new in behind:
+        if new is undone or new.status is not Status.SCHEDULED or not _is_later(new, undone):
+            continue
+        clause = _clause_of(new, parsed)
+        if clause is not None and _tries_again(clause, new, undone, parsed):
+            notes = (*undone.notes[:-1], "it came to nothing, and is to be tried again")
+            return replace(undone, status=Status.POSTPONED, moved_to=new.when, notes=notes)
+    return undone
+
+
+def _is_later(new: Mention, undone: Mention) -> bool:
+    if new.when is None or undone.when is None or new.start < undone.start or not new.when.is_day:
+        return False
+    return new.when.start is not None and undone.when.end is not None and undone.when.end <= new.when.start
+
+
+def _clause_of(mention: Mention, parsed: Parsed) -> Clause | None:
+    """Find the clause in which a mention's date stands."""
+    place = next((i for i, e in parsed.tokens.expressions.items() if e is mention.expression), None)
+    return next((c for c in parsed.clauses if place is not None and c.holds(place)), None)
+
+
+def _tries_again(clause: Clause, new: Mention, undone: Mention, parsed: Parsed) -> bool:
+    """Tell whether a clause speaks of the same thing as before: "it will be held", "the next try is", "meets again"."""
+    lows, language = parsed.tokens.lows, parsed.language
+    words = lows[clause.core[0] : clause.core[1]]
+    if clause.verb is None or clause.verb.is_negated or clause.kind != "main":
+        return False
+    is_again = not language.again.isdisjoint(words) or not language.tries.isdisjoint(words)
+    if is_again and not _is_old(words, parsed):
+        return True
+    if undone.status is Status.DENIED and new.action == undone.action:
+        return True
+    subject = "".join(parsed.tokens.tags[a:b] for a, b in subject_spans(clause, parsed.tokens)).strip('rN@"c,')
+    is_held = verb_of(clause, parsed.tokens, language) in language.verbs.occurring | {"hold", "stage", "play", "run"}
+    return subject in ("", "u") and (is_held or new.action == undone.action)
+
+
+def _is_old(words: Sequence[str], parsed: Parsed) -> bool:
+    """Tell whether a day is only the one that was first: "the original date was 9 May"."""
+    return not parsed.language.formerly.isdisjoint(words)
