@@ -10,7 +10,7 @@ from math import fsum, sqrt
 from chronicle.merge.aspects import VERY_FAR_DAYS
 from chronicle.merge.centrality import Centrality, points_back
 from chronicle.merge.independence import Voices
-from chronicle.merge.profile import days_off, effective_status
+from chronicle.merge.profile import effective_status
 from chronicle.merge.relation import is_fine, is_run
 from chronicle.merge.words import content_words
 from chronicle.model import Article, Basis, Mention, Status, TitleQuality
@@ -84,7 +84,7 @@ def _is_backed(claim: Sequence[Mention], dated: Sequence[Mention], voices: Voice
 
 def _is_new(mention: Mention, voices: Voices) -> bool:
     """Tell whether an article came out within VERY_FAR_DAYS of what it tells."""
-    days = days_off(mention.when, voices.published(mention.article))
+    days = voices.days_off(mention)
     return days is not None and days <= VERY_FAR_DAYS
 
 

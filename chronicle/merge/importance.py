@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import fsum
 
+from chronicle.merge.aspects import VERY_FAR_DAYS
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.independence import Voices
 from chronicle.merge.profile import spells_out
@@ -30,6 +31,9 @@ _SPELLED_OUT = 1.3
 _COARSE = 0.5
 """What is left of a telling of "last month" in an event that others date to the day: it may mean another day's."""
 
+_FROM_AFAR = 2.0
+"""Times what a day counts that is told from afar, where others tell it as news: it was awaited, or is remembered."""
+
 _HALF = 2.0
 """Sum of the reports' weights with which an event is half as important as can be: some four prominent ones."""
 
@@ -39,18 +43,22 @@ what many tell."""
 
 
 def importance_of_event(
-    mentions: Sequence[Mention], when: EventWhen | None, voices: Voices, centrality: Centrality
+    reports: Sequence[Sequence[Mention]], when: EventWhen | None, voices: Voices, centrality: Centrality
 ) -> float:
     """Give 0 to 1, rounded to three places: the weights of the independent reports, added and bent into that range."""
     is_day = when is not None and is_fine(When.parse(when.edtf))
+    distances = {m: voices.days_off(m) for report in reports for m in report if m.when is not None and is_fine(m.when)}
+    is_news = any(days is not None and days <= VERY_FAR_DAYS for days in distances.values())
 
     def weigh(mention: Mention) -> float:
         """Weigh a telling: how prominent it is in its article, how central to its topic, how it tells the day."""
-        is_coarse = is_day and (mention.when is None or not is_fine(mention.when))
-        telling = _COARSE if is_coarse else _SPELLED_OUT if spells_out(mention) else 1.0
-        return mention.importance * float(centrality.of(mention) ** _TO_THE_POINT) * telling
+        weight = mention.importance * float(centrality.of(mention) ** _TO_THE_POINT)
+        if is_day and mention not in distances:
+            return weight * _COARSE
+        is_afar = is_news and (distances.get(mention) or 0) > VERY_FAR_DAYS
+        return weight * (_SPELLED_OUT if spells_out(mention) else 1.0) * (_FROM_AFAR if is_afar else 1.0)
 
-    total = fsum(_add(report, weigh) for report in voices.reports(mentions))
+    total = fsum(_add(report, weigh) for report in reports)
     return round(1 / (1 + float((_HALF / total) ** _STEEPNESS)), 3) if total else 0.0
 
 

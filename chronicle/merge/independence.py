@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from chronicle.merge.outlets import cited_in, outlets, plain, short_names, spelled_out
-from chronicle.merge.profile import effective_status
+from chronicle.merge.profile import days_off, effective_status
 from chronicle.merge.words import fold
 from chronicle.model import Article, Mention, Status
 from chronicle.when import When
@@ -48,6 +48,10 @@ class Voices:
     def published(self, article: str) -> When | None:
         """Give when an article came out, where that is known."""
         return self._published.get(article)
+
+    def days_off(self, mention: Mention) -> int | None:
+        """Count the days between what a mention tells and the day its article came out, where both are known."""
+        return days_off(mention.when, self.published(mention.article))
 
     def count(self, articles: Iterable[str]) -> int:
         """Count the independent voices among articles."""

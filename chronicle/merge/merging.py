@@ -194,13 +194,14 @@ def _fuse(
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when, articles)
     summary = choose_summary(mentions, status, best, centrality, articles)
+    reports = voices.reports(mentions)
     return Event(
         id="",
         uid="",
         revision=0,
         title=best.title or best.quote,
         summary=summary.quote,
-        importance=importance_of_event(mentions, when, voices, centrality),
+        importance=importance_of_event(reports, when, voices, centrality),
         when=when,
         status=status,
         history=history(mentions, articles),
@@ -210,7 +211,7 @@ def _fuse(
         places=told_names(mentions, lambda m: m.places, voices),
         participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
         mentions=tuple(MentionRecord.of(m) for m in mentions),
-        independent_sources=len(voices.reports(mentions)),
+        independent_sources=len(reports),
         conflicts=(*find_conflicts(mentions, articles, voices), *others),
     )
 

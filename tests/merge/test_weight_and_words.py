@@ -63,6 +63,21 @@ def test_an_event_known_to_the_month_alone_is_weighed_by_tellings_of_the_month(n
     assert monthly == daily
 
 
+def test_what_is_told_as_news_weighs_more_when_it_is_told_from_afar(news):
+    def weigh(newsroom, first, second):
+        newsroom.article("a", first)
+        newsroom.article("b", second)
+        return _weight(newsroom, *((name, SENTENCE, "2031-05-10", "explicit") for name in "ab"))
+
+    fresh = weigh(news, "2031-05-11", "2031-05-11")
+    awaited, remembered = (
+        weigh(type(news)(), "2031-03-02", "2031-05-11"),
+        weigh(type(news)(), "2031-05-11", "2031-09-02"),
+    )
+    history = weigh(type(news)(), "2033-05-11", "2033-05-11")
+    assert awaited == remembered > fresh == history
+
+
 def test_the_summary_is_the_sentence_most_like_the_others(news):
     about = {"action": "open", "participants": ("Milltown",)}
     news.tell("a", "Crowds cheered as the Milltown harvest fair opened under grey skies.", "2031-05-10", **about)
