@@ -52,6 +52,12 @@ PAGES = {
         "",
         "2009-11-09",
     ),
+    "masthead with the weather": (
+        "",
+        "<div>WEND MERCURY | 09/11/2009 | Monday edition | Sunny; showers later</div><h1>Old quarry to close</h1>",
+        "<div>On this day: 4 May 1963</div>",
+        "2009-11-09",
+    ),
     "not what a link names": (
         "",
         "<table><tr><td><b>Wend Post</b></td><td>November 9, 2009 | 12:00 am</td></tr></table>",

@@ -187,9 +187,11 @@ def _names_paper(line: str, holder: Any, publisher: str | None) -> int:
 
 
 def _is_news(line: str) -> bool:
-    """Tell whether words follow a date above the headline: of a ticker, or what else the day brings."""
+    """Tell whether a line above the headline is a date and words: of a ticker, or what else the day brings."""
     found = dated_line(line)
-    after = _CLOCK.sub(" ", found.after) if found else ""
+    if found is None or any(map(str.isalpha, found.before)):
+        return False  # of a masthead: "Wend Mercury | 28/08/2018 | Late edition | Rain"
+    after = _CLOCK.sub(" ", found.after)
     told = [word for word in _WORDS.findall(after) if not word.isupper()]
     return len(told) >= NEWS_WORDS and not names_press(line) and not tells_change(after) and not is_byline(after)
 
