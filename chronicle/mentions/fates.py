@@ -32,6 +32,8 @@ __all__ = [
     "later_date",
 ]
 
+_NOW = "PRESENT_REF"
+"""TIMEX3 value of "now", which is no date: "will | now | be held on 9 May"."""
 _NEAR = 4
 """Tokens after a verb in which its object stands: "dropped its long-held plans"."""
 
@@ -252,7 +254,7 @@ def later_date(owner: Clause, dated: Dated) -> When | None:
     if not is_moved and verb.tense not in ("will", "present", "would"):
         return None
     for index, expression in tokens.expressions.items():
-        if index > max(dated.place, verb.start) and owner.holds(index):
+        if index > max(dated.place, verb.start) and owner.holds(index) and expression.value != _NOW:
             when = expression.when
             is_ahead = placed(when, dated.reading.published) not in ("past", "now")
             return when if is_moved or is_ahead else None

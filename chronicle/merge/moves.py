@@ -18,6 +18,9 @@ __all__ = ["find_parts", "find_replacements", "tell_new_dates"]
 Move = tuple[Mention, Mention]
 """A mention that tells of a move, and the one that tells the happening at its new date."""
 
+_NEXT_CHARS = 5
+"""Code points between a sentence and the next one: a blank line and a quotation mark."""
+
 _SAME = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.OTHER_HOUR)
 
 
@@ -41,11 +44,8 @@ def tell_new_dates(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mov
 
 def _own_telling(moved: Mention, others: Sequence[Mention]) -> Mention | None:
     """Find the article's own mention of the happening at its new date."""
-    fitting = [
-        m
-        for m in others
-        if m is not moved and m.moved_to is None and relate(m.when, moved.moved_to) in _SAME and _alike(m, moved)
-    ]
+    dated = [m for m in others if m is not moved and m.moved_to is None and relate(m.when, moved.moved_to) in _SAME]
+    fitting = [m for m in dated if _alike(m, moved) or (len(dated) == 1 and _is_second_try(m, moved))]
     return min(fitting, key=lambda m: (abs(m.start - moved.start), m.start, m.action), default=None)
 
 
@@ -55,6 +55,11 @@ def _alike(left: Mention, right: Mention) -> bool:
         return True
     ours, theirs = {stem(t) for t in left.terms}, {stem(t) for t in right.terms}
     return left.start == right.start or 2 * len(ours & theirs) >= min(len(ours), len(theirs)) > 0
+
+
+def _is_second_try(new: Mention, moved: Mention) -> bool:
+    """Tell whether the plan in the next sentence is the one that was moved: "scrubbed. A new attempt is due Monday"."""
+    return new.status is Status.SCHEDULED and 0 <= new.start - moved.end <= _NEXT_CHARS
 
 
 def find_replacements(groups: Sequence[Sequence[Mention]], moves: Sequence[Move]) -> dict[int, int]:

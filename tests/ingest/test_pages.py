@@ -3,6 +3,7 @@
 import pytest
 
 from chronicle.ingest import read
+from chronicle.ingest.readers.page_dates import _is_news
 
 TEXT = (
     "<p>The council voted on Monday to close the old quarry, which had been open for ninety years.</p>"
@@ -50,12 +51,6 @@ PAGES = {
         '<meta property="article:published_time" content="2009-11-09">',
         '<p class="date">Updated: 12 November 2009</p>',
         "",
-        "2009-11-09",
-    ),
-    "masthead with the weather": (
-        "",
-        "<div>WEND MERCURY | 09/11/2009 | Monday edition | Sunny; showers later</div><h1>Old quarry to close</h1>",
-        "<div>On this day: 4 May 1963</div>",
         "2009-11-09",
     ),
     "not what a link names": (
@@ -207,3 +202,15 @@ def test_a_long_note_of_another_class_is_told(tmp_path):
     )
     more = "<p>Divers will look into the flooded pit before the gates are shut for good, he added.</p>"
     assert note in article_of(tmp_path, "", below=f'{more}<p class="note">{note}</p>').text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_news"),
+    [
+        ("10 March 2016: Rovers sign keeper", True),
+        ("WEND MERCURY | 10/03/2016 | Thursday edition | Sunny; showers later", False),
+        ("10 March 2016", False),
+    ],
+)
+def test_a_date_above_the_headline_with_words_behind_it_is_of_other_news(line, is_news):
+    assert _is_news(line) is is_news

@@ -15,6 +15,10 @@ ENGLISH = [
         "06-18 postponed; 06-25 scheduled",
     ),
     (
+        "{2020-06-18|Thursday}'s hustings will now be held on {2020-06-25|25 June}.",
+        "06-18 postponed; 06-25 scheduled",
+    ),
+    (
         (
             "The match between Orrell and Fenwick Rovers, first fixed for {2020-06-20|June 20}, will be "
             "played on {2020-07-04|July 4}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def moved_vote(news):
     news.article("plan", "2031-01-05")
@@ -32,6 +34,14 @@ def test_a_moved_plan_is_two_events_linked_both_ways_and_the_announcement_a_thir
     )
     assert (old.replaced_by, new.replaces, old.replaces, new.replaced_by) == (new.id, (old.id,), (), None)
     assert {m.source for m in new.mentions} == {"move", "after"}
+
+
+@pytest.mark.parametrize(("gap", "events"), [(1, 2), (300, 3)])
+def test_the_plan_in_the_sentence_behind_a_move_is_where_it_was_moved_to(news, gap, events):
+    scrubbed = "Engineers scrubbed the launch of Osprey."
+    first = news.tell("a", scrubbed, "2031-06-05", "postponed", "scrub", moved_to="2031-06-09")
+    news.tell("a", "A second try is due on Monday.", "2031-06-09", "scheduled", "try", start=first.end + gap)
+    assert len(news.events()) == events
 
 
 def test_a_move_told_without_the_old_date_joins_the_plan_and_never_the_new_date(news):
