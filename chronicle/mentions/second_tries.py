@@ -56,12 +56,16 @@ def _tries_again(clause: Clause, new: Mention, undone: Mention, parsed: Parsed) 
     words = lows[clause.core[0] : clause.core[1]]
     if clause.verb is None or clause.verb.is_negated or clause.kind != "main":
         return False
-    is_again = not language.again.isdisjoint(words) or not language.tries.isdisjoint(words)
+    is_try = not language.tries.isdisjoint(words)
+    is_again = is_try or (undone.status is not Status.DENIED and not language.again.isdisjoint(words))
     if is_again and not _is_old(words, parsed):
         return True
     if undone.status is Status.DENIED and new.action == undone.action:
         return True
-    subject = "".join(parsed.tokens.tags[a:b] for a, b in subject_spans(clause, parsed.tokens)).strip('rN@"c,')
+    spans = subject_spans(clause, parsed.tokens)
+    if any(not (language.doers | language.persons).isdisjoint(lows[a:b]) for a, b in spans):
+        return False  # "did not crack on 3 January. We will hold a meeting on Tuesday": theirs is another thing
+    subject = "".join(parsed.tokens.tags[a:b] for a, b in spans).strip('rN@"c,')
     is_held = verb_of(clause, parsed.tokens, language) in language.verbs.occurring | {"hold", "stage", "play", "run"}
     return subject in ("", "u") and (is_held or new.action == undone.action)
 

@@ -189,9 +189,16 @@ def _told_with(outcome: Mention, groups: Sequence[Group], plans: Iterable[_Plan]
         if plan.told < published
         and (new is None or not plan.start <= new <= plan.end)
         and outcome.article not in plan.articles
-        and any(m.article == outcome.article and m.clause == outcome.clause for m in groups[plan.number])
+        and any(_is_told_beside(m, outcome, groups[plan.number]) for m in groups[plan.number])
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_told_beside(mention: Mention, outcome: Mention, group: Group) -> bool:
+    """Tell whether a mention is of an outcome's clause, and not of what was planned: "lifted the ban", as it was to."""
+    if mention.article != outcome.article or mention.clause != outcome.clause:
+        return False
+    return not any(other.status in PLANS and other.action == mention.action for other in group)
 
 
 def _new_days(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> dict[date, list[date]]:

@@ -163,3 +163,8 @@ def test_what_came_to_nothing_and_is_to_be_tried_again_was_put_off(tell, text):
 def test_what_came_to_nothing_before_something_else_was_not_put_off(tell):
     text = "The concert on {2020-06-13|Saturday} was cancelled. The hall will show a film on {2020-06-17|Wednesday}."
     assert changes(tell(text)) == [("2020-06-13", "cancelled", None), ("2020-06-17", "scheduled", None)]
+
+
+def test_what_never_was_is_not_put_off_to_what_its_teller_will_hold(tell):
+    text = "The dam did not crack on {2020-06-13|Saturday}. We will hold a meeting on {2020-06-17|Wednesday}."
+    assert changes(tell(text)) == [("2020-06-13", "denied", None), ("2020-06-17", "scheduled", None)]

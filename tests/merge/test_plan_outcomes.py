@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def planned(news, name="plan", published="2031-05-02", when="2031-05-20", **more):
     text = "Mayor Anna Lund will open the Tarn Fell ferry terminal."
@@ -105,11 +107,11 @@ def test_what_is_told_to_lie_behind_has_been_and_what_was_called_off_has_not(new
     assert statuses(news)["2031-05-20"][0] == "cancelled"
 
 
-def test_an_outcome_follows_what_else_its_sentence_tells_of_the_plan(news):
+@pytest.mark.parametrize(("action", "status"), [("stop", "cancelled"), ("open", "happened")])
+def test_an_outcome_follows_what_else_its_sentence_tells_of_the_plan(news, action, status):
     planned(news)
     quote = "Wind stopped the countdown for Anna Lund's ferry terminal at Tarn Fell."
     ended(news, quote, "2031-05-21", action="countdown", terms=("countdown",), start=0)
-    news.tell(
-        "end", quote, "2031-05-20", "happened", "open", terms=("anna", "lund", "open", "ferry", "terminal"), start=0
-    )
-    assert statuses(news) == {"2031-05-20": ("cancelled", {"plan", "end"})}
+    terms = ("anna", "lund", "open", "ferry", "terminal")
+    news.tell("end", quote, "2031-05-20", "happened", action, terms=terms, start=0)
+    assert statuses(news) == {"2031-05-20": (status, {"plan", "end"})}
