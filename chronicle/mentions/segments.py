@@ -108,9 +108,11 @@ def _is_cut(tags: str, place: int, start: int) -> bool:
 
 def _is_fronted(tokens: Tokens, place: int, opened: Segment, language: Language) -> bool:
     """Tell whether a clause begins with its day after "and": not "on 3 May and on 5 May, the mayor said"."""
+    if tokens.tags[place] != "c":
+        return False
     is_relative = opened.introducer is not None and tokens.tags[opened.introducer] == "w"
     is_after_verb = place == opened.start or not _VERBAL.isdisjoint(tokens.tags[opened.start : place])
-    if tokens.tags[place] != "c" or is_relative or not is_after_verb:
+    if is_relative or not is_after_verb:
         return False
     front = _JOINED_WITH_FRONT.match(tokens.tags, place)
     return front is not None and language.verbs.base(tokens.lows[front.end() - 1]) not in language.verbs.reporting
@@ -194,9 +196,10 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language, *, is_awai
 
 def _owned_to(tokens: Tokens, verb: VerbGroup, end: int, language: Language) -> list[VerbGroup]:
     """Find what somebody says or denies to have done: "denied | having met him on Friday"."""
-    having, base = verb.end, language.verbs.base(tokens.lows[verb.head])
+    having = verb.end
     if tokens.tags[having : having + 1] != "G" or language.verbs.base(tokens.lows[having]) != "have":
         return []
+    base = language.verbs.base(tokens.lows[verb.head])
     is_done = having + 1 < end and tokens.tags[having + 1] in "EPVn"
     is_told = base in language.verbs.reporting or base in language.verbs.denying
     return [VerbGroup(having, having + 2, having + 1, "perfect")] if is_done and is_told else []
