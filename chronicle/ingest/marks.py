@@ -17,6 +17,7 @@ __all__ = [
     "MAX_NAME_WORDS",
     "SEPARATOR",
     "byline_name",
+    "called",
     "calls_itself_digest",
     "has_page",
     "is_byline",
@@ -33,7 +34,6 @@ __all__ = [
     "page",
     "pattern",
     "press",
-    "press_anywhere",
     "publisher_name",
     "tells_appearance",
     "tells_change",
@@ -133,7 +133,7 @@ def is_press_name(text: str) -> bool:
 
 def names_press(text: str) -> bool:
     """Tell whether a paper's or agency's name is in a short text: "The Wend Gazette (Wend)", "WEND POST - news"."""
-    return bool(press_anywhere().search(text))
+    return bool(called("press", r"\b").search(text))
 
 
 def tells_appearance(text: str) -> bool:
@@ -163,17 +163,15 @@ def page() -> re.Pattern[str]:
 
 
 @cache
-def press_anywhere() -> re.Pattern[str]:
-    """Give a pattern for the names of papers and agencies, anywhere."""
-    whole, end = (words("header").any_in("press", part) for part in ("whole", "end"))
-    return re.compile(rf"(?:\b(?:{whole})|{end})\b", re.IGNORECASE)
+def called(kind: str, tail: str) -> re.Pattern[str]:
+    """Give a pattern for the words that names of a kind, "press" or "publisher", have before what is the tail."""
+    whole, end = (words("header").any_in(kind, part) for part in ("whole", "end"))
+    return re.compile(rf"(?:\b(?:{whole})|{end}){tail}", re.IGNORECASE)
 
 
-@cache
 def press() -> re.Pattern[str]:
     """Give a pattern for the ends of names of papers and agencies."""
-    whole, end = (words("header").any_in("press", part) for part in ("whole", "end"))
-    return re.compile(rf"(?:\b(?:{whole})|{end})\Z", re.IGNORECASE)
+    return called("press", r"\Z")
 
 
 def publisher_name(masthead: str) -> str | None:

@@ -14,12 +14,13 @@ from chronicle.ingest.layout import Line
 from chronicle.ingest.marks import (
     MAX_NAME,
     MAX_NAME_WORDS,
+    called,
     is_byline,
     is_label,
     is_published_label,
     labelled,
+    names_press,
     press,
-    press_anywhere,
     publisher_name,
     web_address,
 )
@@ -91,17 +92,11 @@ def _names(before: str) -> Iterator[str]:
 
 def _is_called_so(name: str) -> bool:
     """Tell whether a word of a name is one that papers, stations, offices and clubs are called by."""
-    return bool(press_anywhere().search(name) or _called().search(name))
+    return names_press(name) or bool(called("publisher", r"\b").search(name))
 
 
 def _is_long(name: str) -> bool:
     return len(name.split()) >= LONG_NAME or bool(_article().match(name))
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    whole, end = (words("header").any_in("publisher", part) for part in ("whole", "end"))
-    return re.compile(rf"(?:\b(?:{whole})|{end})\b", re.IGNORECASE)
 
 
 @cache

@@ -13,12 +13,12 @@ from chronicle.merge.relation import DateRelation, is_run, relate
 from chronicle.merge.words import stem
 from chronicle.model import Mention, Status
 
-__all__ = ["find_parts", "find_replacements", "tell_new_dates"]
+__all__ = ["NEXT_CHARS", "find_parts", "find_replacements", "tell_new_dates"]
 
 Move = tuple[Mention, Mention]
 """A mention that tells of a move, and the one that tells the happening at its new date."""
 
-_NEXT_CHARS = 5
+NEXT_CHARS = 5
 """Code points between a sentence and the next one: a blank line and a quotation mark."""
 
 _SAME = (DateRelation.SAME_DAY, DateRelation.SAME_SPAN, DateRelation.OTHER_HOUR)
@@ -59,7 +59,7 @@ def _alike(left: Mention, right: Mention) -> bool:
 
 def _is_second_try(new: Mention, moved: Mention) -> bool:
     """Tell whether the plan in the next sentence is the one that was moved: "scrubbed. A new attempt is due Monday"."""
-    return new.status is Status.SCHEDULED and 0 <= new.start - moved.end <= _NEXT_CHARS
+    return new.status is Status.SCHEDULED and 0 <= new.start - moved.end <= NEXT_CHARS
 
 
 def find_replacements(groups: Sequence[Sequence[Mention]], moves: Sequence[Move]) -> dict[int, int]:

@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from chronicle import limits
 from chronicle.merge.aspects import JUDGES
 from chronicle.merge.levels import TWO_IN_A_SENTENCE, forbids
+from chronicle.merge.moves import NEXT_CHARS
 from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile, Profiles, Telling, mention_key
 from chronicle.merge.relation import DateRelation, relate
@@ -22,9 +23,6 @@ __all__ = ["join_within_articles"]
 
 NEAR_CHARS = 400
 """Code points after a dated sentence, two or three more, within which an undated one tells of the same happening."""
-
-NEXT_CHARS = 5
-"""Code points between a sentence and the next one: a blank line and a quotation mark."""
 
 COUNTED = "counted-from-a-told-day"
 """Rule of a day counted from another happening of its sentence, which tells two: "quit hours after he was charged"."""
