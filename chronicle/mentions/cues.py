@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from chronicle.mentions.patterns import Pattern
+from chronicle.mentions.patterns import HEEDS_CASE, NEVER, Pattern, any_of
 from chronicle.model import Status
 
-__all__ = ["Contrast", "Cue", "Cues", "Slips", "read_cues"]
+__all__ = ["Contrast", "Cue", "CueScope", "Cues", "Slips", "read_cues"]
 
 CueScope = Literal["verb", "core", "group", "date", "above", "around", "behind"]
 
@@ -72,6 +72,8 @@ class Cues:
 
     statuses: tuple[Cue, ...]
     """A clause is judged by the first that matches."""
+    shown: Mapping[CueScope, Pattern]
+    """For each text that cues are looked for in, what is found there where any of them may be."""
     dispute: Pattern
     """What stands between a date and the one that it corrects."""
     contrast: Contrast
@@ -82,6 +84,7 @@ def read_cues(data: Mapping[str, Any]) -> Cues:
     """Read the tables of ``cues.toml``."""
     return Cues(
         statuses=tuple(_statuses(data["cue"])),
+        shown={scope: _shown(scope, data["cue"]) for scope in get_args(CueScope)},
         dispute=Pattern(data["dispute"]["between"]),
         contrast=Contrast(**{name: Pattern(data["contrast"][name]) for name in Contrast.__slots__}),
         slips=_slips(data["slip"]),
@@ -101,6 +104,11 @@ def _statuses(tables: list[dict[str, Any]]) -> Iterator[Cue]:
             yes=tuple(raw["yes"]),
             no=tuple(raw["no"]),
         )
+
+
+def _shown(scope: CueScope, tables: list[dict[str, Any]]) -> Pattern:
+    sources = [raw["text"].replace(HEEDS_CASE, "(?:") for raw in tables if scope in raw["on"].split()]
+    return Pattern(any_of(sources) if sources else NEVER)
 
 
 def _slips(data: Mapping[str, Any]) -> Slips:

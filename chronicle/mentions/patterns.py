@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-__all__ = ["Cased", "Pattern"]
+__all__ = ["HEEDS_CASE", "NEVER", "Cased", "Pattern", "any_of"]
 
 _ESCAPE = re.compile(r"\\.")
-_HEEDS_CASE = "(?-i:"
+_PIECE = re.compile(r"\\.|\[\^?(?:\\.|[^\]])+\]|.", re.DOTALL)
+"""An escape, a set of characters or one character of a pattern."""
+HEEDS_CASE = "(?-i:"
+NEVER = r"(?!)"
+"""Found nowhere."""
 
 
 class Cased(NamedTuple):
@@ -37,8 +43,8 @@ class Pattern:
     def __init__(self, source: str) -> None:
         """Compile for small letters; what heeds capitals in some part, to be searched for where that is found."""
         plain = _ESCAPE.sub("", source)
-        self._low = re.compile(source.replace(_HEEDS_CASE, "(?:")) if plain == plain.lower() else None
-        is_cased = _HEEDS_CASE in source or self._low is None
+        self._low = re.compile(source.replace(HEEDS_CASE, "(?:")) if plain == plain.lower() else None
+        is_cased = HEEDS_CASE in source or self._low is None
         self._cased = re.compile(source, re.IGNORECASE) if is_cased else None
 
     def search(self, text: Cased, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -47,3 +53,29 @@ class Pattern:
         if self._cased and (found or not self._low):
             found = self._cased.search(text.text, start, end)
         return found
+
+
+def any_of(sources: Iterable[str]) -> str:
+    r"""Give the source of a pattern that is found where any of some is: one search tells that none of them would be.
+
+    What begins at a word's edge is tried there only.
+
+    >>> any_of([r"\bnever\b|\b(?:no|not) \w+", r"^if\b"])
+    '\\b(?:never\\b|(?:no|not) \\w+)|^if\\b'
+    """
+    parts = list(chain.from_iterable(map(_alternatives, sources)))
+    bounded = "|".join(part.removeprefix(r"\b") for part in parts if part.startswith(r"\b"))
+    others = [part for part in parts if not part.startswith(r"\b")]
+    return "|".join([rf"\b(?:{bounded})", *others] if bounded else others)
+
+
+def _alternatives(source: str) -> Iterator[str]:
+    part, depth = "", 0
+    for piece in _PIECE.findall(source):
+        if piece == "|" and not depth:
+            yield part
+            part = ""
+        else:
+            depth += (piece == "(") - (piece == ")")
+            part += piece
+    yield part

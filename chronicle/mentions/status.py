@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.cues import Cue
+from chronicle.mentions.cues import Cue, Cues, CueScope
 from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.tokens import Tokens
@@ -85,12 +85,14 @@ def judge(
     if denied is not None:
         return denied
     told = Cased.of(text)
-    words = {"core": core, "group": group, "date": before, "above": around, "around": around, "behind": behind}
+    words: dict[CueScope, str] = {"core": core, "group": group, "date": before, "around": around, "behind": behind}
     heard = {"verb": told, **{scope: Cased.of(text) for scope, text in words.items() if text}}
+    if around:
+        heard["above"] = heard["around"]
     if place == "past" and _is_unreal(clause, tokens, language) and _is_as_planned(clause, tokens, language):
         return Judgement(Status.POSTPONED, "under a condition, as was planned")
     ruled_out = _ruled_out(clause, place)
-    cue = _first_shown(language.cues.statuses, heard, told, ruled_out)
+    cue = _first_shown(language.cues, heard, told, ruled_out)
     if cue is not None and not (cue.status in _UNDONE and is_under_condition(clause, place, others, tokens, language)):
         return Judgement(cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
@@ -105,7 +107,7 @@ def judge(
 def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language: Language) -> Judgement | None:
     """Judge what a dated noun names by the clause that it stands in, whose words are ``text``."""
     told = Cased.of(text)
-    cue = _first_shown(language.cues.statuses, {"around": told}, told, _ruled_out(clause, place))
+    cue = _first_shown(language.cues, {"around": told}, told, _ruled_out(clause, place))
     return Judgement(cue.status, f"cue '{cue.name}'") if cue is not None else None
 
 
@@ -173,11 +175,12 @@ def _ruled_out(clause: Clause, place: Placed) -> tuple[str, ...]:
     return ("not-future",) if place == "future" else ()
 
 
-def _first_shown(cues: Sequence[Cue], heard: Mapping[str, Cased], told: Cased, ruled_out: Container[str]) -> Cue | None:
+def _first_shown(cues: Cues, heard: Mapping[CueScope, Cased], told: Cased, ruled_out: Container[str]) -> Cue | None:
     """Give the first cue that one of the texts it is looked for in shows; ``told`` is the clause."""
-    for cue in cues:
+    showing = {scope: text for scope, text in heard.items() if cues.shown[scope].search(text)}
+    for cue in cues.statuses if showing else ():
         for scope in cue.on if cue.when not in ruled_out else ():
-            text = heard.get(scope)
+            text = showing.get(scope)
             if text is None or not cue.text.search(text):
                 continue
             if cue.needs is not None and not cue.needs.search(told):
