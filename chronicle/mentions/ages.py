@@ -14,7 +14,6 @@ __all__ = ["ages_of"]
 _BESIDE_NAME = re.compile(r", (\d{1,2})(?=[,.;)])")
 """An age behind a name; what stands before it must have a capital."""
 _LAST_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*[^\W\d_]\Z")
-_DIGIT = re.compile(r"\d")
 _NAME_CHARS = 30
 _OLDEST = 115
 
@@ -29,8 +28,6 @@ def ages_of(cased: Cased, skip: Sequence[Span], counting: Counting) -> Iterator[
     >>> [(at, q.value, q.scope) for at, q in ages_of(Cased.of(text), [], counting_of("en"))]
     [(15, 34.0, ()), (33, 29.0, ('Sol',))]
     """
-    if not _DIGIT.search(cased.low):
-        return
     for match in counting.ages.finditer(cased.low):
         number = match.lastgroup or 0
         yield from _age(match.start(number), match[number], (), skip)

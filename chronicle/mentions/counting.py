@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from chronicle.mentions.language import KNOWN
+from chronicle.mentions.patterns import NEVER, any_of
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
 __all__ = ["AGE", "ANYBODY", "PART_OF", "SCORE", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
-
-_NEVER = r"(?!)"
 
 Measure = Literal["", "money", "share"]
 
@@ -73,6 +72,19 @@ class Slot:
     no: tuple[str, ...]
 
 
+class Slots(NamedTuple):
+    """Slots that words tell, the first of which holds, and what is found where the words of any may be."""
+
+    slots: tuple[Slot, ...]
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, slots: Iterable[Slot], words: Callable[[Slot], re.Pattern[str]]) -> Slots:
+        """Take those that have such words."""
+        known = tuple(slot for slot in slots if words(slot).pattern != NEVER)
+        return cls(known, _compiled(any_of(words(slot).pattern for slot in known)))
+
+
 @dataclass(frozen=True, slots=True)
 class Claiming:
     """How a language says who gives a number."""
@@ -103,8 +115,12 @@ class Counting:
     claiming: Claiming
     bounds: Mapping[Bound, re.Pattern[str]]
     """Ends right before the number."""
+    bounded: re.Pattern[str]
+    """Any of them."""
     roles: Mapping[Role, tuple[re.Pattern[str], re.Pattern[str]]]
     """What stands before the number, and what after it, where it is no total."""
+    beside: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands before it, and after it, in any of them."""
     vague: frozenset[str]
     """Number words that give no number: "hundreds"."""
     labels: re.Pattern[str]
@@ -165,9 +181,9 @@ class Counting:
     """The longest name first."""
     names: tuple[str, ...]
     """Theirs."""
-    told: tuple[Slot, ...]
+    told: Slots
     """Those of counts that are known by what is told of what is counted."""
-    led: tuple[Slot, ...]
+    led: Slots
     """Those of counts with something that stands before a bare number."""
     named: Mapping[str, tuple[Slot, ...]]
     """Those that count a noun by name."""
@@ -204,51 +220,56 @@ def counting_of(code: str) -> Counting:
     words, every = data["words"], tuple(_slot(raw) for raw in data["slot"])
     slots = tuple(slot for slot in every if not slot.of)
     people = frozenset(words["people"].split())
+    bounds = {name: rf"\b(?:{told})(?: the)?\s*$" for name, told in data["bounds"].items()}
+    roles = data["roles"]
+    before, after = (any_of(role[side] for role in roles.values()) for side in ("before", "after"))
     return Counting(
         claiming=_claiming(data["claims"]),
-        bounds={name: _compiled(rf"\b(?:{told})(?: the)?\s*$") for name, told in data["bounds"].items()},
-        roles={name: (_compiled(r["before"]), _compiled(r["after"])) for name, r in data["roles"].items()},
+        bounds={name: _compiled(told) for name, told in bounds.items()},
+        bounded=_compiled(any_of(bounds.values())),
+        roles={name: (_compiled(r["before"]), _compiled(r["after"])) for name, r in roles.items()},
+        beside=(_compiled(before), _compiled(after)),
         vague=frozenset(words.get("vague", "").split()),
-        labels=re.compile(words.get("labels", _NEVER)),
-        several=_compiled(rf"\b(?:{words.get('several', _NEVER)})\s*$"),
+        labels=re.compile(words.get("labels", NEVER)),
+        several=_compiled(rf"\b(?:{words.get('several', NEVER)})\s*$"),
         no_nouns=frozenset(words.get("no_nouns", "").split()),
         people=people,
         known_nouns=people.union(*(slot.nouns | slot.counts for slot in slots)),
-        peoples=re.compile(rf"{words.get('peoples', _NEVER)}\Z"),
+        peoples=re.compile(rf"{words.get('peoples', NEVER)}\Z"),
         subsets=frozenset(words["subsets"].split()),
-        halves=_compiled(words.get("halves", _NEVER)),
+        halves=_compiled(words.get("halves", NEVER)),
         holders=tuple(re.compile(rf"({_NAME})(?:{told})") for told in words.get("holders", ())),
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
-        agents=re.compile(rf"{words.get('agents', _NEVER)}\Z"),
+        agents=re.compile(rf"{words.get('agents', NEVER)}\Z"),
         verb_ending=tuple(words.get("verb_ending", "").split()),
         measuring=frozenset(words.get("measuring", "").split()),
         ages=_compiled(words["ages"]),
         they=_compiled(rf"\b(?:{words['they']})\s*\Z"),
         generic=frozenset(words.get("generic", "").split()),
         places=_places(words.get("places", "")),
-        holding=re.compile(rf"\b(?:{words.get('holding', _NEVER)})\s(.*)"),
+        holding=re.compile(rf"\b(?:{words.get('holding', NEVER)})\s(.*)"),
         placed=frozenset(slot.name for slot in slots if slot.is_placed),
-        joined=words.get("joined", _NEVER),
-        number_link=words.get("number_link", _NEVER),
-        number_of=_compiled(words.get("number_of", rf"({_NEVER})")),
-        scoring=_compiled(words.get("scoring", _NEVER)),
-        ratio=words.get("ratio", _NEVER),
-        whole=words.get("whole", _NEVER),
+        joined=words.get("joined", NEVER),
+        number_link=words.get("number_link", NEVER),
+        number_of=_compiled(words.get("number_of", rf"({NEVER})")),
+        scoring=_compiled(words.get("scoring", NEVER)),
+        ratio=words.get("ratio", NEVER),
+        whole=words.get("whole", NEVER),
         partitive=words.get("partitive", ""),
-        measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', _NEVER)})\s*$"),
+        measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', NEVER)})\s*$"),
         slots=slots,
         measures={of: tuple(slot for slot in every if slot.of == of) for of in ("money", "share")},
         every=tuple(sorted(every, key=lambda slot: -len(slot.name))),
         names=tuple(slot.name for slot in every),
-        told=tuple(slot for slot in slots if slot.near.pattern != _NEVER),
-        led=tuple(slot for slot in slots if slot.lead.pattern != _NEVER),
+        told=Slots.of(slots, lambda slot: slot.near),
+        led=Slots.of(slots, lambda slot: slot.lead),
         named={noun: tuple(s for s in slots if noun in s.nouns) for slot in slots for noun in slot.nouns},
         things=frozenset().union(*(slot.counts for slot in slots)),
     )
 
 
 def _places(nouns: str) -> re.Pattern[str]:
-    name = rf"(?:[A-ZÀ-Þ][\w’'-]+|\b(?:{'|'.join(nouns.split()) or _NEVER})\b)"
+    name = rf"(?:[A-ZÀ-Þ][\w’'-]+|\b(?:{'|'.join(nouns.split()) or NEVER})\b)"
     return re.compile(rf"{name}(?:\s(?:of\s)?(?:the\s)?{name})*")
 
 
@@ -275,14 +296,14 @@ def _slot(raw: Mapping[str, Any]) -> Slot:
         frozenset(raw.get("nouns", "").split()),
         frozenset(raw.get("wholes", "").split()),
         frozenset(raw.get("counts", "").split()),
-        _compiled(raw.get("near", _NEVER)),
-        _compiled(raw.get("lead", _NEVER)),
+        _compiled(raw.get("near", NEVER)),
+        _compiled(raw.get("lead", NEVER)),
         raw.get("of", ""),
         raw.get("is_decoy", False),
         raw.get("standing", False),
         raw.get("recurring", False),
         raw.get("placed", False),
-        _compiled(raw.get("unless", _NEVER)),
+        _compiled(raw.get("unless", NEVER)),
         tuple(raw["yes"]),
         tuple(raw["no"]),
     )

@@ -35,6 +35,7 @@ _NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|age
 """Before a bare number that is no number of the thing told of: "Gallery 4", "Moss, 41,", "between 1 and 3 million"."""
 _NO_CLAIM_OF_NOUNS = re.compile(r"[(\[]$")
 """The same where every noun has a capital: "die Polizei 12.000"."""
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\d?\.[0-5]\d")
 _AT = re.compile(r"\b(?:at|by|until|before|after|from)\s$")
 _LINK_BEFORE = re.compile(r"[/=_&#]\s?$|[\w/]\s?-\s$")
@@ -68,8 +69,11 @@ def located_numbers(text: str, skip: Sequence[Span], language: Language) -> tupl
 def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Quantity], ...]:
     """Read a sentence once for all the happenings that it tells, and for the article's figures."""
     cased, language, counting = Cased.of(text), language_of(code), counting_of(code)
+    numbers = list(_numbers(code).finditer(cased.low))
+    if not numbers and not _DIGIT.search(cased.low):
+        return ()
     found, done = [], 0
-    for match in _numbers(code).finditer(cased.low):
+    for match in numbers:
         if any(a < match.end() and match.start() < b for a, b in skip) or _is_label(text, match, counting):
             continue
         value = _value(match, language)
@@ -216,9 +220,9 @@ def _are_people(noun: str, counting: Counting) -> bool:
 def _bound(text: str, start: int, counting: Counting) -> tuple[Bound, int]:
     """Give how exact a number is said to be by the words before it, and where these begin."""
     lead = text[max(0, start - _NEAR) : start]
-    found = [(m.start(), name) for name, told in counting.bounds.items() if (m := told.search(lead))]
-    if not found:
+    if not counting.bounded.search(lead):
         return "exact", start
+    found = [(m.start(), name) for name, told in counting.bounds.items() if (m := told.search(lead))]
     at, name = min(found)  # "no more than" is longer than "more than"
     return name, start - len(lead) + at
 
@@ -226,6 +230,8 @@ def _bound(text: str, start: int, counting: Counting) -> tuple[Bound, int]:
 def _role(text: str, start: int, end: int, counting: Counting) -> tuple[Role, int]:
     """Tell a total from a part, an increment and what was before; give where the counted noun may begin."""
     lead, after = text[max(0, start - _LEAD) : start].rstrip(), text[end:].lstrip()
+    if not (counting.beside[0].search(lead) or counting.beside[1].match(after)):
+        return "total", end
     for name, (before, behind) in counting.roles.items():
         if before.search(lead):
             return name, end

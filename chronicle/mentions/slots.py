@@ -165,7 +165,8 @@ def _slot(counted: Counted) -> str | None:
 
     Empty for what is never compared, None where no slot fits.
     """
-    for slot in counted.counting.led:
+    led = counted.counting.led
+    for slot in led.slots if led.words.search(counted.lead) else ():
         if slot.lead.search(counted.lead):
             return "" if slot.is_decoy else slot.name
     found = next((s for s in counted.counting.named.get(counted.noun, ()) if not _barred(s, counted)), None)
@@ -191,7 +192,8 @@ def _told_of(counted: Counted, named: Slot | None) -> Slot | None:
 
 
 def _near(counted: Counted, stretch: str) -> Slot | None:
-    for slot in counted.counting.told:
+    told = counted.counting.told
+    for slot in told.slots if told.words.search(stretch) else ():
         fits = counted.noun in slot.counts if slot.counts else counted.is_people or not counted.noun
         if fits and slot.near.search(stretch) and not _barred(slot, counted):
             return slot
