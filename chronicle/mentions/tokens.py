@@ -6,10 +6,10 @@ A time expression is one token. The letters are those of ``language``; more are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, islice
+from functools import cache, cached_property
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,8 +29,10 @@ _ELIDED = re.compile(
     r"|-(?:t-)?(?:ils?|elles?|on)\b|\w+(?=-(?:t-)?(?:il|elle|on)s?\b)|" + _TOKEN.pattern.removeprefix(r"\s*") + ")"
 )
 """In French, short words that lean on the next one, and pronouns on the one before: "l' | audience", "a | -t-on"."""
-MAX_KEPT_WORDS = 100_000
-"""Words kept with what is known of them; when more are met, all are forgotten and kept anew."""
+_UNSPACED = re.compile(r"\s*\S+")
+"""What no white space parts: a word and the marks beside it."""
+MAX_KEPT = 100_000
+"""Stretches without white space kept with their words; when more are met, all are forgotten and kept anew."""
 _THAT = re.compile(r"(?:\A|p)T|\A\"T|;T(?=[ok]r?[bBhHdDMWCO])")
 """Where "that" points at something and opens no clause: "in that door", "That week"."""
 _NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
@@ -81,6 +83,8 @@ class Word(NamedTuple):
     """In small letters."""
     length: int
     """Characters of it in the text."""
+    reach: int
+    """The same with the white space before it."""
     is_capital: bool
     opening: str
     """Its letter where it opens a sentence."""
@@ -89,20 +93,25 @@ class Word(NamedTuple):
     """Whether it names a happening, if it is a noun."""
 
 
-_LOW, _INSIDE = attrgetter("low"), attrgetter("inside")
+_LOW, _INSIDE, _REACH = attrgetter("low"), attrgetter("inside"), attrgetter("reach")
 
 
-@dataclass(slots=True)  # a frozen one takes four times as long to make
+@dataclass  # a frozen one takes four times as long to make
 class Tokens:
     """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
 
     tags: str
     lows: list[str]
     words: list[Word]
-    ends: list[int]
-    """Where each ends in the article's text."""
+    begin: int
+    """Where they begin in the article's text."""
     expressions: dict[int, TimeExpression]
     """Those that are a token, by its number."""
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each ends in the article's text; of a title nobody asks."""
+        return list(accumulate(map(_REACH, self.words), initial=self.begin))[1:]
 
     def expressions_in(self, start: int, end: int) -> list[TimeExpression]:
         """Give the time expressions between two tokens, in order."""
@@ -116,24 +125,23 @@ class Tokens:
 def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> Tokens:
     """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
     words: list[Word] = []
-    ends: list[int] = []
     placed: dict[int, TimeExpression] = {}
     known = _known_words(language.code)
     position = start
     for expression in expressions:
-        _read(text, (position, expression.start), known, words, ends)
+        words += _words(text, position, expression.start, known)
         placed[len(words)] = expression
         low, length = expression.text.lower(), expression.end - expression.start
-        names_event = language.names_event(low)
-        words.append(Word(low, length, is_capital=False, opening="@", inside="@", names_event=names_event))
-        ends.append(expression.end)
-        position = max(position, expression.end)
-    _read(text, (position, end), known, words, ends)
+        reach = expression.end - position - len(text[position : expression.start].rstrip())
+        is_event = language.names_event(low)
+        words.append(Word(low, length, reach, is_capital=False, opening="@", inside="@", names_event=is_event))
+        position = expression.end
+    words += _words(text, position, end, known)
     tags = words[0].opening + "".join(map(_INSIDE, words[1:])) if words else ""
     for aside in _ONCE.finditer(tags) if language.has_grammar and ",a" in tags else ():
         if words[aside.start() + 1].low == "once":
             tags = f"{tags[: aside.start() + 1]}r{tags[aside.start() + 2 :]}"
-    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
+    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, start, placed)
 
 
 def _marked(tags: str) -> str:
@@ -149,34 +157,35 @@ def _nouned(tags: str) -> str:
     return _NOUNED.sub("o", tags)
 
 
-def _read(text: str, span: tuple[int, int], known: _Words, words: list[Word], ends: list[int]) -> None:
-    pieces = known.pattern.findall(text, *span)
-    words += map(known.__getitem__, pieces)
-    ends += islice(accumulate(map(len, pieces), initial=span[0]), 1, None)
+def _words(text: str, start: int, end: int, known: _Known) -> Iterable[Word]:
+    return chain.from_iterable(map(known.__getitem__, _UNSPACED.findall(text, start, end)))
 
 
-class _Words(dict[str, Word]):
-    """What is known of each word met, by the word and the white space before it."""
+class _Known(dict[str, tuple[Word, ...]]):
+    """The words of each stretch without white space that was met, by that stretch and the white space before it."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.pattern = _ELIDED if language.code == "fr" else _TOKEN
+        self._pattern = _ELIDED if language.code == "fr" else _TOKEN
 
-    def __missing__(self, piece: str) -> Word:
-        """Read a word where it is first met."""
-        if len(self) >= MAX_KEPT_WORDS:
+    def __missing__(self, stretch: str) -> tuple[Word, ...]:
+        """Read a stretch where it is first met."""
+        if len(self) >= MAX_KEPT:
             self.clear()
+        self[stretch] = found = tuple(map(self._read, self._pattern.findall(stretch)))
+        return found
+
+    def _read(self, piece: str) -> Word:
         word = piece.lstrip()
         low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), self._language
         opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
-        self[piece] = found = Word(low, len(word), is_capital, opening, inside, language.names_event(low))
-        return found
+        return Word(low, len(word), len(piece), is_capital, opening, inside, language.names_event(low))
 
 
 @cache
-def _known_words(code: str) -> _Words:
-    return _Words(language_of(code))
+def _known_words(code: str) -> _Known:
+    return _Known(language_of(code))
 
 
 def _tag(low: str, language: Language, *, is_capital: bool, is_first: bool) -> str:
