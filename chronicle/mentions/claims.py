@@ -6,6 +6,7 @@ number before it counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -51,13 +52,14 @@ class Claim:
 def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], language: Language) -> Iterator[Claim]:
     """Give the numbers of a sentence, which begins at ``start``, with their claimants."""
     low, claiming = Cased.of(text).low, counting_of(language.code).claiming
+    has_verb, has_source = bool(claiming.verb.search(low)), bool(claiming.source.search(low))
     cuts = [0, *(m.end() for m in claiming.breaks.finditer(low)), len(low)]
     named, done = "", 0
     for begin, end in pairwise(cuts):
         inside = [(at, quantity) for at, quantity in numbers if begin <= at < end]
         for number, (at, quantity) in enumerate(inside, start=1):
             following = inside[number][0] if number < len(inside) else end
-            stretch = _Stretch(low, max(begin - 1, done), at, following, language)
+            stretch = _Stretch(low, max(begin - 1, done), at, following, language, has_verb, has_source)
             gap = stretch.elliptic(quantity, claiming)
             direct = stretch.direct(quantity, claiming) or gap
             named = direct or stretch.behind(claiming) or stretch.claimant((begin, end), claiming) or named
@@ -77,24 +79,28 @@ class _Stretch:
     at: int
     end: int
     language: Language
+    has_verb: bool
+    """Whether the sentence has a verb of telling."""
+    has_source: bool
+    """Whether it names a source without one."""
 
     def direct(self, quantity: Quantity, claiming: Claiming) -> str:
         """Name the claimant right beside a number: "put the figure at", "the owner's figure of", "laut Polizei"."""
         has_owner = "'" in self.low or "’" in self.low
         if has_owner and (own := claiming.figure.search(self.low, self.begin, self.at)):
             return _name(own["who"], claiming)
-        told = [m for m in claiming.before.finditer(self.low, self.begin, self.at) if _name(m["who"], claiming)]
+        told = self._told(self.begin, claiming)
         if told:
             most = _DIRECT_CHARS if quantity.slot else _BARE_CHARS
             return _name(told[-1]["who"], claiming) if self.at - told[-1].end() <= most else ""
         if not quantity.slot and (name := self.behind(claiming)):
             return name
-        led = claiming.led.search(self.low, self.begin, self.at)
+        led = claiming.led.search(self.low, self.begin, self.at) if self.has_source else None
         return _source(led["who"], claiming, self.language) if led else ""
 
     def behind(self, claiming: Claiming) -> str:
         """Name the claimant who follows a number: "according to the police"."""
-        found = claiming.after.search(self.low, self.at, self.end)
+        found = claiming.after.search(self.low, self.at, self.end) if self.has_source else None
         return _source(found["who"], claiming, self.language) if found else ""
 
     def elliptic(self, quantity: Quantity, claiming: Claiming) -> str:
@@ -110,13 +116,17 @@ class _Stretch:
     def claimant(self, part: tuple[int, int], claiming: Claiming) -> str:
         """Name the claimant told of before the number in its part of the sentence, or behind: ", the council said"."""
         begin, end = part
-        told = [name for m in claiming.before.finditer(self.low, begin, self.at) if (name := _name(m["who"], claiming))]
-        if told:
-            return told[-1]
-        if found := claiming.after.search(self.low, begin, self.at):
+        if told := self._told(begin, claiming):
+            return _name(told[-1]["who"], claiming)
+        if self.has_source and (found := claiming.after.search(self.low, begin, self.at)):
             return _source(found["who"], claiming, self.language)
-        found = claiming.behind.search(self.low, self.at, end)
+        found = claiming.behind.search(self.low, self.at, end) if self.has_verb else None
         return _name(found["who"], claiming) if found else ""
+
+    def _told(self, begin: int, claiming: Claiming) -> list[re.Match[str]]:
+        """Find the claimants and their verbs before the number."""
+        found = claiming.before.finditer(self.low, begin, self.at) if self.has_verb else ()
+        return [m for m in found if _name(m["who"], claiming)]
 
 
 def _source(who: str, claiming: Claiming, language: Language) -> str:

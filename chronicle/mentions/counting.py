@@ -89,6 +89,10 @@ class Slots(NamedTuple):
 class Claiming:
     """How a language says who gives a number."""
 
+    verb: re.Pattern[str]
+    """A verb of telling, one of which is in ``before`` and ``behind``."""
+    source: re.Pattern[str]
+    """What is in ``after`` and ``led``: "according to"."""
     before: re.Pattern[str]
     """A claimant and a verb of telling: "police said"."""
     after: re.Pattern[str]
@@ -278,6 +282,8 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
     who = rf"(?:(?:{raw['articles']}) )?(?P<who>{word}(?: {word}){{0,4}})"
     brief = who.replace("{0,4}", "{0,4}?")
     return Claiming(
+        verb=_compiled(rf" (?:{verbs})\b"),
+        source=_compiled(rf"\b(?:{raw['sources']}) "),
         before=_compiled(rf"(?<![^\W\d_])(?P<who>{word}+),? (?:\w+ly |l[aeo]s? )?(?:{verbs})\b"),
         after=_compiled(rf"\b(?:{raw['sources']}) {who}"),
         behind=_compiled(rf", {who} (?:{verbs})\b"),

@@ -92,7 +92,7 @@ class Names:
 
     def between(self, spans: Iterable[Span]) -> Named:
         """Give participants and places named in parts of the article's text, each read by itself."""
-        return self._sorted(name for start, end in spans for name in self._inside(start, end))
+        return self._sorted(chain.from_iterable([self._inside(start, end) for start, end in spans]))
 
     def _inside(self, start: int, end: int) -> Iterable[str]:
         """Read names in runs that are known; in a part that cuts one in two, anew."""
