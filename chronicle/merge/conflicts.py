@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from chronicle import limits
+from chronicle.merge.aspects import FAR_DAYS
 from chronicle.merge.independence import Voices
-from chronicle.merge.profile import effective_status, spells_out
+from chronicle.merge.profile import days_off, effective_status, spells_out
 from chronicle.merge.relation import DateRelation, is_fine, relate, yearday_of
 from chronicle.merge.words import tells_little
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
@@ -125,8 +126,13 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
     if not (_tells_date(left) and _tells_date(right)):
         return False
     is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
-    is_spelled = spells_out(left) or spells_out(right)
-    return (is_day and is_spelled and left.status is right.status) or _is_told_alike(left, right)
+    is_meant = spells_out(left) or spells_out(right) or all(_is_from_afar(one, articles) for one in (left, right))
+    return (is_day and is_meant and left.status is right.status) or _is_told_alike(left, right)
+
+
+def _is_from_afar(mention: Mention, articles: Mapping[str, Article]) -> bool:
+    off = days_off(mention.when, _published(mention, articles))
+    return off is not None and off > FAR_DAYS
 
 
 def _tells_date(mention: Mention) -> bool:

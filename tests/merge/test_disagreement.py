@@ -494,6 +494,21 @@ def test_a_neighbouring_day_is_a_rival_where_nothing_else_of_the_kind_is_told(ot
     assert sum(map(len, dates)) == values
 
 
+LOCK = story("2031-05-12", "The canal office barred the cracked lock gate on Tuesday last week, a notice shows.")
+
+
+@pytest.mark.parametrize(
+    ("other", "values"),
+    [
+        ("The cracked gate had been barred on Wednesday last week, skippers say.", 2),
+        ("The office closed the canal for a regatta on Wednesday last week.", 0),
+    ],
+)
+def test_two_weekdays_long_past_are_rivals(other, values):
+    told = shown(LOCK, story("2031-05-13", other))
+    assert sum(len(found) for about, found in told if about == "date") == values
+
+
 def test_two_results_of_one_match_stand_side_by_side():
     first = ("2031-05-04", "Harlow beat Tarn 3-1 at Mill Lane on Saturday.")
     second = ("2031-05-05", "Harlow beat Tarn 4-1 at Mill Lane on Saturday, 3 May.")
