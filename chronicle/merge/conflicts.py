@@ -36,13 +36,22 @@ def find_conflicts(
     mentions: Sequence[Mention], articles: Mapping[str, Article], voices: Voices
 ) -> tuple[Conflict, ...]:
     """List the disagreements between independent sources of one event: its date, whether it happened."""
-    return (*_dates(_in_one_year(_without_sayings(mentions)), articles, voices), *_denials(mentions, articles))
+    return (
+        *_dates(_in_one_year(_without_sayings(mentions, articles)), articles, voices),
+        *_denials(mentions, articles),
+    )
 
 
-def _without_sayings(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_sayings(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> list[Mention]:
     """Leave out on what day something was said that the same sentence tells of another."""
-    told = {(m.article, m.start) for m in mentions if not tells_little(m.action)}
-    return [m for m in mentions if (m.article, m.start) not in told or not tells_little(m.action)]
+    done = {m for m in mentions if not tells_little(m.action, _language(m, articles))}
+    told = {(m.article, m.start) for m in done}
+    return [m for m in mentions if m in done or (m.article, m.start) not in told]
+
+
+def _language(mention: Mention, articles: Mapping[str, Article]) -> str | None:
+    article = articles.get(mention.article)
+    return article.language if article else None
 
 
 def _in_one_year(mentions: Sequence[Mention]) -> list[Mention]:

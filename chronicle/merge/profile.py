@@ -30,7 +30,8 @@ __all__ = [
     "tellings",
 ]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)?\.?")
+"""A word, or a number: "1.234" is no ordinal and a number."""
 _COUNTED_REACH = 3
 """Words after an ordinal within which the counted thing stands: "third silent vigil"."""
 
@@ -150,7 +151,7 @@ def tellings(
 
 def profile(mention: Mention, telling: Telling) -> Profile:
     """Make one mention comparable."""
-    action_words = words.told_words(mention.action)
+    action_words = words.told_words(mention.action, telling.language)
     action = tuple(dict.fromkeys(stem for word in action_words for stem in _meanings(word, telling.language)))
     names = tuple(key for name in mention.participants if (key := words.name_key(name)))
     places = tuple(key for name in mention.places if (key := words.name_key(name)))

@@ -119,7 +119,7 @@ def _are_told_as_two(ours: Sequence[int], theirs: Sequence[int], profiles: Profi
         one.mention.article == other.mention.article
         and not (
             one.mention.start == other.mention.start
-            and (tells_little(one.mention.action) or tells_little(other.mention.action))
+            and any(tells_little(told.mention.action, told.telling.language) for told in (one, other))
         )
         for one, other in pairs
     )

@@ -103,7 +103,11 @@ def _rival_pair(
 
 def _doers(mention: Mention, other: Mention, articles: Mapping[str, Article]) -> tuple[str, ...]:
     """Give who did what another mention tells, too."""
-    if mention.doer is None or mention.action != other.action or words.tells_little(mention.action):
+    if (
+        mention.doer is None
+        or mention.action != other.action
+        or words.tells_little(mention.action, articles[mention.article].language)
+    ):
         return ()
     text = articles[mention.article].text[mention.doer[0] : mention.doer[1]]
     doing = {mention.action, *words.content_words(text)}

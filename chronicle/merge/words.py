@@ -71,9 +71,14 @@ def name_key(name: str) -> frozenset[str]:
     return frozenset(w for w in (fold(m[0]) for m in _WORD.finditer(name)) if w not in _common().function)
 
 
-def told_words(text: str) -> list[str]:
-    """Give a text's words in order, folded; function words and single letters left out."""
-    function = _common().function
+def told_words(text: str, language: str | None = None) -> list[str]:
+    """Give a text's words in order, folded; single letters and the language's, or else any, function words left out.
+
+    >>> told_words("die"), told_words("die", "en")
+    ([], ['die'])
+    """
+    common = _common()
+    function = common.function_of.get(language or "", common.function)
     folded = (fold(m[0]) for m in _WORD.finditer(text))
     return [w for w in folded if len(w) > 1 and w not in function]
 
@@ -107,6 +112,8 @@ def ordinal_of(word: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Common:
+    function_of: dict[str, frozenset[str]]
+    """By language: "die" is a German article and an English verb."""
     function: frozenset[str]
     news: frozenset[str]
     months: frozenset[str]
@@ -116,11 +123,11 @@ class _Common:
 @cache
 def _common() -> _Common:
     tables = tomllib.loads((_DATA / "words.toml").read_text(encoding="utf-8"))
-    function = frozenset(fold(w) for text in tables["function"].values() for w in text.split())
+    function_of = {code: frozenset(fold(w) for w in text.split()) for code, text in tables["function"].items()}
     months = frozenset(stem(w) for text in tables["months"].values() for w in text.split())
     news = frozenset(stem(w) for text in tables["news"].values() for w in text.split()) | months
     ordinals = {fold(w): n for text in tables["ordinals"].values() for n, w in enumerate(text.split(), 1)}
-    return _Common(function, news, months, ordinals)
+    return _Common(function_of, frozenset().union(*function_of.values()), news, months, ordinals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,6 @@ def action_classes() -> ActionClasses:
     )
 
 
-def tells_little(action: str) -> bool:
+def tells_little(action: str, language: str | None) -> bool:
     """Tell whether an action's verbs are all light: somebody only says what was done."""
-    return {stem(word) for word in told_words(action)} <= action_classes().light
+    return {stem(word) for word in told_words(action, language)} <= action_classes().light

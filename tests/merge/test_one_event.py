@@ -339,3 +339,14 @@ def test_how_long_ago_it_was_is_known_of_an_article_without_a_date_by_the_other(
     days = When.parse("2031-05-20"), When.parse(published) if published else None
     left, right = (profile(m, Telling(m.article, day)) for m, day in zip(told, days, strict=True))
     assert JUDGES["date"](left, right) == JUDGES["date"](right, left) == "within the year, told from very far"
+
+
+def test_a_verb_that_is_another_language_s_article_is_what_happened(news):
+    one = news.tell("a", "The painter Ada Moss died on Monday in Tarn.", "2031-05-05", action="die")
+    assert profile(one, Telling("a", language="en")).action == ("die",)
+    assert profile(one, Telling("a", language="de")).action == ()
+
+
+def test_a_number_with_a_thousands_point_counts_no_instance(news):
+    one = news.tell("a", "In Tarn marschierten am Montag 1.234 Pfleger zum 3. Sommerfest.", "2031-05-05")
+    assert profile(one, Telling("a", language="de")).counted == {"sommerfest": 3}
