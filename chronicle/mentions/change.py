@@ -23,7 +23,7 @@ from chronicle.mentions.named_plans import disowned, fate_named, of_noun
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.plans import PlanDate, is_moving
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.renewals import new_day
+from chronicle.mentions.renewals import is_renewed, new_day
 from chronicle.mentions.status import Judgement, is_under_condition, verb_of
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
@@ -59,6 +59,10 @@ def _changed(dated: Dated) -> Change | None:
     if plan is not None:
         return disowned(dated) or _planned(dated, plan)
     is_aside = clause.kind in ("relative", "participle")
+    if relation == "verb" and dated.place >= 0 and is_renewed(clause, dated.place, dated):
+        moved = later_date(clause, dated)
+        if moved is not None:
+            return Judgement(Status.POSTPONED, "given a new date"), moved
     undone = is_undone(dated) if relation in ("verb", "noun") else None
     if undone is not None:
         return Judgement(undone, "what its day belongs to was called off or put off"), later_date(clause, dated)

@@ -89,7 +89,7 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
             _place(segment, tokens, state, language)
         elif _fronts_next(runs[number:], tokens, state, language):
             state.ahead.append((segment.start, segment.end))
-        elif _is_planned_aside(segment, tokens, language):
+        elif _is_planned_aside(segment, tokens, language) or _is_lasting_aside(runs[number:], tokens, language):
             owner = state.clauses[-1] if state.clauses and not state.waiting and state.held is None else None
             state.clauses.append(Clause("participle", (segment.start, segment.end), None, parent=owner))
         else:
@@ -163,6 +163,15 @@ def _is_planned_aside(segment: Segment, tokens: Tokens, language: Language) -> b
     is_as = segment.introducer is not None and tokens.tags[segment.introducer] == "a"  # "as planned on Monday"
     first = segment.start + (tokens.tags[segment.start] == "r")  # ", originally due in March,"
     return not is_as and tokens.lows[min(first, segment.end - 1)] in language.verbs.plan_words
+
+
+def _is_lasting_aside(rest: list[Segment], tokens: Tokens, language: Language) -> bool:
+    """Tell whether a run without a verb tells since when something is so: "the talks, | open since 7 May, | go on"."""
+    aside, tags = rest[0], tokens.tags
+    is_closed = aside.cut == "," and len(rest) > 1 and rest[1].cut == "," and aside.introducer is None
+    if not is_closed or tags[aside.end - 1] != "@" or tags[aside.start] in "@ac":
+        return False
+    return aside.end - 2 > aside.start and tokens.lows[aside.end - 2] in language.since
 
 
 def _place_verbless(segment: Segment, state: _State, tokens: Tokens, language: Language) -> None:

@@ -23,6 +23,7 @@ from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
 from chronicle.mentions.outcome_nouns import tell_outcome_nouns
 from chronicle.mentions.outcomes import tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
+from chronicle.mentions.renewals import is_renewed
 from chronicle.mentions.revised import revised
 from chronicle.mentions.second_tries import with_second_tries
 from chronicle.mentions.sentences import Sentence, split
@@ -166,9 +167,18 @@ def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:
         rivals = [d for d in attached if d.clause is dated.clause and d is not dated]
         if dated.attachment.relation in ("verb", "saying") and not _is_joined(dated, attached[:number]):
             rivals = [d for d in rivals if d.attachment.relation in ("verb", "saying", "infinitive")]
+            if any(_gives_new_day(r, dated) or _gives_new_day(dated, r) for r in rivals):
+                yield dated
+                continue
             if not _is_joined_to(dated, attached[number + 1 :]) and any(_rank(r) < _rank(dated) for r in rivals):
                 continue
         yield dated
+
+
+def _gives_new_day(old: Dated, new: Dated) -> bool:
+    """Tell whether a clause gives what its subject has a day of another one: "the fair, 12 June, is now on 19 June"."""
+    verb = old.clause.verb
+    return verb is not None and new.place >= verb.end and is_renewed(old.clause, old.place, old)
 
 
 def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:

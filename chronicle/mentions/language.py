@@ -181,6 +181,8 @@ class Language:
     first_person: Words
     next_try: Words
     """Before the next day that a plan had: "in June; then in September"."""
+    not_one: Words
+    """Subjects of what did not happen: "nobody attended the vote"."""
     again: Words
     tries: Words
     """Tell of a second try after one that came to nothing: "it will try again on Sunday", "the next attempt is on"."""

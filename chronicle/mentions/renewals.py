@@ -11,7 +11,7 @@ from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import verb_of
 from chronicle.when import When
 
-__all__ = ["held_instead", "new_day"]
+__all__ = ["held_instead", "is_renewed", "new_day"]
 
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 
@@ -46,9 +46,19 @@ def _renewed(clause: Clause, dated: Dated) -> When | None:
     return None
 
 
+def is_renewed(clause: Clause, place: int, dated: Dated) -> bool:
+    """Tell whether a verb gives what has a date before it a new day: "the fair, 12 June, | is now on 19 June"."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense not in ("will", "present") or place >= verb.start:
+        return False
+    return not dated.language.renewed.isdisjoint(dated.tokens.lows[verb.start : clause.core[1]])
+
+
 def held_instead(dated: Dated) -> When | None:
     """Give the later day of what its subject has a day of: "Friday's ballot | will be held on 22 July instead"."""
     verb, word, clause = dated.clause.verb, dated.attachment.word, dated.clause
+    if verb is not None and word is not None and word < verb.start and is_renewed(clause, dated.place, dated):
+        return later_date(clause, dated)
     if verb is None or word is None or word >= verb.start or verb.is_negated or verb.tense != "will":
         return None
     base, low = verb_of(clause, dated.tokens, dated.language), dated.tokens.lows[verb.start : verb.end + 3]

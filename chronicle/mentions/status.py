@@ -84,6 +84,9 @@ def judge(
     denied = denied or _denied_report(clause, before, tokens, language)
     if denied is not None:
         return denied
+    lasting = _lasts_or_binds(clause, before, place, tokens, language)
+    if lasting is not None:
+        return lasting
     told = Cased.of(text)
     words: dict[CueScope, str] = {"core": core, "group": group, "date": before, "around": around, "behind": behind}
     heard = {"verb": told, **{scope: Cased.of(text) for scope, text in words.items() if text}}
@@ -102,6 +105,22 @@ def judge(
     if is_under_condition(clause, place, others, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
     return _by_tense(clause, place, tokens, language)
+
+
+def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> Judgement | None:
+    """Judge what is not so since a day, or forbidden from it on: "has not run since Friday", "may not be sold from"."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    is_negated = verb.is_negated or not language.not_one.isdisjoint(tokens.lows[clause.core[0] : verb.start])
+    if not is_negated:
+        return None
+    joints = set(before.lower().split()[-_NEAR:])  # "desde | el jueves"
+    if verb.tense in ("perfect", "present") and place == "past" and joints & language.since:
+        return Judgement(Status.ONGOING, "not so since then")
+    if verb.tense in ("may", "must") and joints & language.old_date:
+        return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "forbidden from then on")
+    return None
 
 
 def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language: Language) -> Judgement | None:
@@ -258,6 +277,15 @@ def _is_hearsay(clause: Clause, tokens: Tokens, language: Language) -> bool:
     return tokens.tags[end - 2 : end - 1] in "EP" and language.verbs.base(tokens.lows[end - 1]) in ("be", "have")
 
 
+def _goes_on(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether an aside says since when something is so that its clause does not end: "open since May"."""
+    around = clause.parent.verb if clause.parent is not None else None
+    if clause.kind != "participle" or around is None or around.tense in ("past", "pluperfect"):
+        return False
+    places = range(clause.start, clause.end - 1)
+    return any(tokens.tags[i + 1] == "@" and tokens.lows[i] in language.since for i in places)
+
+
 def _by_tense(clause: Clause, place: Placed, tokens: Tokens, language: Language) -> Judgement:
     tense = clause.verb.tense if clause.verb else "none"
     if tense == "must" and place == "past" and _is_hearsay(clause, tokens, language):
@@ -270,6 +298,8 @@ def _by_tense(clause: Clause, place: Placed, tokens: Tokens, language: Language)
     if tense == "would":
         status = Status.HAPPENED if place == "past" and clause.kind == "main" else Status.SCHEDULED
         return Judgement(status, "'would'")
+    if place == "past" and _goes_on(clause, tokens, language):
+        return Judgement(Status.ONGOING, "so since then")
     if tense in _BY_TENSE:
         return Judgement(_BY_TENSE[tense], f"{tense} tense")
     if place in ("past", "now"):

@@ -230,9 +230,22 @@ def _judge_noun(dated: Dated) -> Judgement:
     is_denying = verb in dated.language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
     if is_denying and clause.verb and clause.verb.end <= word and is_object(dated):
         return Judgement(Status.DENIED, f"told after '{verb}'")
+    if dated.where == "past" and clause.verb is not None and clause.verb.end <= word and _stays_away(dated):
+        return Judgement(Status.DENIED, f"not '{verb}'")
     is_to_come = dated.where == "unknown" and clause.verb is not None and clause.verb.tense == "will"
     status = Status.SCHEDULED if dated.where == "future" or is_to_come else Status.HAPPENED
     return Judgement(status, "a dated noun")
+
+
+def _stays_away(dated: Dated) -> bool:
+    """Tell whether somebody did not take part in what has a day: "did not attend Friday's vote", "nobody came to"."""
+    clause, tokens, verbs = dated.clause, dated.tokens, dated.language.verbs
+    verb = clause.verb
+    assert verb is not None
+    base = verb_of(clause, tokens, dated.language)
+    near = (base, *(f"{base} {low}" for low in tokens.lows[verb.end : verb.end + 2]))
+    subject = tokens.lows[clause.core[0] : verb.start]
+    return not verbs.attending.isdisjoint(near) and (verb.is_negated or not dated.language.not_one.isdisjoint(subject))
 
 
 def _context(clause: Clause, dated: Dated) -> list[tuple[int, int]]:

@@ -92,6 +92,8 @@ class Verbs:
     """Tell of the page itself, where nothing stands before them: "First published 16 May"."""
     inviting: Words
     """Tell readers what to do: "volunteers are asked to come"."""
+    attending: PhraseSet
+    """What those do who take part in something with its day: "did not attend Friday's vote"."""
     serving: Words
     """What readers may do with what is offered: "tickets may be collected"."""
     stating: Words
@@ -104,7 +106,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 41).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 42).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -168,3 +168,48 @@ def test_what_came_to_nothing_before_something_else_was_not_put_off(tell):
 def test_what_never_was_is_not_put_off_to_what_its_teller_will_hold(tell):
     text = "The dam did not crack on {2020-06-13|Saturday}. We will hold a meeting on {2020-06-17|Wednesday}."
     assert changes(tell(text)) == [("2020-06-13", "denied", None), ("2020-06-17", "scheduled", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair, {2020-07-12|12 July}, is {PRESENT_REF|now} on {2020-07-19|19 July}.",
+        "The fair, set for {2020-07-12|12 July}, is now on {2020-07-19|19 July}.",
+        "The inquest of {2020-07-12|12 July} is now on {2020-07-19|19 July}.",
+    ],
+)
+def test_a_day_whose_subject_now_has_a_later_one_was_put_off(tell, text):
+    text = text.replace("{PRESENT_REF|now}", "now")
+    assert changes(tell(text)) == [("2020-07-12", "postponed", "2020-07-19"), ("2020-07-19", "scheduled", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Opposition leader Velden did not attend {2020-06-10|Wednesday}'s dinner.", "denied"),
+        ("Nobody walked out of {2020-06-11|Thursday}'s rehearsal.", "denied"),
+        ("Velden did not comment on {2020-06-11|Thursday}'s vote.", "happened"),
+        ("The ferry has not sailed since {2020-06-11|Thursday}.", "ongoing"),
+        ("The talks, under way since {2020-06-08|8 June}, are to go on.", "ongoing"),
+        ("The talks, under way since {2020-06-08|8 June}, broke down.", "happened"),
+        ("Raw milk may not be sold from {2020-07-01|1 July}.", "scheduled"),
+    ],
+)
+def test_what_is_not_done_on_a_day_since_it_or_from_it_on_is_told_apart(tell, text, status):
+    assert [m.status.value for m in tell(text) if m.expression] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "No ship has left port since {2020-06-11|Thursday}.", "ongoing"),
+        ("de", "Seit {2020-06-11|Donnerstag} ist kein Schiff ausgelaufen.", "ongoing"),
+        ("fr", "Le bac n'a pas navigué depuis {2020-06-11|jeudi}.", "ongoing"),
+        ("es", "Desde el {2020-06-11|jueves} no sale ningún barco.", "ongoing"),
+        ("de", "Niemand kam zur Sitzung am {2020-06-11|Donnerstag}.", "denied"),
+        ("fr", "Personne n'est venu à la réunion de {2020-06-11|jeudi}.", "denied"),
+        ("es", "La policía desmiente que el {2020-06-09|martes} fuera detenido el gerente.", "denied"),
+    ],
+)
+def test_what_is_not_done_is_told_apart_in_other_languages(tell, language, text, status):
+    assert [m.status.value for m in tell(text, language=language) if m.expression] == [status]
