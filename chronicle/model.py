@@ -292,6 +292,8 @@ class Mention:
     is_outcome: bool = False
     """What became of a plan, told without the plan's day: merging looks for the plan. Its action, terms, participants
     and places are of what was planned."""
+    is_end: bool = False
+    """Of an outcome: it tells that something lasting is over."""
 
     @property
     def is_undated(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 from chronicle.mentions.patterns import HEEDS_CASE, NEVER, Pattern, any_of
 from chronicle.model import Status
 
-__all__ = ["Contrast", "Cue", "CueScope", "Cues", "Slips", "read_cues"]
+__all__ = ["Contrast", "Cue", "CueScope", "Cues", "Lasting", "Slips", "read_cues"]
 
 CueScope = Literal["verb", "core", "group", "date", "above", "around", "behind"]
 
@@ -67,6 +67,14 @@ class Slips:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """How what lasts is told to go on, or to be over: "is in its sixth day", "was lifted"."""
+
+    goes_on: Pattern
+    ended: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """All cues of one language."""
 
@@ -78,6 +86,7 @@ class Cues:
     """What stands between a date and the one that it corrects."""
     contrast: Contrast
     slips: Slips
+    lasting: Lasting
 
 
 def read_cues(data: Mapping[str, Any]) -> Cues:
@@ -88,6 +97,7 @@ def read_cues(data: Mapping[str, Any]) -> Cues:
         dispute=Pattern(data["dispute"]["between"]),
         contrast=Contrast(**{name: Pattern(data["contrast"][name]) for name in Contrast.__slots__}),
         slips=_slips(data["slip"]),
+        lasting=Lasting(Pattern(data["lasting"]["goes_on"]), Pattern(data["lasting"]["ended"])),
     )
 
 

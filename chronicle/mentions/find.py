@@ -17,11 +17,12 @@ from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
+from chronicle.mentions.lasting import tell_lasting
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
 from chronicle.mentions.outcome_nouns import tell_outcome_nouns
-from chronicle.mentions.outcomes import tell_outcomes
+from chronicle.mentions.outcomes import OFF, tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
 from chronicle.mentions.renewals import is_renewed
 from chronicle.mentions.revised import revised
@@ -78,7 +79,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             found[first:] = with_second_tries(found[first:], told, parsed)
             more = tell_undated(parsed, subjects, found) if has_day else None
             plain = tell_on_no_day(parsed, reading)
-            outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading)) if has_day else ()
+            outcomes = _outcomes(parsed, reading, told) if has_day else ()
             old = tell_slip(slip, sentence.start, told) if slip is not None else None
             first = len(found)
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
@@ -87,6 +88,12 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
     return [above, *found] if above is not None else found
+
+
+def _outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Tell what a sentence says of happenings whose day it does not tell."""
+    outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading))
+    return outcomes if any(m.status in OFF for m in outcomes) else (*outcomes, *tell_lasting(parsed, reading))
 
 
 def _is_within(date: TimeExpression, start: int, slip: Slip) -> bool:

@@ -19,7 +19,7 @@ from chronicle.mentions.status import verb_of
 from chronicle.mentions.tell import tell_outcome
 from chronicle.model import Mention, Status
 
-__all__ = ["tell_outcome_nouns"]
+__all__ = ["tell_outcome_nouns", "undone_nouns"]
 
 _NAMED = "xokIGsnEP'"
 """What a noun phrase is made of: "her second inauguration", "dem geglückten Start"."""
@@ -35,7 +35,7 @@ def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     tokens = parsed.tokens
     if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
         return
-    undone = _undone_nouns(parsed.language.code)
+    undone = undone_nouns(parsed.language.code)
     for span, status in (*_after_words(parsed), *_done(parsed)):
         noun = head_of(span, parsed)
         if noun is None or not tokens.words[noun].names_event or tokens.lows[noun] in undone:
@@ -48,7 +48,7 @@ def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
 
 
 @cache
-def _undone_nouns(code: str) -> frozenset[str]:
+def undone_nouns(code: str) -> frozenset[str]:
     """Give the nouns that say that something was called off or put off: "cancellation"."""
     language = language_of(code)
     return frozenset(language.off_nouns | language.delay_nouns)
@@ -59,7 +59,7 @@ def _after_words(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
     tokens, language = parsed.tokens, parsed.language
     if _openers(language.code).isdisjoint(tokens.lows):
         return
-    undone = _undone_nouns(language.code)
+    undone = undone_nouns(language.code)
     for place in range(len(tokens.lows) - 2):
         low, next_tag = tokens.lows[place], tokens.tags[place + 1]
         if next_tag == "x" and (side := _side(low, language)) is not None:
@@ -84,7 +84,7 @@ def _openers(code: str) -> frozenset[str]:
     language = language_of(code)
     undone = language.verbs.cancelling | language.verbs.postponing
     forms = {form for form, base in language.verbs.base_of.items() if base in undone}
-    return language.since | language.ways.keys() | _undone_nouns(code) | forms | {_NO}
+    return language.since | language.ways.keys() | undone_nouns(code) | forms | {_NO}
 
 
 def _side(low: str, language: Language) -> Status | None:

@@ -22,11 +22,11 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.worth import is_question
 from chronicle.model import Mention, Status
 
-__all__ = ["head_of", "is_known", "tell_outcomes"]
+__all__ = ["OFF", "head_of", "is_known", "is_told", "tell_outcomes"]
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "will", "gerund"})
 _OVER = frozenset({"past", "perfect", "pluperfect"})
-_OFF = (Status.CANCELLED, Status.POSTPONED)
+OFF = (Status.CANCELLED, Status.POSTPONED)
 _PARTICLES = 3
 """Tokens between a verb and what it acts on: "pulled | out of | the summit"."""
 
@@ -35,10 +35,10 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
     """Make mentions of what a sentence says of plans whose day it does not tell; ``told`` are its dated mentions."""
     if _fateful(parsed.language.code).isdisjoint(parsed.tokens.lows):
         return
-    if is_question(parsed, reading) or any(mention.status in _OFF for mention in told):
+    if is_question(parsed, reading) or any(mention.status in OFF for mention in told):
         return
     for clause in parsed.clauses:
-        if clause.verb is not None and clause.verb.tense in _TOLD and _is_told(clause, parsed):
+        if clause.verb is not None and clause.verb.tense in _TOLD and is_told(clause, parsed):
             dated = Dated(parsed, reading, Attachment(clause, "verb"), "future")
             status = _outcome(clause, dated)
             thing = _thing(clause, dated) if status is not None and not _is_dated(clause, dated) else None
@@ -60,7 +60,7 @@ def _fateful(code: str) -> frozenset[str]:
     return ends | negated | language.renewed | {form for form, base in verbs.base_of.items() if base in bases}
 
 
-def _is_told(clause: Clause, parsed: Parsed) -> bool:
+def is_told(clause: Clause, parsed: Parsed) -> bool:
     """Tell whether a clause is told as a fact: outright, or as what somebody says."""
     if clause.kind in ("main", "attribution") or (clause.verb is not None and clause.verb.tense == "gerund"):
         return True
@@ -90,7 +90,7 @@ def _outcome(clause: Clause, dated: Dated) -> Status | None:
         return Status.CANCELLED if _is_of_happening(clause, dated) else None
     fate = fate_of(clause, dated)
     if fate is not None:
-        return fate if fate in _OFF else None
+        return fate if fate in OFF else None
     if verb.is_negated:
         is_plan = verb.tense == "will" and base not in verbs.stative | verbs.saying | verbs.light
         return Status.CANCELLED if is_plan else None  # "will not visit Malta after all"

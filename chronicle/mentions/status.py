@@ -27,6 +27,7 @@ _BY_TENSE = {
 }
 
 
+_OVER = frozenset({"past", "perfect", "pluperfect"})
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _NEAR = 2
 """Words before a date in which a word for a report says that it is the day of that: "den Bericht am Montag"."""
@@ -104,23 +105,38 @@ def judge(
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
     if is_under_condition(clause, place, others, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "under a condition")
+    if _is_so_since(clause, before, place, tokens, language):
+        return Judgement(Status.ONGOING, "so since then")
     return _by_tense(clause, place, tokens, language)
 
 
 def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> Judgement | None:
-    """Judge what is not so since a day, or forbidden from it on: "has not run since Friday", "may not be sold from"."""
+    """Judge what is not so since a day, or forbidden from it on: "has not run since Friday", "may not be sold from".
+
+    What has not ended goes on.
+    """
     verb = clause.verb
     if verb is None:
         return None
+    base = verb_of(clause, tokens, language)
     is_negated = verb.is_negated or not language.not_one.isdisjoint(tokens.lows[clause.core[0] : verb.start])
-    if not is_negated:
-        return None
+    if is_negated and place != "future" and base in language.verbs.closing and verb.tense in _OVER:
+        return Judgement(Status.ONGOING, "not over by then")
     joints = set(before.lower().split()[-_NEAR:])  # "desde | el jueves"
-    if verb.tense in ("perfect", "present") and place == "past" and joints & language.since:
+    if is_negated and place == "past" and verb.tense in ("perfect", "present") and joints & language.since:
         return Judgement(Status.ONGOING, "not so since then")
-    if verb.tense in ("may", "must") and joints & language.old_date:
+    if is_negated and verb.tense in ("may", "must") and joints & language.old_date:
         return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "forbidden from then on")
     return None
+
+
+def _is_so_since(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause says since when something is so: "has been held since Monday", "has been mayor since"."""
+    if place != "past" or clause.verb is None or clause.verb.tense != "perfect":
+        return False
+    base = verb_of(clause, tokens, language)
+    is_lasting = base == "be" or base in language.verbs.keeping
+    return is_lasting and not language.since.isdisjoint(before.lower().split()[-_NEAR:])
 
 
 def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language: Language) -> Judgement | None:

@@ -94,6 +94,10 @@ class Verbs:
     """Tell readers what to do: "volunteers are asked to come"."""
     attending: PhraseSet
     """What those do who take part in something with its day: "did not attend Friday's vote"."""
+    closing: Words
+    """What ends what lasts; negated, it goes on: "did not end on Friday"."""
+    keeping: Words
+    """What lasts, told with the day that it is so since: "has been held since Monday", "has led it since"."""
     serving: Words
     """What readers may do with what is offered: "tickets may be collected"."""
     stating: Words
@@ -106,7 +110,7 @@ class Verbs:
     def base(self, form: str) -> str:
         """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 42).base("refuelled")
+        >>> Verbs({}, {}, {}, *[frozenset()] * 44).base("refuelled")
         'refuell'
         """
         known = self.base_of.get(form)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain
@@ -43,6 +43,8 @@ LONG_OVER = timedelta(14)
 
 _MAY_BE = (*PLANS, Status.HYPOTHETICAL)
 """Statuses of what may be called off; a threat may: "will walk out on 3 July unless the firm gives way"."""
+_LASTING = (Status.ONGOING,)
+"""Statuses of what may be told to go on, or to be over: "the siege was lifted"."""
 
 Group = list[Mention]
 
@@ -77,16 +79,21 @@ class _Plan:
 
 
 class _Plans:
-    """The plans of some topics, found by what they are called."""
+    """The plans of some topics, or what lasts in them, found by what they are called."""
 
     def __init__(
-        self, groups: Sequence[Group], articles: Mapping[str, Article], told: Mapping[str, Telling], topics: set[str]
+        self,
+        groups: Sequence[Group],
+        articles: Mapping[str, Article],
+        told: Mapping[str, Telling],
+        topics: set[str],
+        statuses: Sequence[Status] = _MAY_BE,
     ) -> None:
         self._named: dict[tuple[str, str], list[_Plan]] = defaultdict(list)
         self._due: dict[tuple[str, date], list[_Plan]] = defaultdict(list)
         self._every: list[_Plan] = []
         for number, group in enumerate(groups):
-            plan = _plan_of(number, group, articles, told)
+            plan = _plan_of(number, group, articles, told, statuses)
             if plan is None:
                 continue
             self._every.append(plan)
@@ -121,8 +128,14 @@ class _Plans:
         return [found[number] for number in sorted(found)]
 
 
-def _plan_of(number: int, group: Group, articles: Mapping[str, Article], told: Mapping[str, Telling]) -> _Plan | None:
-    planned = [m for m in group if m.status in _MAY_BE and m.when and _is_told_closely(m.when) and m.article in told]
+def _plan_of(
+    number: int,
+    group: Group,
+    articles: Mapping[str, Article],
+    told: Mapping[str, Telling],
+    statuses: Sequence[Status],
+) -> _Plan | None:
+    planned = [m for m in group if m.status in statuses and m.when and _is_told_closely(m.when) and m.article in told]
     days = [day for m in planned if (day := _day_of(m.article, articles)) is not None]
     when = planned[0].when if planned and days else None
     if when is None or when.start is None or when.last is None:
@@ -159,11 +172,15 @@ def join_outcomes(
     moved = _new_days([*outcomes, *every], articles)
     own = {(m.article, m.when): m for m in reversed(every)}
     deeds = {(m.article, m.start): m.when.start for m in every if m.status is Status.HAPPENED and m.when is not None}
+    lasting = _Plans(groups, articles, told, topics, _LASTING)
     for outcome in outcomes:
         published, telling = _day_of(outcome.article, articles), told.get(outcome.article)
         if published is None or telling is None:
             continue
         one = profile(outcome, telling)
+        if _is_of_lasting(outcome):
+            _join_lasting(one, found, articles, lasting, published)
+            continue
         done = deeds.get((outcome.article, outcome.start)) if outcome.status is Status.CANCELLED else None
         named = plans.named(one)
         open_ones = [plan for plan in named if _is_open(plan, one, published, moved)]
@@ -171,11 +188,29 @@ def join_outcomes(
         plan = _meant(one, published, articles, likely)
         number = plan.number if plan is not None else _told_with(outcome, groups, plans.but(named), published)
         if number is None:
+            if outcome.status in OFF and outcome.moved_to is None:
+                _join_lasting(one, found, articles, lasting, published)
             continue
         found[number].append(outcome)
         new = own.get((outcome.article, outcome.moved_to)) if outcome.moved_to is not None else None
         moves += [(outcome, new)] if new is not None else []
     return found, moves
+
+
+def _is_of_lasting(outcome: Mention) -> bool:
+    """Tell whether an outcome says that something goes on, or that it is over."""
+    return outcome.is_end or outcome.status is Status.ONGOING
+
+
+def _join_lasting(
+    outcome: Profile, groups: list[Group], articles: Mapping[str, Article], lasting: _Plans, published: date
+) -> None:
+    """Add to what others tell as lasting that it goes on, or is over: "the farmers ended their occupation"."""
+    begun = [p for p in lasting.named(outcome) if p.start < published and p.told < published]
+    meant = _meant(outcome, published, articles, [p for p in begun if outcome.telling.id not in p.articles])
+    if meant is not None:
+        told = outcome.mention
+        groups[meant.number].append(replace(told, status=Status.HAPPENED) if told.status in OFF else told)
 
 
 def _told_with(outcome: Mention, groups: Sequence[Group], plans: Iterable[_Plan], published: date) -> int | None:

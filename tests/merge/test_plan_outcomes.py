@@ -115,3 +115,38 @@ def test_an_outcome_follows_what_else_its_sentence_tells_of_the_plan(news, actio
     terms = ("anna", "lund", "open", "ferry", "terminal")
     news.tell("end", quote, "2031-05-20", "happened", action, terms=terms, start=0)
     assert statuses(news) == {"2031-05-20": (status, {"plan", "end"})}
+
+
+def begun(news, quote="Farmers have been occupying the Tarn Fell yard since Tuesday.", action="occupy"):
+    news.article("begun", "2031-05-02", text=quote, title="Farmers camp in Tarn Fell")
+    return news.tell("begun", quote, "2031-04-29", "ongoing", action)
+
+
+@pytest.mark.parametrize(
+    ("quote", "told", "status"),
+    [
+        (
+            "The farmers ended their occupation of the Tarn Fell yard.",
+            {"status": "happened", "is_end": True},
+            "happened",
+        ),
+        ("The occupation of the Tarn Fell yard goes on.", {"status": "ongoing"}, "ongoing"),
+        ("The farmers called off their occupation of the Tarn Fell yard.", {"status": "cancelled"}, "happened"),
+    ],
+)
+def test_what_lasts_is_told_to_go_on_or_to_be_over(news, quote, told, status):
+    begun(news)
+    ended(news, quote, action="occupation", terms=("farmer", "occupation", "yard"), **told)
+    assert statuses(news) == {"2031-04-29": (status, {"begun", "end"})}
+
+
+def test_the_end_of_something_else_ends_nothing(news):
+    begun(news)
+    ended(news, "The Tarn Fell regatta is over.", action="regatta", terms=("regatta",), status="happened", is_end=True)
+    assert statuses(news) == {"2031-04-29": ("ongoing", {"begun"})}
+
+
+def test_the_end_of_what_lasts_is_none_of_a_plan(news):
+    planned(news, action="occupy", quote="Farmers will occupy the Tarn Fell yard.")
+    ended(news, "Farmers ended their occupation.", action="occupation", status="happened", is_end=True)
+    assert statuses(news) == {"2031-05-20": ("scheduled", {"plan"})}
