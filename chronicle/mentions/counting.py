@@ -143,6 +143,8 @@ class Counting:
     """A name and what makes it the holder of those counted, such as "hosts"."""
     scope: re.Pattern[str]
     """A name after a place's preposition."""
+    ties: re.Pattern[str]
+    """A preposition that ties a noun to its place or its whole."""
     agents: re.Pattern[str]
     """People by the form of the word: "watchmen"."""
     verb_ending: tuple[str, ...]
@@ -244,6 +246,7 @@ def counting_of(code: str) -> Counting:
         halves=_compiled(words.get("halves", NEVER)),
         holders=tuple(re.compile(rf"({_NAME})(?:{told})") for told in words.get("holders", ())),
         scope=re.compile(rf"\b(?:{words['scope_prepositions']})(?: the)?(?: [a-zà-þ]+)? ({_NAME})"),
+        ties=re.compile(rf"(?:{words['scope_prepositions']}|{words.get('holding', NEVER)})\Z"),
         agents=re.compile(rf"{words.get('agents', NEVER)}\Z"),
         verb_ending=tuple(words.get("verb_ending", "").split()),
         measuring=frozenset(words.get("measuring", "").split()),

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from chronicle.mentions.counting import ANYBODY, SHARE_OF, UNNAMED, Counting, Slot
 from chronicle.mentions.language import Language
+from chronicle.mentions.patterns import NEVER
 from chronicle.mentions.terms import stem
 from chronicle.mentions.units import MEASURES, Unit
 
@@ -165,8 +166,10 @@ def _slot(counted: Counted) -> str | None:
 
     Empty for what is never compared, None where no slot fits.
     """
-    led = counted.counting.led
+    led, is_thing = counted.counting.led, bool(counted.noun) and not counted.has_told
     for slot in led.slots if led.words.search(counted.lead) else ():
+        if is_thing and slot.near.pattern != NEVER and not slot.counts:
+            continue  # "numbers of 900 geese" are no crowd
         if slot.lead.search(counted.lead):
             return "" if slot.is_decoy else slot.name
     found = next((s for s in counted.counting.named.get(counted.noun, ()) if not _barred(s, counted)), None)
@@ -259,7 +262,7 @@ def scope_of(counted: Counted, slot: str, skip: Sequence[Span]) -> tuple[str, ..
 
 def _where(counted: Counted, skip: Sequence[Span]) -> Iterator[str]:
     text, end = counted.text, counted.end + len(counted.told_after)
-    inside = counted.counting.scope.search(text, counted.end, end)
+    inside = None if _has_other_phrase(counted) else counted.counting.scope.search(text, counted.end, end)
     if inside and not _is_owner(inside[1]) and not any(a < inside.end(1) and inside.start(1) < b for a, b in skip):
         yield inside[1]
         return
@@ -267,6 +270,13 @@ def _where(counted: Counted, skip: Sequence[Span]) -> Iterator[str]:
     held = [m for told in counted.counting.holders for m in told.finditer(lead)]
     if held:
         yield max(held, key=lambda m: m.end())[1].removeprefix("The ")
+
+
+def _has_other_phrase(counted: Counted) -> bool:
+    """Tell whether what follows the noun is neither its place nor its whole: "12 letters for a mill in Tarn"."""
+    _, _, rest = counted.told_after.partition(counted.noun) if counted.noun else ("", "", "")
+    word = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    return counted.language.classes.get(word) == "p" and not counted.counting.ties.match(word)
 
 
 def _is_owner(name: str) -> bool:

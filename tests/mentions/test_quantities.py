@@ -70,6 +70,7 @@ def test_a_measure_tied_by_a_hyphen_is_a_measure(text, metres):
         ("Police arrested 12 people in Port Sall and fined 3.", ("Port Sall",)),
         ("Twelve Kolvan soldiers died.", ("Kolvan",)),
         ("Some 40,000 refugees live in countries like Norland and Sarn.", ()),
+        ("They wrote 400 letters for a mill in Port Sall.", ()),
     ],
 )
 def test_a_number_keeps_of_whom_it_is_told(text, scope):
@@ -183,3 +184,18 @@ def test_a_result_is_one_number_whoever_is_named_first(code, text, scores):
 @pytest.mark.parametrize("text", ["The Greens are heading for 21 seats.", "It gives them 21 seats, an exit poll says."])
 def test_what_was_only_forecast_is_no_total(text):
     assert [q.role for q in read(text)] == ["forecast"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("A 14-judge bench heard it.", ["judg"]),
+        ("A two-way street.", []),
+        ("Numbers of 900 geese were seen.", ["gees"]),
+        ("The council put numbers at 900.", ["crowd"]),
+        ("The ministry put the number of dead at 41.", ["dead"]),
+        ("He was found dead at 41.", []),
+    ],
+)
+def test_a_number_is_of_the_noun_that_is_nearest(text, slots):
+    assert _named(text, "en") == slots
