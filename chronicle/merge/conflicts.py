@@ -128,7 +128,7 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
     """Tell whether two sources give one happening two dates, each by its own words."""
     if _tells_today(left, articles) and _tells_today(right, articles):
         return False  # two days' papers, each of its own day
-    if voices.of(left.article) == voices.of(right.article) or relate(left.when, right.when) not in _APART:
+    if not _speak_apart(left, right, voices) or relate(left.when, right.when) not in _APART:
         return False
     if _says_the_same(left, right):
         return False
@@ -137,6 +137,13 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
     is_day = relate(left.when, right.when) is not DateRelation.OTHER_HOUR  # at two hours much may happen
     is_meant = spells_out(left) or spells_out(right) or all(_is_from_afar(one, articles) for one in (left, right))
     return (is_day and is_meant and left.status is right.status) or _is_told_alike(left, right)
+
+
+def _speak_apart(left: Mention, right: Mention, voices: Voices) -> bool:
+    """Tell whether two publishers tell it, or one that heard two people on two days."""
+    if voices.of(left.article) != voices.of(right.article):
+        return True
+    return left.article != right.article and left.reported_by != right.reported_by
 
 
 def _is_from_afar(mention: Mention, articles: Mapping[str, Article]) -> bool:

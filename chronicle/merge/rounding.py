@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from chronicle.merge.kinds import MEASURED
 from chronicle.model import Quantity
 
 __all__ = ["is_rising", "is_rounding"]
@@ -22,12 +24,22 @@ _EXACT_SLACK = 0.05
 """Share by which a number without "about" may be a rounded one: 5,600 and 5,612, not 3,000 and 3,200."""
 
 
+_CONVERTED_SLACK = 0.03
+"""Share by which a number told in another unit may miss: 50 miles and 80 kilometres."""
+
+_UNIT = re.compile(r"[^\W\d_]+\Z")
+_LETTERS = 2
+"""Letters of a unit that two languages share: "Tonnen", "toneladas"; "miles" and "metres" differ there."""
+
+
 def is_rounding(left: Quantity, right: Quantity) -> bool:
     """Tell whether two numbers may be one, rounded: "about 5.6 million" and 5,612,000, not 5.5 million."""
     if left.value == right.value:
         return True
     if _holds(left, right) or _holds(right, left):
         return True
+    if _are_converted(left, right):
+        return abs(left.value - right.value) <= _CONVERTED_SLACK * max(abs(left.value), abs(right.value))
     coarse, fine = sorted((left, right), key=lambda q: -_step(q.value))
     gap, largest = abs(left.value - right.value), max(abs(left.value), abs(right.value))
     if slack := sum(max(_step(q.value) / 2, _ABOUT_SLACK * largest) for q in (left, right) if q.bound == "about"):
@@ -44,6 +56,12 @@ def _holds(bound: Quantity, other: Quantity) -> bool:
         return False
     above = other.value - bound.value
     return 0 <= above < step if bound.bound == "at-least" else bound.bound == "at-most" and -step < above <= 0
+
+
+def _are_converted(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one measure is told in two units: feet and metres, weeks and days."""
+    units = {found[0][:_LETTERS] for q in (left, right) if q.unit and (found := _UNIT.search(q.text.casefold()))}
+    return left.slot in MEASURED and right.slot in MEASURED and len(units) > 1
 
 
 def _step(value: float) -> float:

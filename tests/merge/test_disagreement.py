@@ -509,6 +509,24 @@ def test_two_weekdays_long_past_are_rivals(other, values):
     assert sum(len(found) for about, found in told if about == "date") == values
 
 
+@pytest.mark.parametrize(
+    ("told", "is_shown"), [("50 miles", False), ("81 kilometres", False), ("60 miles", True), ("83 kilometres", True)]
+)
+def test_a_measure_in_another_unit_is_rounded(told, is_shown):
+    first = ("2031-05-06", "The wreck of the ferry Aurora drifted 81 kilometres from Tarn on Monday.")
+    other = ("2031-05-07", f"The wreck of the ferry Aurora drifted {told} from Tarn on Monday.")
+    assert bool(shown(first, other)) is is_shown
+
+
+def test_one_paper_that_hears_two_days_from_two_people_shows_both():
+    first = story("2031-05-16", "The bridge over the Tarn was closed on 5 May, the mayor said.")
+    other = story("2031-05-17", "The bridge over the Tarn was closed on 6 May, the police said.")
+    same = story("2031-05-17", "The bridge over the Tarn was closed on 6 May, the mayor said.")
+    one = ("Tarn Gazette", "Tarn Gazette")
+    assert [about for about, _ in shown(first, other, publishers=one)] == ["date"]
+    assert shown(first, same, publishers=one) == []
+
+
 def test_two_results_of_one_match_stand_side_by_side():
     first = ("2031-05-04", "Harlow beat Tarn 3-1 at Mill Lane on Saturday.")
     second = ("2031-05-05", "Harlow beat Tarn 4-1 at Mill Lane on Saturday, 3 May.")
