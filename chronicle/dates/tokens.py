@@ -25,7 +25,7 @@ UNKNOWN = "\x00"
 # A blank line or another run of white space is squeezed to one character first.
 WORDS = re.compile(r" ?[^\W\d_]+| ?\d+| ?[\W_]|\n")
 # The same where every letter is a plain one, which is found in two thirds of the time.
-_PLAIN_WORDS = re.compile(r" ?(?:[a-z]+|[0-9]+|[^a-z0-9])")
+_PLAIN_WORDS = re.compile(r" ?[a-z]+| ?(?:[0-9]+|[^a-z0-9])")
 # "20140306" is three tokens, year, month and day; few texts have one, and those are split by the longer pattern.
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _COMPACT = re.compile(rf"(?:19|20)\d\d{_MONTH_DAY}")

@@ -75,8 +75,9 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 moved = contrasted_dates(article.text, sentence.start, inside, language)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
-            told = with_second_tries(told, told, parsed)
-            found[first:] = with_second_tries(found[first:], told, parsed)
+            if told:
+                told = with_second_tries(told, told, parsed)
+                found[first:] = with_second_tries(found[first:], told, parsed)
             more = tell_undated(parsed, subjects, found) if has_day else None
             plain = tell_on_no_day(parsed, reading)
             outcomes = _outcomes(parsed, reading, told) if has_day else ()

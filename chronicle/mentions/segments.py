@@ -57,7 +57,7 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
     """Give the runs of a sentence in order; one with two verbs is parted between them."""
     tags, size, is_dated = tokens.tags, len(tokens.tags), "@" in tokens.tags
     found: list[Segment] = []
-    opened = Segment(0, 0, "", None, [])
+    opened, is_awaited = Segment(0, 0, "", None, []), True
     for place in (*[mark.start() for mark in _CUTS.finditer(tags)], size):
         if place < size and not (_is_cut(tags, place, opened.start) or _is_fronted(tokens, place, opened, language)):
             continue
@@ -66,8 +66,9 @@ def segments(tokens: Tokens, language: Language) -> list[Segment]:
             _skip_interpolation(tokens, opened, language)
             runs = _without_reduced(tokens, opened, language) if is_dated else [opened]
             for run in runs if opened.start < place else ():
-                is_awaited = not any(earlier.verbs for earlier in found)
-                found += _split_verbs(tokens, run, language, is_awaited=is_awaited)
+                parted = _split_verbs(tokens, run, language, is_awaited=is_awaited)
+                is_awaited = is_awaited and not parted[0].verbs
+                found += parted
             opened = Segment(place, place, "", None, [])
         if place < size:
             opened.cut += tags[place]

@@ -49,15 +49,16 @@ def of_sentence(dated: Dated, status: Status) -> Iterator[str]:
         spans = _told_by(clause, dated)
         if is_sound(spans, dated):
             yield with_name(dated, spans, clause)
-    if not is_passing:
-        yield _of_part(dated, status, "others")
-    if is_passing or dated.tokens.expressions:
-        yield _of_part(dated, status, "all")
-
-
-def _of_part(dated: Dated, status: Status, times: Kept) -> str:
-    """Write the part of the sentence that tells the happening; an ellipsis says where it was cut before telling it."""
     start, end = _unattributed(dated, status)
+    if not is_passing:
+        yield _of_part(dated, (start, end), "others")
+    if is_passing or any(start <= place < end for place in dated.tokens.expressions):
+        yield _of_part(dated, (start, end), "all")
+
+
+def _of_part(dated: Dated, part: Span, times: Kept) -> str:
+    """Write the part of the sentence that tells the happening; an ellipsis says where it was cut before telling it."""
+    start, end = part
     said = next((c for c in dated.parsed.clauses if c.kind == "attribution" and start < c.start and c.end < end), None)
     is_between = said is not None and dated.tokens.tags[said.start - 1] == "," == dated.tokens.tags[said.end]
     spans = [(start, said.start - 1), (said.end + 1, end)] if said is not None and is_between else [(start, end)]
@@ -66,7 +67,7 @@ def _of_part(dated: Dated, status: Status, times: Kept) -> str:
     if end <= dated.clause.start:  # it only says who says so
         needed = start
     if dated.tokens.ends[end - 1] - dated.tokens.start_of(start) > MAX_TITLE_CHARS and len(spans) == 1:
-        spans = _shortened((start, end), needed, dated)
+        spans = _shortened(part, needed, dated)
     title = written(dated, spans, times=times)
     if title.endswith("…"):
         return title

@@ -6,7 +6,7 @@ English forms are spelled out here; those of other languages, known by the Engli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,10 @@ _ADDED = ("cancelling", "cancelling_phrases", "postponing_phrases", "occurring",
 class Verbs:
     """Forms of verbs; the sets hold base forms."""
 
+    base: Callable[[str], str]
+    """Gives the base form of a verb form in small letters; of an unknown one, a guess by its ending."""
     base_of: Mapping[str, str]
+    """Those of known forms."""
     tag_of: Mapping[str, str]
     """V past only, E past or participle, P participle only, G -ing, s third person, I base form."""
     tense_of: Mapping[str, str]
@@ -107,15 +110,16 @@ class Verbs:
     lasting: Words
     """Say nothing where a time that follows is left out: "repairs would take until July"."""
 
-    def base(self, form: str) -> str:
-        """Give the base form of a verb form in lower case; of an unknown one, a guess by its ending.
 
-        >>> Verbs({}, {}, {}, *[frozenset()] * 44).base("refuelled")
-        'refuell'
-        """
-        known = self.base_of.get(form)
-        if known:
-            return known
+class _Bases(dict[str, str]):
+    """The base forms of verb forms, in small letters.
+
+    >>> _Bases({"ran": "run"})["ran"], _Bases()["refuelled"]
+    ('run', 'refuell')
+    """
+
+    def __missing__(self, form: str) -> str:
+        """Guess that of an unknown form by its ending."""
         if form.endswith(("ied", "ies")):
             return form[:-3] + "y"
         for ending in ("ing", "ed"):
@@ -126,7 +130,7 @@ class Verbs:
 
 def read_verbs(data: Mapping[str, Any]) -> Verbs:
     """Spell the forms out. Where two verbs share a form, the first one listed has it."""
-    base_of: dict[str, str] = {}
+    base_of = _Bases()
     tag_of: dict[str, str] = {}
     for base in data.get("regular", "").split():
         for form, tag in _regular(base):
@@ -140,12 +144,12 @@ def read_verbs(data: Mapping[str, Any]) -> Verbs:
     for pair in data.get("auxiliaries", "").split():
         form, _, base = pair.partition(":")
         base_of[form] = base
-    return read_table(Verbs, data, base_of=base_of, tag_of=tag_of, tense_of={})
+    return read_table(Verbs, data, base=base_of.__getitem__, base_of=base_of, tag_of=tag_of, tense_of={})
 
 
 def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, Any]) -> Verbs:
     """Read the forms of another language; what is known of the English verbs that tell the same is known of them."""
-    base_of: dict[str, str] = {}
+    base_of = _Bases()
     tag_of: dict[str, str] = {}
     tense_of: dict[str, str] = {}
     for form in forms_of(code, data):
@@ -156,7 +160,7 @@ def read_other_verbs(code: str, english: Mapping[str, Any], data: Mapping[str, A
         elif form.tag == "P" and tag_of.get(form.text) in ("V", "s"):
             tag_of[form.text] = "E"  # finite where no auxiliary goes with it: "dit", "erklärt"
     known = {**english, **{name: f"{english.get(name, '')}\n{data.get(name, '')}" for name in _ADDED}}
-    return read_table(Verbs, known, base_of=base_of, tag_of=tag_of, tense_of=tense_of)
+    return read_table(Verbs, known, base=base_of.__getitem__, base_of=base_of, tag_of=tag_of, tense_of=tense_of)
 
 
 def _regular(base: str) -> Iterator[tuple[str, str]]:

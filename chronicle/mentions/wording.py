@@ -71,7 +71,7 @@ def _paired(title: str) -> str:
     """
     if title.count("(") > title.count(")"):
         title = title[: title.rindex("(")].rstrip(_EDGES)
-    if not _QUOTE.search(title):
+    if '"' not in title and (title.isascii() or not _QUOTE.search(title)):
         return title
     straight, opening, closing = (sum(map(title.count, marks)) for marks in ('"', "“«", "”»"))
     inside = title.strip('"“”„«»')
