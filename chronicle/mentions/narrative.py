@@ -60,7 +60,8 @@ def _looks_back(parsed: Parsed) -> bool:
 
     That takes a form of the past, or a verb of saying.
     """
-    told = "".join(parsed.tokens.tags.split('"')[parsed.sentence.quote_open :: 2])
+    tags, is_open = parsed.tokens.tags, parsed.sentence.quote_open
+    told = "".join(tags.split('"')[is_open::2]) if is_open or '"' in tags else tags
     if not told:
         return False
     return not _PAST.isdisjoint(told) or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)

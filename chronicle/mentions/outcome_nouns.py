@@ -32,13 +32,13 @@ _REACH = 4
 
 def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     """Make mentions of what nouns of a sentence say of plans whose day it does not tell."""
-    tokens = parsed.tokens
+    tokens, undone = parsed.tokens, undone_nouns(parsed.language.code)
     if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
         return
-    undone = undone_nouns(parsed.language.code)
-    for span, status in (*_after_words(parsed), *_done(parsed)):
-        noun = head_of(span, parsed)
-        if noun is None or not tokens.words[noun].names_event or tokens.lows[noun] in undone:
+    events = {i for i, word in enumerate(tokens.words) if word.names_event and word.low not in undone}
+    for span, status in (*_after_words(parsed), *_done(parsed, events)):
+        noun = head_of(span, parsed) if not events.isdisjoint(range(*span)) else None
+        if noun not in events:
             continue
         if "@" in tokens.tags[span[0] : noun + _REACH] or not is_known(*span, parsed):
             continue
@@ -102,10 +102,11 @@ def _phrase(start: int, parsed: Parsed) -> Span:
     return (start, end)
 
 
-def _done(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
-    """Give the subjects of what is told as done: "the march passed off peacefully"."""
-    for clause in parsed.clauses:
-        if clause.kind == "main" and clause.verb is not None and _is_done(clause, parsed):
+def _done(parsed: Parsed, events: set[int]) -> Iterator[tuple[Span, Status]]:
+    """Give the subjects of what is told as done, in a clause with an event: "the march passed off peacefully"."""
+    for clause in parsed.clauses if events else ():
+        is_of_event = clause.kind == "main" and not events.isdisjoint(range(clause.start, clause.end))
+        if is_of_event and clause.verb is not None and _is_done(clause, parsed):
             yield from ((span, Status.HAPPENED) for span in subject_spans(clause, parsed.tokens) if span[0] < span[1])
 
 

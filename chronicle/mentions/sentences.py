@@ -30,7 +30,10 @@ LONGEST_HEADING = 110
 """Characters of a line without a full stop that may be a heading."""
 
 _BREAK = re.compile(r"[.!?…。]+[\"'”’»“)\]]*(?=\s)")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘«]+$")
+_BEFORE_WORD = re.compile(r".*[\s(\[\"'“‘«]", re.DOTALL)
+"""What stands before the last word of a text."""
+_LONGEST_WORD = 30
+"""Characters."""
 _NEXT_WORD = re.compile(r"\s+[\"'“”‘’«»„(\[—–-]*\s?(\S)([^\s,;:.]*)")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–·‣▪]|\d{1,2}[.)])[ \t]+")
 _SPEAKER = re.compile(r"([A-ZÀ-Ý][\w.’'-]*(?: (?:of|the|de|von|al|[A-ZÀ-Ý(][\w.’'()-]*))*)[ \t]*:[ \t]+(?=\S)")
@@ -206,7 +209,8 @@ def _run_in(text: str, start: int, end: int, language: Language) -> Iterator[tup
     if language.has_grammar:
         for opening in _RUN_IN.finditer(text, start, end):
             is_letter = (
-                text.startswith("A ", opening.end()) and _word_before(text, opening.start()) in language.lettered
+                text.startswith("A ", opening.end())
+                and _word_before(text, opening.start()).lower() in language.lettered
             )
             if not is_letter and opening.start() - start >= _MIN_RUN_IN and end - opening.end() >= _MIN_RUN_IN:
                 yield start, opening.start()
@@ -215,8 +219,9 @@ def _run_in(text: str, start: int, end: int, language: Language) -> Iterator[tup
 
 
 def _word_before(text: str, place: int) -> str:
-    found = _LAST_WORD.search(text, max(0, place - 30), place)
-    return found[0].lower() if found else ""
+    start = max(0, place - _LONGEST_WORD)
+    before = _BEFORE_WORD.match(text, start, place)
+    return text[before.end() if before else start : place]
 
 
 def _stopped(text: str, block: _Block, language: Language) -> Iterator[tuple[int, int]]:
@@ -244,8 +249,7 @@ def _ends(text: str, stop: re.Match[str], language: Language) -> bool:
         return False
     if stop[0][0] != ".":
         return True
-    before = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.start())
-    word = before[0] if before else ""
+    word = _word_before(text, stop.start())
     is_start = (first + rest).lower() in language.starters
     if len(word) == 1 and word.isalpha() and word != "I":
         return False
