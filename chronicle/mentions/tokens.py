@@ -157,35 +157,46 @@ def _nouned(tags: str) -> str:
     return _NOUNED.sub("o", tags)
 
 
-def _words(text: str, start: int, end: int, known: _Known) -> Iterable[Word]:
+def _words(text: str, start: int, end: int, known: _Stretches) -> Iterable[Word]:
     return chain.from_iterable(map(known.__getitem__, _UNSPACED.findall(text, start, end)))
 
 
-class _Known(dict[str, tuple[Word, ...]]):
+class _Stretches(dict[str, tuple[Word, ...]]):
     """The words of each stretch without white space that was met, by that stretch and the white space before it."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
         self._pattern = _ELIDED if language.code == "fr" else _TOKEN
+        self._words = _Words(language)
 
     def __missing__(self, stretch: str) -> tuple[Word, ...]:
         """Read a stretch where it is first met."""
         if len(self) >= MAX_KEPT:
             self.clear()
-        self[stretch] = found = tuple(map(self._read, self._pattern.findall(stretch)))
+            self._words.clear()
+        self[stretch] = found = tuple(map(self._words.__getitem__, self._pattern.findall(stretch)))
         return found
 
-    def _read(self, piece: str) -> Word:
+
+class _Words(dict[str, Word]):
+    """What is known of each word of these, by the word and the white space before it."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, piece: str) -> Word:
+        """Read a word where it is first met."""
         word = piece.lstrip()
         low, is_capital, language = word.lower().replace("’", "'"), word[0].isupper(), self._language
         opening, inside = (_tag(low, language, is_capital=is_capital, is_first=is_first) for is_first in (True, False))
-        return Word(low, len(word), len(piece), is_capital, opening, inside, language.names_event(low))
+        self[piece] = found = Word(low, len(word), len(piece), is_capital, opening, inside, language.names_event(low))
+        return found
 
 
 @cache
-def _known_words(code: str) -> _Known:
-    return _Known(language_of(code))
+def _known_words(code: str) -> _Stretches:
+    return _Stretches(language_of(code))
 
 
 def _tag(low: str, language: Language, *, is_capital: bool, is_first: bool) -> str:
