@@ -97,7 +97,7 @@ def read_cues(data: Mapping[str, Any]) -> Cues:
         dispute=Pattern(data["dispute"]["between"]),
         contrast=Contrast(**{name: Pattern(data["contrast"][name]) for name in Contrast.__slots__}),
         slips=_slips(data["slip"]),
-        lasting=Lasting(Pattern(data["lasting"]["goes_on"]), Pattern(data["lasting"]["ended"])),
+        lasting=Lasting(*(Pattern(any_of([data["lasting"][told]])) for told in ("goes_on", "ended"))),
     )
 
 

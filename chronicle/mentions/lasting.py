@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.outcome_nouns import undone_nouns
 from chronicle.mentions.outcomes import is_known, is_told
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.phrases import Span, phrase_before, subject_spans
@@ -27,6 +26,8 @@ _NOUNS = "okEGsI"
 
 def tell_lasting(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     """Make mentions of what a sentence says goes on or is over, where it does not tell since when."""
+    if not parsed.events:
+        return
     article, sentence, lasting = reading.article, parsed.sentence, reading.language.cues.lasting
     told = Cased.of(article.text[sentence.start : sentence.end])
     on, ended = lasting.goes_on.search(told), lasting.ended.search(told)
@@ -74,9 +75,9 @@ def _thing(clause: Clause, parsed: Parsed) -> Span | None:
 
 
 def _known_in(span: Span, parsed: Parsed) -> Span | None:
-    tokens, undone = parsed.tokens, undone_nouns(parsed.language.code)
+    tokens = parsed.tokens
     for place in range(*span):
-        if not tokens.words[place].names_event or tokens.tags[place] not in _NOUNS or tokens.lows[place] in undone:
+        if place not in parsed.events or tokens.tags[place] not in _NOUNS:
             continue
         if tokens.tags[place + 1 : place + 2] in ("o", "G") and parsed.language.has_grammar:
             continue  # "the strike | committee"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
@@ -19,24 +18,22 @@ from chronicle.mentions.status import verb_of
 from chronicle.mentions.tell import tell_outcome
 from chronicle.model import Mention, Status
 
-__all__ = ["tell_outcome_nouns", "undone_nouns"]
+__all__ = ["tell_outcome_nouns"]
 
 _NAMED = "xokIGsnEP'"
 """What a noun phrase is made of: "her second inauguration", "dem geglückten Start"."""
 _NO = "no"
 """As in "there will be no concert"."""
-_NAMES_EVENT = attrgetter("names_event")
 _REACH = 4
 """Tokens from a noun to a day of its own: "the vote in Oslo on 3 May"."""
 
 
 def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     """Make mentions of what nouns of a sentence say of plans whose day it does not tell."""
-    tokens, undone = parsed.tokens, undone_nouns(parsed.language.code)
-    if "x" not in tokens.tags or not any(map(_NAMES_EVENT, tokens.words)):
+    tokens, events = parsed.tokens, parsed.events
+    if "x" not in tokens.tags or not events:
         return
-    events = {i for i, word in enumerate(tokens.words) if word.names_event and word.low not in undone}
-    for span, status in (*_after_words(parsed), *_done(parsed, events)):
+    for span, status in (*_after_words(parsed), *_done(parsed)):
         noun = head_of(span, parsed) if not events.isdisjoint(range(*span)) else None
         if noun not in events:
             continue
@@ -48,7 +45,7 @@ def tell_outcome_nouns(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
 
 
 @cache
-def undone_nouns(code: str) -> frozenset[str]:
+def _undone_nouns(code: str) -> frozenset[str]:
     """Give the nouns that say that something was called off or put off: "cancellation"."""
     language = language_of(code)
     return frozenset(language.off_nouns | language.delay_nouns)
@@ -59,7 +56,7 @@ def _after_words(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
     tokens, language = parsed.tokens, parsed.language
     if _openers(language.code).isdisjoint(tokens.lows):
         return
-    undone = undone_nouns(language.code)
+    undone = _undone_nouns(language.code)
     for place in range(len(tokens.lows) - 2):
         low, next_tag = tokens.lows[place], tokens.tags[place + 1]
         if next_tag == "x" and (side := _side(low, language)) is not None:
@@ -84,7 +81,7 @@ def _openers(code: str) -> frozenset[str]:
     language = language_of(code)
     undone = language.verbs.cancelling | language.verbs.postponing
     forms = {form for form, base in language.verbs.base_of.items() if base in undone}
-    return language.since | language.ways.keys() | undone_nouns(code) | forms | {_NO}
+    return language.since | language.ways.keys() | _undone_nouns(code) | forms | {_NO}
 
 
 def _side(low: str, language: Language) -> Status | None:
@@ -102,10 +99,10 @@ def _phrase(start: int, parsed: Parsed) -> Span:
     return (start, end)
 
 
-def _done(parsed: Parsed, events: set[int]) -> Iterator[tuple[Span, Status]]:
+def _done(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
     """Give the subjects of what is told as done, in a clause with an event: "the march passed off peacefully"."""
-    for clause in parsed.clauses if events else ():
-        is_of_event = clause.kind == "main" and not events.isdisjoint(range(clause.start, clause.end))
+    for clause in parsed.clauses:
+        is_of_event = clause.kind == "main" and not parsed.events.isdisjoint(range(clause.start, clause.end))
         if is_of_event and clause.verb is not None and _is_done(clause, parsed):
             yield from ((span, Status.HAPPENED) for span in subject_spans(clause, parsed.tokens) if span[0] < span[1])
 

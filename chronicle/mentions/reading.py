@@ -67,6 +67,13 @@ class Parsed:
         """Its clauses, found when they are asked for: a sentence that can tell no happening is seldom asked."""
         return (clauses if self.language.has_grammar else clauses_of_runs)(self.tokens, self.language)
 
+    @cached_property
+    def events(self) -> set[int]:
+        """Its tokens that name a happening, but for those that say that one is off: "cancellation"."""
+        off, delay = self.language.off_nouns, self.language.delay_nouns
+        words = enumerate(self.tokens.words)
+        return {i for i, word in words if word.names_event and word.low not in off and word.low not in delay}
+
 
 def words_of(text: str, language: Language) -> frozenset[str]:
     """Give the terms of a plain text, such as a headline."""
