@@ -18,6 +18,7 @@ __all__ = [
     "Article",
     "Basis",
     "Bound",
+    "Count",
     "Figure",
     "FigureKind",
     "Link",
@@ -160,6 +161,29 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """What a phrase counts from a happening to which its text gives no day: "two days before the hearing"."""
+
+    start: int
+    """Of the whole phrase, what names the happening included, in code points into the article's text."""
+    end: int
+    """Exclusive."""
+    noun: str
+    """The noun that names the happening, as told but in small letters."""
+    deed: str | None
+    """The verb of "the day after the report appeared"."""
+    described: tuple[str, ...]
+    """What else it is called, sorted: "mill" of "the mill fire", "tarn" of "the fire in Tarn"."""
+    days: int
+    """Days from the happening, negative before it."""
+    weeks: int = 0
+    """Where more than one is told: "three weeks after" is seldom meant to the day."""
+    months: int = 0
+    action: str = ""
+    """What a mention of such a happening has as its action, where mentions know the noun."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A phrase that tells a time, as TIMEX3 (ISO-TimeML), with the calendar interval it means if any."""
 
@@ -181,6 +205,8 @@ class TimeExpression:
     mod: TimexMod | None = None
     range_id: int | None = None
     """Shared by the two ends of one range."""
+    count: Count | None = None
+    """What it counts from a happening to which the text gives no day; merging looks for the day."""
 
 
 Bound = Literal["exact", "about", "at-least", "at-most"]

@@ -15,11 +15,12 @@ from chronicle.dates.grammar import Found
 from chronicle.dates.rules import Rule
 from chronicle.dates.templates import Compiled
 from chronicle.dates.tokens import WORDS, Tokens
+from chronicle.model import Count
 from chronicle.when import Granularity as Grain
 
 __all__ = [
-    "RULE", "Counted", "HappeningName", "HappeningWords", "build_happening_words", "find_counted", "is_only_counted",
-    "with_days",
+    "RULE", "Counted", "HappeningName", "HappeningWords", "build_happening_words", "count_of", "find_counted",
+    "is_only_counted", "with_days",
 ]  # fmt: skip
 
 RULE = "happening"
@@ -29,6 +30,7 @@ NOUN_TOKENS = 4
 """Words of what names a happening, its article aside: "the old mill fire"."""
 _UNITS = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR])
 _HOURS = frozenset([Grain.HOUR, Grain.MINUTE])
+_STEPS = {Grain.DAY: "days", Grain.WEEK: "weeks", Grain.MONTH: "months"}
 
 Words = tuple[str, ...]
 _NONE = frozenset[str]()
@@ -201,6 +203,24 @@ def with_days(found: Sequence[Found], counted: Sequence[Counted]) -> list[Found]
     return sorted([*found, *more], key=lambda f: f.first) if more else list(found)
 
 
+def count_of(counted: Counted, tokens: Tokens) -> Count | None:
+    """Tell what a phrase counts, for whoever finds the day of its happening elsewhere; None of years and hours.
+
+    A year after something is told as roughly a year, and "hours after" may be on the next day.
+    """
+    (amount, grain), *more = counted.shift.amounts
+    if more or not amount or grain not in _STEPS:
+        return None
+    number = int(amount) * counted.shift.sign
+    is_one_week = grain is Grain.WEEK and abs(number) == 1
+    name, steps = counted.name, {_STEPS[grain]: number} if not is_one_week else {"days": 7 * number}
+    described = tuple(sorted(name.described | name.behind))
+    start, end = tokens.start_of(counted.first), tokens.end_of(counted.last - 1)
+    return Count(
+        start, end, name.noun, name.deed, described, steps.get("days", 0), steps.get("weeks", 0), steps.get("months", 0)
+    )
+
+
 def is_only_counted(found: Found) -> bool:
     """Tell a phrase that means nothing without the day of its happening."""
     return found.rule is _DAY
@@ -230,6 +250,23 @@ def _named(
 ) -> Counted | None:
     """Read what names the happening; None where that cannot be told."""
     words = _noun_words(at, tokens, data)
+    named = _name(words, at, tokens, data)
+    if data.head == "last" and (named is None or tokens.text[tokens.start_of(named[1])].isupper()):
+        named = _name(words[: _before_name(words, at, tokens)], at, tokens, data) or named
+    if named is None:
+        return None
+    name, head, last = named
+    return Counted(name, first, last, head, shift, is_exact=is_exact)
+
+
+def _before_name(words: Sequence[str], at: int, tokens: Tokens) -> int:
+    """Give how many words stand before a name that begins another phrase: "before the | flower fair | Ada Holm"."""
+    capitals = [tokens.text[tokens.start_of(at + i)].isupper() for i in range(len(words))]
+    return next((i for i in range(1, len(words)) if capitals[i] and not capitals[i - 1]), 0)
+
+
+def _name(words: Sequence[str], at: int, tokens: Tokens, data: HappeningWords) -> tuple[HappeningName, int, int] | None:
+    """Read what some words name, the token of the noun and the one after the name; None where they name nothing."""
     deed = next((i for i, word in enumerate(words) if i and data.is_deed(word)), None)
     head = _head(words if deed is None else words[:deed], at, tokens, data)
     if head is None or not data.several.isdisjoint(words[: head + 1]):
@@ -242,8 +279,7 @@ def _named(
     if deed is not None and is_happening and words[deed] not in data.starting:
         last = at + head + 1
     verb = None if deed is None or is_happening or words[deed] in data.starting else words[deed]
-    name = HappeningName(words[head], verb, frozenset(words[:head]), _names_behind(last, tokens, data))
-    return Counted(name, first, last, at + head, shift, is_exact=is_exact)
+    return HappeningName(words[head], verb, frozenset(words[:head]), _names_behind(last, tokens, data)), at + head, last
 
 
 def _names_behind(last: int, tokens: Tokens, data: HappeningWords) -> frozenset[str]:

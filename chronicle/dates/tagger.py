@@ -10,7 +10,7 @@ from datetime import date, time, timedelta
 from chronicle.dates.bounds import bounded
 from chronicle.dates.checks import is_plausible
 from chronicle.dates.clocks import with_shared_days
-from chronicle.dates.counted import RULE, Counted, find_counted, is_only_counted, with_days
+from chronicle.dates.counted import RULE, Counted, count_of, find_counted, is_only_counted, with_days
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction, find_direction
 from chronicle.dates.expr import Duration
@@ -34,7 +34,7 @@ from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_year
 from chronicle.dates.resolve import RULES_BY_TYPE, Context, Resolved, Told
 from chronicle.dates.tokens import Tokens, tokenize
 from chronicle.dates.weeks import with_shared_weeks
-from chronicle.model import Anchor, TimeExpression, TimexMod
+from chronicle.model import Anchor, Count, TimeExpression, TimexMod
 from chronicle.when import Granularity, When
 
 __all__ = ["tag_text"]
@@ -67,7 +67,10 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     number = 0
     for i, phrase in enumerate(found):
         readings = [r for t in told if (r := t[i]) is not None]
+        count = count_of(counts[phrase.first], tokens) if phrase.first in counts else None
         if not readings:
+            if count is not None and is_only_counted(phrase):
+                out.append(_open(count, text))
             continue
         resolved = _merged(readings)
         is_counted = resolved.rule.startswith(RULE)
@@ -79,7 +82,8 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
             start, end = tokens.start_of(first), tokens.end_of(last - 1)
             stretch = (start, end, text[start:end])
             part = replace(resolved, value=value) if value != resolved.value else resolved
-            out.append(_expression(stretch, part, phrase.phrase.mod, published, number if is_range else None))
+            told_one = _expression(stretch, part, phrase.phrase.mod, published, number if is_range else None)
+            out.append(told_one if is_counted or count is None else replace(told_one, count=count))
     return out
 
 
@@ -234,6 +238,15 @@ def _common(values: list[str]) -> str:
     shortest = min(map(len, values))
     return "".join(
         c if all(v[i] == c for v in values) else ("X" if c.isalnum() else c) for i, c in enumerate(values[0][:shortest])
+    )
+
+
+def _open(count: Count, text: str) -> TimeExpression:
+    """Tell "the day after the vote", of a vote to which the text gives no day."""
+    reason = f"the text does not say when the {count.noun} was"
+    words = text[count.start : count.end]
+    return TimeExpression(
+        count.start, count.end, words, "DATE", "XXXX-XX-XX", None, Anchor("none"), RULE, reason, count=count
     )
 
 

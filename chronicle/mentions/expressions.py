@@ -11,7 +11,7 @@ from chronicle.mentions.patterns import Cased
 from chronicle.model import Article, TimeExpression
 from chronicle.when import EdtfError, When
 
-__all__ = ["usable"]
+__all__ = ["counted", "usable"]
 
 _BEFORE = 120
 """Characters before a date in which the verb of a move may stand."""
@@ -33,8 +33,22 @@ def usable(article: Article, expressions: Iterable[TimeExpression]) -> list[Time
     return found
 
 
+def counted(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Give what counts from a happening to which the text gives no day, each as the whole phrase that tells it."""
+    found, events = list[TimeExpression](), language_of(article.language).events
+    for expression in expressions:
+        count = expression.count
+        if count is not None and expression.when is None:
+            start, end, known = count.start, count.end, replace(count, action=events.get(count.noun, ""))
+            whole = replace(expression, start=start, end=end, text=article.text[start:end], count=known)
+            found.append(replace(whole, type="DATE", value="XXXX-XX-XX"))
+    return found
+
+
 def _could_date(expression: TimeExpression) -> bool:
     """Tell whether an expression means an interval, or would with a publication date (TIMEX3 ``XXXX-WXX-3``)."""
+    if expression.count is not None:
+        return False
     return expression.when is not None or (expression.type in ("DATE", "TIME") and expression.value.startswith("XXXX"))
 
 

@@ -14,7 +14,7 @@ from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
 from chronicle.mentions.contrasts import contrasted_dates, with_contrasts
 from chronicle.mentions.disputes import disputed_dates, with_disputes
-from chronicle.mentions.expressions import usable
+from chronicle.mentions.expressions import counted, usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.lasting import tell_lasting
@@ -30,12 +30,12 @@ from chronicle.mentions.second_tries import with_second_tries
 from chronicle.mentions.sentences import Sentence, split
 from chronicle.mentions.slips import Slip, slip_of, tell_slip
 from chronicle.mentions.stamps import behind_dateline
-from chronicle.mentions.status import placed
+from chronicle.mentions.status import placed, verb_of
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.worth import set_ahead, set_back, tells_happening
-from chronicle.model import Article, Mention, Status, TimeExpression
+from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
 __all__ = ["find"]
 
@@ -52,7 +52,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     without any date tells one where the publication date is known to the day and it is the lead, or its subject plain.
     """
     language = language_of(article.language)
-    dates = usable(article, expressions)
+    dates, counts = usable(article, expressions), counted(article, expressions)
     sentences = _without_dateline(article.text, split(article, language), dates)
     names = names_of(article, language)
     published = article.published.when if article.published else None
@@ -78,7 +78,10 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             if told:
                 told = with_second_tries(told, told, parsed)
                 found[first:] = with_second_tries(found[first:], told, parsed)
-            more = tell_undated(parsed, subjects, found) if has_day else None
+            afar = [c for c in counts if sentence.start <= c.start and c.end <= sentence.end] if counts else []
+            if afar and not any(mention.basis is Basis.PUBLICATION for mention in told):
+                told += _counted_afar(parsed, reading, afar)
+            more = tell_undated(parsed, subjects, found) if has_day and not afar else None
             plain = tell_on_no_day(parsed, reading)
             outcomes = _outcomes(parsed, reading, told) if has_day else ()
             old = tell_slip(slip, sentence.start, told) if slip is not None else None
@@ -148,6 +151,36 @@ def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[
         lead = tell_lead(parsed, reading)
         if lead is not None:
             yield lead
+
+
+def _counted_afar(parsed: Parsed, reading: Reading, counts: Sequence[TimeExpression]) -> Iterator[Mention]:
+    """Make mentions of what counts from a happening to which the text gives no day: merging looks for the day.
+
+    The phrase is one date then. What has a date of its own as well is dated by that: "quit on Friday, a day after".
+    """
+    sentence, text = parsed.sentence, reading.article.text
+    own = [e for e in parsed.tokens.expressions.values() if all(e.end <= c.start or c.end <= e.start for c in counts)]
+    dates = sorted([*own, *counts], key=lambda e: e.start)
+    tokens = tokenize(text, sentence.start, sentence.end, dates, reading.language)
+    again = Parsed(sentence, parsed.number, tokens, parsed.language, parsed.person, parsed.persons)
+    for dated in _attached(again, reading):
+        others = [place for place in tokens.expressions if place != dated.place]
+        is_apposed = "," in tokens.tags[dated.place - 1 : dated.place] and any(p < dated.place for p in others)
+        is_alone = not is_apposed and not any(dated.clause.holds(place) for place in others)
+        if dated.expression in counts and is_alone and not _is_state_of_now(dated):
+            yield tell(dated)
+
+
+def _is_state_of_now(dated: Dated) -> bool:
+    """Tell "I am glad to see you two days before the fair", which tells nothing of that day."""
+    verb, language = dated.clause.verb, dated.language
+    if not language.has_grammar:  # tenses are not told apart
+        return False
+    return (
+        verb is not None
+        and verb.tense == "present"
+        and verb_of(dated.clause, dated.tokens, language) in language.verbs.stative
+    )
 
 
 def _about(subject: tuple[str, ...], mention: Mention) -> Mention:

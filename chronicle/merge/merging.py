@@ -17,6 +17,7 @@ from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
 from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
+from chronicle.merge.counted import resolve_counted
 from chronicle.merge.credits import find_credited
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
@@ -86,7 +87,7 @@ def merge(
     centrality = Centrality(stories, counts)
     tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
     settled = settle_weekdays(told, tellings_of)
-    told = [settled.get(m, m) for m in told]
+    told = resolve_counted([settled.get(m, m) for m in told], by_id, tellings_of)
     moves = [(settled.get(old, old), settled.get(new, new)) for old, new in moves]
     voices = Voices(corpus, reprints)
     timed = worth_telling([m for m in told if not m.is_timeless], voices)

@@ -12,6 +12,7 @@ from datetime import date
 
 from chronicle import limits
 from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, judge_place, judge_words, tell_others
+from chronicle.merge.counted import is_counted
 from chronicle.merge.occasions import FEW_ARTICLES
 from chronicle.merge.profile import Profile, Profiles, effective_status, spells_out
 from chronicle.merge.relation import yearday_of
@@ -152,7 +153,7 @@ def _of_few(profiles: Profiles) -> list[int]:
 
 
 def _may_be_past(mention: Mention) -> bool:
-    return mention.status in _DONE and mention.moved_to is None
+    return mention.status in _DONE and mention.moved_to is None and not is_counted(mention)
 
 
 def _keys(profile: Profile) -> Iterator[tuple[str, int, str]]:

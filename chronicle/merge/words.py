@@ -21,7 +21,9 @@ __all__ = [
     "name_key",
     "ordinal_of",
     "stem",
+    "tells_harm",
     "tells_little",
+    "tells_occurrence",
     "told_words",
     "weight",
 ]
@@ -139,6 +141,10 @@ class ActionClasses:
     opposites: frozenset[frozenset[str]]
     light: frozenset[str]
     """Stemmed verbs that tell little alone: "hold", "say"."""
+    occurring: frozenset[str]
+    """Stemmed verbs that tell of what they name only that it took place: "hold", "begin"."""
+    harm: frozenset[str]
+    """Stemmed verbs of what a happening does as it takes place: a fire "kills", a storm "destroys"."""
 
     def of(self, words: tuple[str, ...]) -> frozenset[str]:
         """Give the classes of an action's words."""
@@ -163,9 +169,21 @@ def action_classes() -> ActionClasses:
         classes={word: frozenset(names) for word, names in found.items()},
         opposites=frozenset(frozenset(pair) for pair in tables["opposites"]),
         light=frozenset(stem(w) for text in tables["light"].values() for w in text.split()),
+        occurring=frozenset(stem(w) for text in tables["occurring"].values() for w in text.split()),
+        harm=frozenset(stem(w) for text in tables["harm"].values() for w in text.split()),
     )
 
 
 def tells_little(action: str, language: str | None) -> bool:
     """Tell whether an action's verbs are all light: somebody only says what was done."""
     return {stem(word) for word in told_words(action, language)} <= action_classes().light
+
+
+def tells_occurrence(action: str) -> bool:
+    """Tell whether an action's verbs only say that something took place: "the hearing opened", "was held"."""
+    return {stem(word) for word in told_words(action)} <= action_classes().occurring
+
+
+def tells_harm(action: str) -> bool:
+    """Tell whether an action's verb tells what a happening did as it took place: "a fire killed two"."""
+    return not action_classes().harm.isdisjoint(stem(word) for word in told_words(action))

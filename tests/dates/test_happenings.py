@@ -146,3 +146,31 @@ def test_telling_goes_on_from_there():
 def test_happening_of_an_undated_text_is_left_open():
     text = "The fire broke out on 8 November. Two days after the fire, he fled."
     assert [t.value for t in tag(text, None)] == ["XXXX-11-08", "P2D"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Two days before the old mill fire he left.",
+            ("two days before the old mill fire", "fire", ("mill", "old"), -2, 0, 0),
+        ),
+        ("He left the day after the report appeared.", ("the day after the report appeared", "report", (), 1, 0, 0)),
+        ("Three months after the vote he left.", ("three months after the vote", "vote", (), 0, 0, 3)),
+        ("A week before the vote he left.", ("a week before the vote", "vote", (), -7, 0, 0)),
+        ("Three weeks before the vote he left.", ("three weeks before the vote", "vote", (), 0, -3, 0)),
+        (
+            "Two days before the flower fair Ada Lund left.",
+            ("two days before the flower fair", "fair", ("flower",), -2, 0, 0),
+        ),
+    ],
+)
+def test_phrase_without_the_day_of_its_happening_says_what_it_counts(text, wanted):
+    (count,) = (t.count for t in tag(text, PUBLISHED) if t.count is not None)
+    steps = count.days, count.weeks, count.months
+    assert (text[count.start : count.end].lower(), count.noun, count.described, *steps) == wanted
+
+
+@pytest.mark.parametrize("text", ["Two years after the fire he left.", "Hours after the fire he left."])
+def test_what_is_told_too_roughly_counts_to_no_day(text):
+    assert all(t.count is None for t in tag(text, PUBLISHED))

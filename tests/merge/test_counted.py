@@ -1,0 +1,129 @@
+"""What counts from a happening that its own text does not date, or not plainly: others say when that was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chronicle.dates.counted import RULE as RULE_OF_DATES
+from chronicle.merge.counted import RULE
+from chronicle.pipeline import build
+
+FIRE = "Tarnby Post, 9 May 2031\n\nA fire killed two people at the Tarnby rope works on Tuesday, 6 May."
+VOTE = "Tarnby Post, 9 May 2031\n\nThe people of Tarnby elected Ada Holm as mayor on Sunday, 4 May."
+
+
+@pytest.fixture
+def days(tmp_path: Path):
+    """Give the days on which a build finds that some words were told, none where they are no event."""
+
+    def told(words: str, **texts: str) -> list[str]:
+        for name, text in texts.items():
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        events = build([tmp_path], jobs=1).timeline.events
+        return [e.when.edtf for e in events if e.when and any(words in m.quote for m in e.mentions)]
+
+    return told
+
+
+def article(*sentences: str, head: str = "Rope works: questions\nLund Mail, 20 May 2031") -> str:
+    return f"{head}\n\n{' '.join(sentences)}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Two days after the fire the owner Jens Vik sold the Tarnby rope works.", "2031-05-08"),
+        ("The owner Jens Vik sold the Tarnby rope works the day after the fire.", "2031-05-07"),
+        ("On the eve of the fire the owner Jens Vik had sold the Tarnby rope works.", "2031-05-05"),
+        ("The owner Jens Vik sold the Tarnby rope works a week after the fire.", "2031-05-13"),
+    ],
+)
+def test_another_article_dates_the_happening(days, sentence, day):
+    lead = "Inspectors visited the Tarnby rope works again on Monday."
+    assert days("Jens Vik", fire=f"Two die in fire\n{FIRE}", late=article(lead, sentence)) == [day]
+
+
+def test_the_article_itself_dates_it_in_other_words(days):
+    sentence = "Her rival Bo Lind left the town the day after the vote."
+    assert days("Bo Lind", vote=f"Tarnby elects a mayor\n{VOTE} {sentence}") == ["2031-05-05"]
+
+
+def test_it_may_lie_ahead(days):
+    fair = "Fair to open\nTarnby Post, 2 May 2031\n\nThe Tarnby flower fair will open on 17 May."
+    sentences = "The mayor of Tarnby went ill on Monday.", "Two days before the fair Ada Holm will plant an oak."
+    walk = article(*sentences, head="Oak for Tarnby\nTarnby Post, 6 May 2031")
+    assert days("Ada Holm", fair=fair, walk=walk) == ["2031-05-15"]
+
+
+@pytest.mark.parametrize(
+    ("head", "news", "late", "day"),
+    [
+        (
+            "Lunder Bote, 20. Mai 2031",
+            "Zwei Menschen starben am 6. Mai bei einem Brand in der Seilerei Tarnby.",
+            "Am Montag kamen Prüfer in die Seilerei Tarnby. Am Tag nach dem Brand verkaufte Jens Vik die Seilerei.",
+            "2031-05-07",
+        ),
+        (
+            "Le Courrier de Lund, 20 mai 2031",
+            "Un incendie a tué deux personnes le 6 mai à la corderie de Tarnby, ont annoncé les pompiers.",
+            "Des inspecteurs sont venus lundi à la corderie. Jens Vik a vendu la corderie deux jours après l'incendie.",
+            "2031-05-08",
+        ),
+        (
+            "El Correo de Lund, 20 de mayo de 2031",
+            "Un incendio mató a dos personas el 6 de mayo en la cordelería de Tarnby.",
+            "Los inspectores vinieron el lunes a la cordelería. Jens Vik la vendió tres días después del incendio.",
+            "2031-05-09",
+        ),
+    ],
+    ids=["de", "fr", "es"],
+)
+def test_other_languages_count_so(days, head, news, late, day):
+    assert days("Jens Vik", news=f"Tarnby\n{head}\n\n{news}", late=f"Tarnby\n{head}\n\n{late}") == [day]
+
+
+def test_another_language_dates_it(days):
+    late = "Des inspecteurs sont venus lundi à la corderie. Jens Vik avait vendu la corderie la veille de l'incendie."
+    late = article(late, head="Tarnby\nLe Courrier de Lund, 20 mai 2031")
+    told = days("Jens Vik", fire=f"Two die in fire\n{FIRE}", late=late)
+    assert told == ["2031-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ("A second fire damaged the Tarnby rope works on 10 May.", "Two days after the fire the owner Jens Vik left."),
+        ("", "Two days after the flood the owner Jens Vik left."),
+        ("", "Thirty days after the fire the owner Jens Vik left."),
+        ("", "He is glad that the owner Jens Vik is here two days after the fire."),
+    ],
+    ids=["two such happenings", "nobody tells it", "told as past and yet ahead", "a state"],
+)
+def test_what_is_not_plain_is_left_out(days, more, sentence):
+    lead = "Inspectors visited the Tarnby rope works again on Monday."
+    assert days("Jens Vik", fire=f"Two die in fire\n{FIRE} {more}", late=article(lead, sentence)) == []
+
+
+def test_a_date_beside_it_wins(days):
+    sentence = "The owner Jens Vik sold the Tarnby rope works on 12 May, six days after the fire."
+    told = days("Jens Vik", fire=f"Two die in fire\n{FIRE}", late=article(sentence))
+    assert "2031-05-12" in told
+    assert set(told) <= {"2031-05-12", "2031-05-06"}
+
+
+def test_a_person_is_told_what_it_was_counted_from(tmp_path):
+    (tmp_path / "fire.txt").write_text(f"Two die in fire\n{FIRE}", encoding="utf-8")
+    late = article("Inspectors came on Monday.", "Jens Vik sold the Tarnby rope works two days after the fire.")
+    (tmp_path / "late.txt").write_text(late, encoding="utf-8")
+    events = build([tmp_path], jobs=1).timeline.events
+    (told,) = (m.time_expression for e in events for m in e.mentions if "Jens Vik" in m.quote)
+    assert told is not None
+    assert (told.text, told.value, told.rule) == ("two days after the fire", "2031-05-08", "happening")
+    assert told.reason.startswith("counted from 2031-05-06, of which fire.txt says: “A fire killed two people")
+
+
+def test_the_rule_is_called_as_in_dates():
+    assert RULE == RULE_OF_DATES
