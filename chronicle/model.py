@@ -181,6 +181,8 @@ class Count:
     months: int = 0
     action: str = ""
     """What a mention of such a happening has as its action, where mentions know the noun."""
+    is_start: bool = False
+    """Whether it counts from where something that lasts began: "the third day of the strike"."""
 
 
 @dataclass(frozen=True, slots=True)

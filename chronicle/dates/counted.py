@@ -6,22 +6,19 @@ Which day that is, is the business of ``happenings``. The words are data (``happ
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from chronicle.dates.expr import Duration, Part, Phrase, Shift, Timed
 from chronicle.dates.grammar import Found
+from chronicle.dates.happening_words import DayPhrase, HappeningWords, Words
 from chronicle.dates.rules import Rule
 from chronicle.dates.templates import Compiled
-from chronicle.dates.tokens import WORDS, Tokens
+from chronicle.dates.tokens import Tokens
 from chronicle.model import Count
 from chronicle.when import Granularity as Grain
 
-__all__ = [
-    "RULE", "Counted", "HappeningName", "HappeningWords", "build_happening_words", "count_of", "find_counted",
-    "is_only_counted", "with_days",
-]  # fmt: skip
+__all__ = ["RULE", "Counted", "HappeningName", "count_of", "find_counted", "is_only_counted", "with_days"]
 
 RULE = "happening"
 """The rule of what counts from a happening; another word may follow it where publication is not known to the day."""
@@ -32,52 +29,9 @@ _UNITS = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR])
 _HOURS = frozenset([Grain.HOUR, Grain.MINUTE])
 _STEPS = {Grain.DAY: "days", Grain.WEEK: "weeks", Grain.MONTH: "months"}
 
-Words = tuple[str, ...]
 _NONE = frozenset[str]()
 _DAY = Rule(RULE, Compiled("", (), _NONE, _NONE, _NONE, is_short=False), RULE, {})
 """The rule of "the day after the fire", which is no phrase without the day of the fire."""
-
-
-@dataclass(frozen=True, slots=True)
-class HappeningWords:
-    """The lists of a language's ``happenings.toml``; phrases are tuples of tokens."""
-
-    ways: Mapping[Words, int]
-    """What stands between a length and the noun, the article with it, and which way it counts."""
-    exact: frozenset[Words]
-    """Those of them that make months and years count to the day."""
-    days: Mapping[str, int]
-    """"the day after the" and so on, as told."""
-    parts: Mapping[str, Part]
-    """The part of day of "the morning after the"."""
-    nouns: frozenset[str]
-    """What is a happening whatever it is said to have done: "after the fire killed two"."""
-    head: str
-    closing: frozenset[str]
-    helpers: frozenset[str]
-    starting: frozenset[str]
-    deeds: frozenset[str]
-    deed_endings: tuple[str, ...]
-    verbs: Mapping[str, frozenset[str]]
-    same: Mapping[str, frozenset[str]]
-    """Other names of a happening: a blast is an explosion."""
-    articles: frozenset[str]
-    several: frozenset[str]
-    undone: frozenset[str]
-    places: frozenset[str]
-    ties: frozenset[str]
-    owning: frozenset[str]
-    leading: frozenset[str]
-    owners: frozenset[str]
-    occurring: frozenset[Words]
-    breaking: frozenset[str]
-    relatives: frozenset[str]
-    longest: int = field(default=0)
-    """Tokens of the longest phrase."""
-
-    def is_deed(self, word: str) -> bool:
-        """Tell a verb in the past: "restarted", "sank"."""
-        return word in self.deeds or (bool(self.deed_endings) and word.endswith(self.deed_endings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,55 +60,15 @@ class Counted:
     part: Part | None = None
     is_exact: bool = False
     """Whether months and years count to the day: "a year to the day after the fire"."""
+    is_start: bool = False
+    """Whether it counts from where something that lasts began: "the third day of the strike"."""
+    is_loose: bool = False
+    """Whether hours are told, which may end on the next day."""
 
     @property
     def expr(self) -> Shift | Timed:
         """What is counted, with the part of the day."""
         return Timed(self.shift, self.part) if self.part else self.shift
-
-
-def build_happening_words(data: Mapping[str, Any]) -> HappeningWords | None:
-    """Read the lists of one language; None without any."""
-    if not data:
-        return None
-
-    def listed(name: str) -> list[str]:
-        found = data.get(name, [])
-        return [str(word) for word in found] if isinstance(found, list) else []
-
-    def tables(name: str) -> dict[str, Any]:
-        found = data.get(name, {})
-        return dict(found) if isinstance(found, Mapping) else {}
-
-    def phrases(name: str) -> list[Words]:
-        return [words_of(phrase) for phrase in listed(name)]
-
-    ways = {**dict.fromkeys(phrases("after"), 1), **dict.fromkeys(phrases("before"), -1)}
-    days = {**dict.fromkeys(listed("day_after"), 1), **dict.fromkeys(listed("day_before"), -1)}
-    parts = {**tables("parts_after"), **tables("parts_before")}
-    days |= {**dict.fromkeys(tables("parts_after"), 1), **dict.fromkeys(tables("parts_before"), -1)}
-    names = (
-        "closing", "helpers", "starting", "deeds", "articles", "several", "undone", "places", "ties", "owning",
-        "leading", "owners", "breaking", "nouns", "relatives",
-    )  # fmt: skip
-    return HappeningWords(
-        ways,
-        frozenset(phrases("exact")),
-        days,
-        head=str(data["head"]),
-        deed_endings=tuple(listed("deed_endings")),
-        parts=parts,
-        verbs={noun: frozenset(forms) for noun, forms in tables("verbs").items()},
-        same={noun: frozenset(names) for noun, names in tables("same").items()},
-        occurring=frozenset(phrases("occurring")),
-        longest=max(map(len, [*ways, *phrases("occurring")])),
-        **{name: frozenset(listed(name)) for name in names},
-    )
-
-
-def words_of(phrase: str) -> Words:
-    """Split a phrase as a text is split."""
-    return tuple(word.strip() for word in WORDS.findall(phrase))
 
 
 def find_counted(found: Sequence[Found], tokens: Tokens, data: HappeningWords | None) -> list[Counted]:
@@ -175,24 +89,47 @@ def _after_lengths(found: Sequence[Found], tokens: Tokens, data: HappeningWords)
         expr = length.phrase.expr
         if not isinstance(expr, Duration) or length.phrase.mod or (way := _way_at(length.last, tokens, data)) is None:
             continue
-        at, sign, is_exact = way
+        at, sign, words = way
         shift = _shift(expr, sign)
-        if shift and (counted := _named(length.first, at, shift, tokens, data, is_exact=is_exact)):
-            yield counted
+        if shift and (counted := _named(length.first, at, shift, tokens, data)):
+            is_loose, is_start = not shift.amounts[0][0], words in data.starting_ways
+            yield replace(counted, is_exact=words in data.exact, is_start=is_start, is_loose=is_loose)
 
 
 def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
-    text = "".join(tokens.words)
-    for phrase, sign in data.days.items():
-        start = text.find(phrase)
+    text, ends = "".join(tokens.words), list[int]()
+    for key, phrases in data.days.items():
+        start = text.find(key)
         while start >= 0:
-            first = bisect_right(tokens.ends, start)
-            at = first + len(words_of(phrase))
-            if tuple(w.strip() for w in tokens.words[first:at]) == words_of(phrase):
-                counted = _named(first, at, Shift(((1, Grain.DAY),), sign, "told"), tokens, data)
-                if counted:
-                    yield replace(counted, part=data.parts.get(phrase))
-            start = text.find(phrase, start + 1)
+            ends = ends or tokens.ends
+            counted = _of_day(bisect_right(ends, start), phrases, tokens, data)
+            if counted is not None:
+                yield counted
+            start = text.find(key, start + 1)
+
+
+def _of_day(place: int, phrases: Sequence[DayPhrase], tokens: Tokens, data: HappeningWords) -> Counted | None:
+    """Read the phrase of which a token is the word that was searched for."""
+    for phrase in phrases:
+        first = place - phrase.key
+        at = first + len(phrase.words)
+        if first >= 0 and tuple(word.strip() for word in tokens.words[first:at]) == phrase.words:
+            shift = Shift(((abs(phrase.days), Grain.DAY),), -1 if phrase.days < 0 else 1, "told")
+            counted = _named(first, at, shift, tokens, data)
+            if counted is not None and not _is_of_happening(phrase, counted, tokens, data):
+                return None
+            if counted is not None and phrase.is_start and first and tokens.words[first - 1].strip() in data.articles:
+                counted = replace(counted, first=first - 1)
+            return replace(counted, part=phrase.part, is_start=phrase.is_start) if counted is not None else None
+    return None
+
+
+def _is_of_happening(phrase: DayPhrase, counted: Counted, tokens: Tokens, data: HappeningWords) -> bool:
+    """Tell "the night of the vote" from "the night of the living", and "of the count, which began on Monday"."""
+    behind = [word.strip() for word in tokens.words[counted.last : counted.last + 2]]
+    if phrase.is_start:
+        return behind[:1] != [","] or data.relatives.isdisjoint(behind)
+    return phrase.days != 0 or data.is_happening(counted.name.noun)
 
 
 def with_days(found: Sequence[Found], counted: Sequence[Counted]) -> list[Found]:
@@ -209,15 +146,21 @@ def count_of(counted: Counted, tokens: Tokens) -> Count | None:
     A year after something is told as roughly a year, and "hours after" may be on the next day.
     """
     (amount, grain), *more = counted.shift.amounts
-    if more or not amount or grain not in _STEPS:
+    if more or amount is None or grain not in _STEPS or counted.is_loose:
         return None
     number = int(amount) * counted.shift.sign
     is_one_week = grain is Grain.WEEK and abs(number) == 1
     name, steps = counted.name, {_STEPS[grain]: number} if not is_one_week else {"days": 7 * number}
-    described = tuple(sorted(name.described | name.behind))
-    start, end = tokens.start_of(counted.first), tokens.end_of(counted.last - 1)
     return Count(
-        start, end, name.noun, name.deed, described, steps.get("days", 0), steps.get("weeks", 0), steps.get("months", 0)
+        start=tokens.start_of(counted.first),
+        end=tokens.end_of(counted.last - 1),
+        noun=name.noun,
+        deed=name.deed,
+        described=tuple(sorted(name.described | name.behind)),
+        days=steps.get("days", 0),
+        weeks=steps.get("weeks", 0),
+        months=steps.get("months", 0),
+        is_start=counted.is_start,
     )
 
 
@@ -236,18 +179,16 @@ def _shift(expr: Duration, sign: int) -> Shift | None:
     return Shift(expr.amounts, sign, "told") if is_whole else None
 
 
-def _way_at(at: int, tokens: Tokens, data: HappeningWords) -> tuple[int, int, bool] | None:
-    """Give the end of the longest "after the" at a token, which way it counts, and whether to the day."""
+def _way_at(at: int, tokens: Tokens, data: HappeningWords) -> tuple[int, int, Words] | None:
+    """Give the end of the longest "after the" at a token, which way it counts, and its words."""
     words = tuple(w.strip() for w in tokens.words[at : at + data.longest])
     for size in range(len(words), 0, -1):
         if (sign := data.ways.get(words[:size])) is not None:
-            return at + size, sign, words[:size] in data.exact
+            return at + size, sign, words[:size]
     return None
 
 
-def _named(
-    first: int, at: int, shift: Shift, tokens: Tokens, data: HappeningWords, *, is_exact: bool = False
-) -> Counted | None:
+def _named(first: int, at: int, shift: Shift, tokens: Tokens, data: HappeningWords) -> Counted | None:
     """Read what names the happening; None where that cannot be told."""
     words = _noun_words(at, tokens, data)
     named = _name(words, at, tokens, data)
@@ -256,7 +197,7 @@ def _named(
     if named is None:
         return None
     name, head, last = named
-    return Counted(name, first, last, head, shift, is_exact=is_exact)
+    return Counted(name, first, last, head, shift)
 
 
 def _before_name(words: Sequence[str], at: int, tokens: Tokens) -> int:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.dates.almanac import first_day
-from chronicle.dates.counted import RULE, Counted, HappeningName, HappeningWords
+from chronicle.dates.counted import RULE, Counted, HappeningName
 from chronicle.dates.expr import Cal, Shift
 from chronicle.dates.grammar import Found
+from chronicle.dates.happening_words import HappeningWords
 from chronicle.dates.resolve import Context, Resolved, Told
 from chronicle.dates.resolve.context import dated
 from chronicle.dates.resolve.relative import shifted_day
@@ -191,7 +192,8 @@ def _places_of(
     if name.deed is not None:
         yield from (i for i in at.get(name.deed, ()) if name.noun in text.words(i - DEED_TOKENS, i))
         return
-    for form in {name.noun, *data.verbs.get(name.noun, ()), *data.same.get(name.noun, ()), *compounds}:
+    plain = [name.noun.removesuffix(ending) for ending in data.case_endings]
+    for form in {name.noun, *plain, *data.verbs.get(name.noun, ()), *data.same.get(name.noun, ()), *compounds}:
         for i in at.get(form, ()):
             if not name.behind or not name.behind.isdisjoint(text.sentence(i)):
                 yield i

@@ -14,10 +14,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from chronicle.dates.counted import HappeningWords, build_happening_words
 from chronicle.dates.cues import Cues, build_cues
 from chronicle.dates.decoys import Decoys, build_decoys
 from chronicle.dates.grammar import Grammar, build_grammar
+from chronicle.dates.happening_words import HappeningWords, build_happening_words
 from chronicle.dates.ranges import Joiners, build_joiners
 from chronicle.dates.surroundings import Surroundings, build_surroundings
 

@@ -20,7 +20,7 @@ from chronicle.mentions.language import language_of
 from chronicle.mentions.lasting import tell_lasting
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
-from chronicle.mentions.offsets import tell_of_same_day, tell_offsets
+from chronicle.mentions.offsets import is_titled_by, tell_of_same_day, tell_offsets
 from chronicle.mentions.outcome_nouns import tell_outcome_nouns
 from chronicle.mentions.outcomes import OFF, tell_outcomes
 from chronicle.mentions.reading import Dated, Parsed, Reading, words_of
@@ -168,7 +168,9 @@ def _counted_afar(parsed: Parsed, reading: Reading, counts: Sequence[TimeExpress
         is_apposed = "," in tokens.tags[dated.place - 1 : dated.place] and any(p < dated.place for p in others)
         is_alone = not is_apposed and not any(dated.clause.holds(place) for place in others)
         if dated.expression in counts and is_alone and not _is_state_of_now(dated):
-            yield tell(dated)
+            mention = tell(dated)
+            if dated.clause.kind not in _ASIDES or is_titled_by(dated.attachment, mention, tokens):
+                yield mention
 
 
 def _is_state_of_now(dated: Dated) -> bool:

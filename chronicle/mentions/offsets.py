@@ -20,7 +20,7 @@ from chronicle.mentions.tokens import Tokens
 from chronicle.model import Anchor, Mention, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["tell_of_same_day", "tell_offsets"]
+__all__ = ["is_titled_by", "tell_of_same_day", "tell_offsets"]
 
 _TOLD = frozenset({"past", "pluperfect", "perfect", "gerund", "present"})
 _SURE = (Status.HAPPENED, Status.SCHEDULED)
@@ -58,7 +58,7 @@ def tell_offsets(parsed: Parsed, reading: Reading, told: Sequence[tuple[Clause, 
             expression = _expression(offset, day, when, parsed, reading)
             where = placed(when, reading.published)
             mention = tell(Dated(parsed, reading, attachment, where, expression, offset.start))
-            if _is_titled_by(attachment, mention, parsed.tokens):
+            if is_titled_by(attachment, mention, parsed.tokens):
                 yield mention
 
 
@@ -137,7 +137,7 @@ def _fits(attachment: Attachment, status: Status | None) -> bool:
     return attachment.relation == "noun" or tense != "present"
 
 
-def _is_titled_by(attachment: Attachment, mention: Mention, tokens: Tokens) -> bool:
+def is_titled_by(attachment: Attachment, mention: Mention, tokens: Tokens) -> bool:
     """Tell whether a title tells what is counted, and not what it is counted from."""
     if attachment.word is not None:
         return tokens.lows[attachment.word] in mention.title.lower()

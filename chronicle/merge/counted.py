@@ -78,16 +78,14 @@ class _Tellers:
     def of(self, mention: Mention, name: HappeningName) -> list[Mention]:
         """Find who tells the happening that a mention names.
 
-        The article itself is asked first, then its story, then its topic. By another name only what the article opens
-        with is meant: "the vote", where the lead tells who was elected.
+        The article itself is asked first, then its story, then its topic. By another name only the article's own is
+        meant: "the vote", where it tells who was elected.
         """
         own = self.telling_of(mention)
         others = [m for m in self._of[_topic(own, mention)] if (m.article, m.start) != (mention.article, mention.start)]
         called = [m for m in others if self._is_named(m, name)]
         if not called:
-            first = min((m.start for m in others if m.article == mention.article), default=None)
-            opening = [m for m in others if m.article == mention.article and m.start == first]
-            return [m for m in opening if is_of_kind(m, own.language, name)]
+            return [m for m in others if m.article == mention.article and is_of_kind(m, own.language, name)]
         near = [m for m in called if own.story is not None and self.telling_of(m).story == own.story]
         return [m for m in called if m.article == mention.article] or near or called
 
@@ -102,7 +100,10 @@ def _resolved(mention: Mention, tellers: _Tellers) -> Mention | None:
     assert count is not None
     assert expression is not None
     name = name_of(count, telling.language)
-    found = _only(tellers.of(mention, name), name, mention.status)
+    called: Sequence[Mention] = tellers.of(mention, name)
+    if count.is_start or count.days < 0 or count.weeks < 0:  # "the eve of the strike", too
+        called = _beginnings(called, tellers)
+    found = _only(called, name, mention.status)
     when = _counted(found.day, count) if found is not None else None
     if found is None or when is None or not _fits(when, mention.status, telling.published):
         return None
@@ -110,6 +111,12 @@ def _resolved(mention: Mention, tellers: _Tellers) -> Mention | None:
     anchor = Anchor("narrative", When.day(found.day))
     told = replace(expression, when=when, value=when.edtf, anchor=anchor, rule=RULE, reason=reason)
     return replace(mention, when=when, basis=Basis.RELATIVE, expression=told)
+
+
+def _beginnings(called: Sequence[Mention], tellers: _Tellers) -> Sequence[Mention]:
+    """Give those that tell how something that lasts began, if any do; no day on which it only went on."""
+    begun = [m for m in called if words.tells_beginning(" ".join((m.action, *m.terms)), tellers.telling_of(m).language)]
+    return begun or [m for m in called if m.status is not Status.ONGOING]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class HappeningName:
 
 def name_of(count: Count, language: str | None) -> HappeningName:
     """Give the name of what a phrase counts from."""
-    deed = "" if count.deed is None or words.tells_occurrence(count.deed) else count.deed
+    deed = "" if count.deed is None or words.tells_occurrence(count.deed, language) else count.deed
     return HappeningName(
         noun=_meant(count.noun, language),
         action=count.action,
@@ -55,9 +55,9 @@ def is_named(mention: Mention, language: str | None, text: str, name: HappeningN
         return is_done and _holds(mention.terms, language, name)
     if not action.isdisjoint(name.noun):
         return True
-    if (name.action and mention.action == name.action) or words.tells_occurrence(mention.action):
+    if (name.action and mention.action == name.action) or words.tells_occurrence(mention.action, language):
         return _holds(mention.terms, language, name) or _holds(_beside_date(mention), language, name)
-    if words.tells_harm(mention.action) and mention.doer is not None:
+    if words.tells_harm(mention.action, language) and mention.doer is not None:
         return _holds([text[slice(*mention.doer)]], language, name)
     return _holds(_beside_date(mention), language, name)
 
@@ -88,7 +88,7 @@ def _beside_date(mention: Mention) -> list[str]:
 @lru_cache(maxsize=50_000)
 def _meant(text: str, language: str | None) -> Stems:
     """Give the stems of some words and of the English words for them."""
-    told = words.told_words(text)
+    told = words.told_words(text, language)
     return frozenset(words.stem(word) for word in told).union(*(meanings(word, language or "") for word in told))
 
 

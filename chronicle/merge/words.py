@@ -21,6 +21,7 @@ __all__ = [
     "name_key",
     "ordinal_of",
     "stem",
+    "tells_beginning",
     "tells_harm",
     "tells_little",
     "tells_occurrence",
@@ -179,11 +180,16 @@ def tells_little(action: str, language: str | None) -> bool:
     return {stem(word) for word in told_words(action, language)} <= action_classes().light
 
 
-def tells_occurrence(action: str) -> bool:
+def tells_occurrence(action: str, language: str | None) -> bool:
     """Tell whether an action's verbs only say that something took place: "the hearing opened", "was held"."""
-    return {stem(word) for word in told_words(action)} <= action_classes().occurring
+    return {stem(word) for word in told_words(action, language)} <= action_classes().occurring
 
 
-def tells_harm(action: str) -> bool:
+def tells_harm(action: str, language: str | None) -> bool:
     """Tell whether an action's verb tells what a happening did as it took place: "a fire killed two"."""
-    return not action_classes().harm.isdisjoint(stem(word) for word in told_words(action))
+    return not action_classes().harm.isdisjoint(stem(word) for word in told_words(action, language))
+
+
+def tells_beginning(text: str, language: str | None) -> bool:
+    """Tell whether some words say that something began: "the trial opened"."""
+    return any("opening" in action_classes().classes.get(stem(word), ()) for word in told_words(text, language))

@@ -38,6 +38,8 @@ ENGLISH = [
     ("The fire broke out on 8 November. He left the morning after the fire.", "2023-11-09TMO"),
     ("On 6 May, five days before the party, she wrote. Three days after the party she was out.", "2023-05-14"),
     ("On 8 November, a year to the day after the fire, all met. One was held two days after the fire.", "2022-11-10"),
+    ("The strike began on 8 November. On the third day of the strike police came.", "2023-11-10"),
+    ("The talks opened on 8 November. Two days into the talks he left.", "2023-11-10"),
     ("She left two days after the vote, on Friday. The day before the vote he had been ill.", "2023-11-14"),
 ]
 OTHERS = [
@@ -54,6 +56,9 @@ OTHERS = [
     ("fr", "L'incendie du 3 novembre a tué deux hommes. La veille de l'incendie, il pleuvait.", "2023-11-02"),
     ("es", "El incendio ocurrió el 8 de noviembre. Dos días después del incendio, reabrió la escuela.", "2023-11-10"),
     ("es", "La marcha tuvo lugar el 11 de noviembre. Una semana antes de la marcha, avisó.", "2023-11-04"),
+    ("de", "Der Streik begann am 5. November. Am dritten Tag des Streiks gaben sie auf.", "2023-11-07"),
+    ("fr", "La grève a commencé le 5 novembre. Au troisième jour de la grève, ils ont cédé.", "2023-11-07"),
+    ("es", "La huelga comenzó el 5 de noviembre. Al tercer día de la huelga cedieron.", "2023-11-07"),
     ("es", "El accidente del 3 de noviembre dejó dos muertos. Cinco días después del accidente, volvió.", "2023-11-08"),
 ]
 OPEN = [
@@ -158,6 +163,8 @@ def test_happening_of_an_undated_text_is_left_open():
         ("He left the day after the report appeared.", ("the day after the report appeared", "report", (), 1, 0, 0)),
         ("Three months after the vote he left.", ("three months after the vote", "vote", (), 0, 0, 3)),
         ("A week before the vote he left.", ("a week before the vote", "vote", (), -7, 0, 0)),
+        ("She spoke two days after his arrest.", ("two days after his arrest", "arrest", (), 2, 0, 0)),
+        ("On the night of the vote he slept.", ("the night of the vote", "vote", (), 0, 0, 0)),
         ("Three weeks before the vote he left.", ("three weeks before the vote", "vote", (), 0, -3, 0)),
         (
             "Two days before the flower fair Ada Lund left.",
@@ -166,11 +173,40 @@ def test_happening_of_an_undated_text_is_left_open():
     ],
 )
 def test_phrase_without_the_day_of_its_happening_says_what_it_counts(text, wanted):
+    text += " The council met in the old hall of the town and heard long speeches about the harbour." * 3
     (count,) = (t.count for t in tag(text, PUBLISHED) if t.count is not None)
     steps = count.days, count.weeks, count.months
     assert (text[count.start : count.end].lower(), count.noun, count.described, *steps) == wanted
 
 
-@pytest.mark.parametrize("text", ["Two years after the fire he left.", "Hours after the fire he left."])
-def test_what_is_told_too_roughly_counts_to_no_day(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years after the fire he left.",
+        "Hours after the fire he left.",
+        "It was only the second day of the count, which began on Monday.",
+        "He loved the night of the living and the day of the week.",
+    ],
+)
+def test_what_is_told_too_roughly_or_of_nothing_counts_to_no_day(text):
+    text += " The council met in the old hall of the town and heard long speeches about the harbour." * 3
     assert all(t.count is None for t in tag(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "days", "is_start"),
+    [
+        ("en", "On the third day of the strike police came.", "strike", 2, True),
+        ("en", "Three days into the talks he left.", "talks", 3, True),
+        ("de", "Am dritten Tag des Streiks kam die Polizei.", "streiks", 2, True),
+        ("de", "Zwei Tage nach seiner Festnahme sprach sie.", "festnahme", 2, False),
+        ("de", "Drei Tage nach Beginn der Gespräche ging er.", "gespräche", 3, True),
+        ("fr", "Au troisième jour de la grève, la police est venue.", "grève", 2, True),
+        ("fr", "Le lendemain de son arrestation, elle a parlé.", "arrestation", 1, False),
+        ("es", "Al tercer día de la huelga llegó la policía.", "huelga", 2, True),
+        ("es", "Al día siguiente de su dimisión habló.", "dimisión", 1, False),
+    ],
+)
+def test_what_lasts_is_counted_from_its_start(language, text, noun, days, is_start):
+    (count,) = (t.count for t in tag(text, PUBLISHED, language=language) if t.count is not None)
+    assert (count.noun, count.days, count.is_start) == (noun, days, is_start)

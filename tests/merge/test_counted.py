@@ -58,6 +58,21 @@ def test_it_may_lie_ahead(days):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On the third day of the strike police under Jens Vik cleared the gates.", "2031-05-07"),
+        ("Three days into the strike Jens Vik sent for the police.", "2031-05-08"),
+        ("Jens Vik had sent for the police on the eve of their strike.", "2031-05-04"),
+    ],
+)
+def test_what_lasts_is_counted_from_its_first_day(days, sentence, day):
+    began = "Tarnby Post, 9 May 2031\n\nDockers at the port of Tarnby began a strike over pay on Monday, 5 May."
+    held = "Tarnby Post, 10 May 2031\n\nDockers at the port of Tarnby held up a ship on 8 May, a day of their strike."
+    texts = {"began": f"Dockers walk out\n{began}", "held": f"Ship held up\n{held}"}
+    assert days("Jens Vik", **texts, late=article("Ministers met in Tarnby port on Monday.", sentence)) == [day]
+
+
+@pytest.mark.parametrize(
     ("head", "news", "late", "day"),
     [
         (
