@@ -340,6 +340,8 @@ class Link:
     """When the others say it was, by their own dates alone."""
     evidence: str
     """One sentence for a person: which source dates it, and why the two are one."""
+    is_counted: bool = False
+    """Whether its own clause counts to the day from another happening: "today, the day after the vote"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 found[first:] = with_second_tries(found[first:], told, parsed)
             afar = [c for c in counts if sentence.start <= c.start and c.end <= sentence.end] if counts else []
             if afar and not any(mention.basis is Basis.PUBLICATION for mention in told):
-                told += _counted_afar(parsed, reading, afar)
+                told += _counted_afar(parsed, reading, afar, is_open=not has_day)
             more = tell_undated(parsed, subjects, found) if has_day and not afar else None
             plain = tell_on_no_day(parsed, reading)
             outcomes = _outcomes(parsed, reading, told) if has_day else ()
@@ -153,10 +153,13 @@ def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[
             yield lead
 
 
-def _counted_afar(parsed: Parsed, reading: Reading, counts: Sequence[TimeExpression]) -> Iterator[Mention]:
+def _counted_afar(
+    parsed: Parsed, reading: Reading, counts: Sequence[TimeExpression], *, is_open: bool
+) -> Iterator[Mention]:
     """Make mentions of what counts from a happening to which the text gives no day: merging looks for the day.
 
-    The phrase is one date then. What has a date of its own as well is dated by that: "quit on Friday, a day after".
+    The phrase is one date then. What has a date of its own as well is dated by that: "quit on Friday, a day after";
+    not where it ``is_open`` when the article was written, for then that day says what "Friday" means.
     """
     sentence, text = parsed.sentence, reading.article.text
     own = [e for e in parsed.tokens.expressions.values() if all(e.end <= c.start or c.end <= e.start for c in counts)]
@@ -164,7 +167,8 @@ def _counted_afar(parsed: Parsed, reading: Reading, counts: Sequence[TimeExpress
     tokens = tokenize(text, sentence.start, sentence.end, dates, reading.language)
     again = Parsed(sentence, parsed.number, tokens, parsed.language, parsed.person, parsed.persons)
     for dated in _attached(again, reading):
-        others = [place for place in tokens.expressions if place != dated.place]
+        dates_too = [place for place, e in tokens.expressions.items() if e.when is not None or not is_open]
+        others = [place for place in dates_too if place != dated.place]
         is_apposed = "," in tokens.tags[dated.place - 1 : dated.place] and any(p < dated.place for p in others)
         is_alone = not is_apposed and not any(dated.clause.holds(place) for place in others)
         if dated.expression in counts and is_alone and not _is_state_of_now(dated):

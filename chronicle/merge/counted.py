@@ -7,17 +7,17 @@ plain the mention is left out: a wrong date is worse than a missing one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chronicle.merge import words
 from chronicle.merge.happening_names import HappeningName, is_named, is_of_kind, name_of
 from chronicle.merge.profile import Telling, spells_out
-from chronicle.model import Anchor, Article, Basis, Count, Mention, Status
+from chronicle.model import Anchor, Article, Basis, Count, Link, Mention, Status
 from chronicle.when import When
 
-__all__ = ["RULE", "is_counted", "resolve_counted"]
+__all__ = ["RULE", "find_counted_links", "is_counted", "resolve_counted"]
 
 RULE = "happening"
 """What ``dates`` calls the rule of what counts from a happening."""
@@ -36,6 +36,26 @@ def resolve_counted(
     tellers = _Tellers(mentions, articles, told, {_topic(told.get(m.article), m) for m in asked})
     resolved = {m: _resolved(m, tellers) for m in asked}
     return [done for m in mentions if (done := resolved.get(m, m)) is not None]
+
+
+def find_counted_links(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> Iterator[Link]:
+    """Tell dating what undated articles count to the day: "struck today, the third day of the trial"."""
+    counted: dict[tuple[str, int, str], Mention] = {}
+    asked = list[Mention]()
+    for mention in mentions:
+        article, expression = articles.get(mention.article), mention.expression
+        is_dated = article is not None and article.published is not None and article.published.when.is_day
+        if expression is None or is_dated:
+            continue
+        if mention.when is None:
+            asked.append(mention)
+        elif expression.count is not None and mention.when.is_day:
+            counted[mention.article, mention.start, mention.action] = mention
+    for mention in asked:
+        day = counted.get((mention.article, mention.start, mention.action))
+        if day is not None and day.when is not None and day.expression is not None:
+            evidence = f"“{day.expression.text}”, {day.expression.reason}"
+            yield Link(mention.article, mention, day.when, evidence, is_counted=True)
 
 
 def is_counted(mention: Mention) -> bool:
@@ -83,6 +103,8 @@ class _Tellers:
         """
         own = self.telling_of(mention)
         others = [m for m in self._of[_topic(own, mention)] if (m.article, m.start) != (mention.article, mention.start)]
+        if mention.status in _TOLD and name.is_before:  # what was done after it was done after it took place
+            others = [m for m in others if m.status in _TOLD]
         called = [m for m in others if self._is_named(m, name)]
         if not called:
             return [m for m in others if m.article == mention.article and is_of_kind(m, own.language, name)]

@@ -29,6 +29,8 @@ class HappeningName:
     deed_kinds: Stems
     described: Stems
     """What else it is called: "the *mill* fire"."""
+    is_before: bool
+    """Whether it lies before what counts from it."""
 
 
 def name_of(count: Count, language: str | None) -> HappeningName:
@@ -41,6 +43,7 @@ def name_of(count: Count, language: str | None) -> HappeningName:
         deed=_meant(deed, language),
         deed_kinds=_kinds(deed, language),
         described=_meant(" ".join(count.described), language),
+        is_before=count.days + count.weeks + count.months > 0,
     )
 
 

@@ -17,7 +17,7 @@ from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
 from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
-from chronicle.merge.counted import resolve_counted
+from chronicle.merge.counted import find_counted_links, resolve_counted
 from chronicle.merge.credits import find_credited
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
@@ -116,7 +116,7 @@ def merge(
     if edits:
         events, told_problems = edits.revalue(events)
         problems += told_problems
-    found = find_links(groups, by_id, tellings_of, voices)
+    found = [*find_counted_links(told, by_id), *find_links(groups, by_id, tellings_of, voices)]
     parallels = find_parallels(groups, by_id, tellings_of, voices)
     problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
     return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found), tuple(parallels))

@@ -122,6 +122,23 @@ def test_what_is_not_plain_is_left_out(days, more, sentence):
     assert days("Jens Vik", fire=f"Two die in fire\n{FIRE} {more}", late=article(lead, sentence)) == []
 
 
+def test_what_was_done_after_it_does_not_count_from_a_plan(days):
+    vote = "Date set\nTarnby Post, 9 May 2031\n\nThe people of Tarnby will vote on a new mayor on 30 June."
+    late = "The council of Tarnby is at rest. Three days after the vote Jens Vik was sworn in as mayor."
+    assert days("Jens Vik", vote=vote, late=f"Who is who in Tarnby\n\n{late}") == []
+
+
+def test_a_day_counted_beside_a_phrase_dates_the_article(tmp_path):
+    (tmp_path / "fire.txt").write_text(f"Two die in fire\n{FIRE}", encoding="utf-8")
+    late = "Rope works sold\n\nJens Vik sold the Tarnby rope works this morning, two days after the fire."
+    (tmp_path / "late.txt").write_text(late, encoding="utf-8")
+    sources = build([tmp_path], jobs=1).timeline.sources
+    assert {s.id: s.published.edtf for s in sources if s.published} == {
+        "fire.txt": "2031-05-09",
+        "late.txt": "2031-05-08",
+    }
+
+
 def test_a_date_beside_it_wins(days):
     sentence = "The owner Jens Vik sold the Tarnby rope works on 12 May, six days after the fire."
     told = days("Jens Vik", fire=f"Two die in fire\n{FIRE}", late=article(sentence))

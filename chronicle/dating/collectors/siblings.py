@@ -31,7 +31,9 @@ def dated_by_siblings(reading: Reading) -> Iterator[Evidence]:
             continue
         if _tells_same_day(link):
             yield from _bounds(reading, link)
-        elif days := _by_phrase(reading, link):
+        elif (days := _by_phrase(reading, link)) and link.is_counted:
+            yield _evidence(link, days, _called(link))
+        elif days:
             phrases.append((link, days))
     if _agree(phrases):
         yield from (_evidence(link, Within(days), _called(link)) for link, days in phrases)
