@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -96,22 +96,17 @@ class Word(NamedTuple):
 _LOW, _INSIDE, _REACH = attrgetter("low"), attrgetter("inside"), attrgetter("reach")
 
 
-@dataclass  # a frozen one takes four times as long to make
+@dataclass(slots=True)  # a frozen one takes four times as long to make, one without slots longer to read
 class Tokens:
     """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
 
     tags: str
     lows: list[str]
     words: list[Word]
-    begin: int
-    """Where they begin in the article's text."""
+    ends: list[int]
+    """Where each ends in the article's text."""
     expressions: dict[int, TimeExpression]
     """Those that are a token, by its number."""
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each ends in the article's text; of a title nobody asks."""
-        return list(accumulate(map(_REACH, self.words), initial=self.begin))[1:]
 
     def expressions_in(self, start: int, end: int) -> list[TimeExpression]:
         """Give the time expressions between two tokens, in order."""
@@ -137,11 +132,12 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         words.append(Word(low, length, reach, is_capital=False, opening="@", inside="@", names_event=is_event))
         position = expression.end
     words += _words(text, position, end, known)
+    ends = list(accumulate(map(_REACH, words), initial=start))[1:]
     tags = words[0].opening + "".join(map(_INSIDE, words[1:])) if words else ""
     for aside in _ONCE.finditer(tags) if language.has_grammar and ",a" in tags else ():
         if words[aside.start() + 1].low == "once":
             tags = f"{tags[: aside.start() + 1]}r{tags[aside.start() + 2 :]}"
-    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, start, placed)
+    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
 
 
 def _marked(tags: str) -> str:
