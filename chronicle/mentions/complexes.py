@@ -153,6 +153,9 @@ def _voice(finite: int, head: int, parts: list[int], tokens: Tokens, language: L
         return not is_own, _PERFECT[tag]
     if language.has_capital_nouns and tag == "M" and is_done:  # "wird gesperrt", but "wird sperren"
         return True, "present"
+    if is_done and tag in "OC":  # "muss verschoben werden", "doit être reporté"
+        is_passive = not {verbs.base(low) for low in lows} & {"have"} and any(i != head for i in parts)
+        return is_passive and (not language.has_capital_nouns or "werden" in lows), _SIMPLE[tag]
     return is_done and tag in "bBMWD", _SIMPLE[tag]
 
 

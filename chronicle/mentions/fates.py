@@ -44,8 +44,10 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
     if verb is None:
         return None
     acting = [verb.head]
-    if verbs.base(lows[verb.head]) in verbs.aiming:
-        acting += infinitives(dated.tokens, verb.end, clause.core[1])
+    if not dated.language.has_grammar and verbs.base(lows[verb.head]) in verbs.settling:
+        acting += [i for i in range(verb.head + 1, clause.core[1]) if dated.tokens.tags[i] == "I"]
+    elif verbs.base(lows[verb.head]) in verbs.aiming or dated.tokens.tags[verb.head : verb.head + 2] in ("ht", "Ht"):
+        acting += infinitives(dated.tokens, verb.end, clause.core[1])  # "had to be | called off"
     for place in acting:
         base = verbs.base(lows[place])
         if base not in _acting(dated.language.code) or is_only_asked(place, clause, dated):
@@ -245,6 +247,15 @@ def keeps_subject(clause: Clause, dated: Dated) -> bool:
     return clause.verb is not None and words in ("", "u")
 
 
+def _is_goal(place: int, dated: Dated) -> bool:
+    """Tell whether a date is what something moved to: "was put off | to Friday", not "was put off on Friday"."""
+    joint = place - 1
+    while joint > 0 and dated.tokens.tags[joint] in "xr@":
+        joint -= 1
+    goals = dated.language.new_date | dated.language.until
+    return dated.tokens.lows[joint] in goals or dated.tokens.lows[place].partition(" ")[0] in goals
+
+
 def later_date(owner: Clause, dated: Dated) -> When | None:
     """Find the date that a later verb of the owner gives: "will now be held on February 9", "was put off to May"."""
     verb, tokens = owner.verb, dated.tokens
@@ -257,5 +268,5 @@ def later_date(owner: Clause, dated: Dated) -> When | None:
         if index > max(dated.place, verb.start) and owner.holds(index) and expression.value != _NOW:
             when = expression.when
             is_ahead = placed(when, dated.reading.published) not in ("past", "now")
-            return when if is_moved or is_ahead else None
+            return when if is_ahead or (is_moved and _is_goal(index, dated)) else None
     return None

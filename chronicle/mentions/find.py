@@ -60,9 +60,9 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
-    subjects, first, ended = Subjects(reading), 0, -1
+    subjects, first, ended, waiting = Subjects(reading), 0, -1, None
     for number, sentence, told_dates in _dated(sentences, dates):
-        slip = slip_of(article.text[sentence.start : sentence.end], language) if told_dates else None
+        slip = slip_of(article.text[sentence.start : sentence.end], language)
         inside = [date for date in told_dates if slip is None or not _is_within(date, sentence.start, slip)]
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.tags:
@@ -84,7 +84,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             more = tell_undated(parsed, subjects, found) if has_day and not afar else None
             plain = tell_on_no_day(parsed, reading)
             outcomes = _outcomes(parsed, reading, told) if has_day else ()
-            old = tell_slip(slip, sentence.start, told) if slip is not None else None
+            old, waiting = _slipped(slip, waiting, sentence.start, told)
             first = len(found)
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
             subjects.pass_by(parsed)
@@ -98,6 +98,17 @@ def _outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> tupl
     """Tell what a sentence says of happenings whose day it does not tell."""
     outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading))
     return outcomes if any(m.status in OFF for m in outcomes) else (*outcomes, *tell_lasting(parsed, reading))
+
+
+def _slipped(
+    slip: Slip | None, waiting: Slip | None, start: int, told: Sequence[Mention]
+) -> tuple[Mention | None, Slip | None]:
+    """Tell the old day of what slipped; what has no new day yet waits for the next sentence: "put off by a week."."""
+    if slip is not None:
+        old = tell_slip(slip, start, told)
+        return old, slip if old is None else None
+    planned = [mention for mention in told if mention.status is Status.SCHEDULED]
+    return (tell_slip(waiting, start, planned) if waiting is not None and planned else None), None
 
 
 def _is_within(date: TimeExpression, start: int, slip: Slip) -> bool:

@@ -178,17 +178,17 @@ def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> Ve
         last -= 1
     tense = _TENSES[text[0]]
     passive = text[last] in "EPV" and not _BE.isdisjoint(text[:last])
-    if text[0] in "hH" and last == 0:
+    if text[0] in "hH" and (last == 0 or "t" in text):
         tense = "present" if text[0] == "h" else "past"
     is_negated = "N" in text or tokens.tags[max(0, start - 1) : start] == "N"
     return VerbGroup(start, start + last + 1, start + last, tense, passive, is_negated)
 
 
 def _is_plan(tokens: Tokens, start: int, aim: int, planning: frozenset[str]) -> bool:
-    """Tell whether what stands before "to" makes a plan of it: "is to", "are due to", "was set to"."""
+    """Tell whether what stands before "to" makes a plan of it, or a need: "is to", "was set to", "had to"."""
     before = tokens.tags[start:aim].rstrip("rN")
     word = tokens.lows[start + len(before) - 1]
-    return before[-1] in "bBn" or (before[-1] in "oE" and word in planning)
+    return before[-1] in "bBn" or before == "H" or (before[-1] in "oE" and word in planning)
 
 
 def _with_weak(tags: str, groups: list[VerbGroup], offset: int) -> list[VerbGroup]:

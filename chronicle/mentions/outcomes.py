@@ -12,7 +12,7 @@ from chronicle.mentions.actors import noun_phrase_at
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import ends, fate_of, later_date
-from chronicle.mentions.grammar import infinitives
+from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import language_of
 from chronicle.mentions.phrases import Span, head_noun, object_span, subject_spans
 from chronicle.mentions.reading import Dated, Parsed, Reading
@@ -38,7 +38,7 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
     if is_question(parsed, reading) or any(mention.status in OFF for mention in told):
         return
     for clause in parsed.clauses:
-        if clause.verb is not None and clause.verb.tense in _TOLD and is_told(clause, parsed):
+        if clause.verb is not None and _is_fact(clause.verb, parsed) and is_told(clause, parsed):
             dated = Dated(parsed, reading, Attachment(clause, "verb"), "future")
             status = _outcome(clause, dated)
             thing = _thing(clause, dated) if status is not None and not _is_dated(clause, dated) else None
@@ -46,6 +46,11 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
                 span, noun = thing
                 named = Dated(parsed, reading, Attachment(clause, "noun", noun), "future")
                 yield tell_outcome(named, span, status, later_date(clause, dated), is_titled=True)
+
+
+def _is_fact(verb: VerbGroup, parsed: Parsed) -> bool:
+    """Tell whether a verb may tell a fact: what must be is one where things need it: "muss verschoben werden"."""
+    return verb.tense in _TOLD or (verb.tense == "must" and verb.is_passive and not parsed.language.has_grammar)
 
 
 @cache
@@ -203,8 +208,9 @@ def _objects(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
 
 
 def _phrases(clause: Clause, tags: str, dated: Dated) -> Iterator[Span]:
-    subject = clause.subject or (-1, -1)
-    place = clause.core[0]
+    subject, place = clause.subject or (-1, -1), clause.core[0]
+    if verb_of(clause, dated.tokens, dated.language) in dated.language.verbs.settling:
+        place = max(place, tags.find("I", place, clause.core[1]))  # "forced the club to cancel | the race"
     while place < clause.core[1]:
         if tags[place] == "x" and tags[place - 1 : place] != "p" and not subject[0] <= place < subject[1]:
             phrase = noun_phrase_at(place, clause.core[1], dated.tokens, dated.language)

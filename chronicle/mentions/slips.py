@@ -20,6 +20,10 @@ __all__ = ["Slip", "slip_of", "tell_slip"]
 _NEW = (Status.SCHEDULED, Status.HAPPENED, Status.ONGOING)
 
 
+_DAY = 24
+"""Hours; fewer leave a plan on its day."""
+
+
 class Slip(NamedTuple):
     """How far an old day is from the new one, and where its phrase stands in the sentence."""
 
@@ -90,6 +94,8 @@ def _shifted(new: When, slip: Slip) -> When | None:
     unit, count = slip.unit, slip.by
     if new.start is None:
         return None
+    if unit == "hour" and count % _DAY == 0:
+        unit, count = "day", count // _DAY
     if new.is_day and unit in ("day", "week"):
         return shift(new.start, "day", count * (7 if unit == "week" else 1))
     is_month = new.is_day or new.granularity is Granularity.MONTH

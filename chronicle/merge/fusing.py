@@ -133,7 +133,9 @@ def _fineness(mention: Mention) -> tuple[int, int, str]:
 
 
 def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
-    """Give the newest source's word; a plan told again after it was over, moved or called off undoes nothing.
+    """Give the newest source's word; a plan told again after it was over or moved undoes nothing.
+
+    One that was called off and is told again later, with its day still ahead, is on again.
 
     Nor does it deny that a plan was called off or moved to say later that it never took place; of what was only
     planned that says that it was called off. What happened on a day has happened, though what it began goes on.
@@ -145,9 +147,11 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     firm = firm or told
     latest = _latest(firm)
     settled = {status for _, status, _ in firm if status is not Status.SCHEDULED}
-    if latest == {Status.SCHEDULED} and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
+    is_revived = settled == {Status.CANCELLED}
+    if latest == {Status.SCHEDULED} and not is_revived and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
         latest = _latest([t for t in firm if t[1] is not Status.SCHEDULED])
-    if latest == {Status.ONGOING} and Status.HAPPENED in settled and all(m.when and m.when.is_day for m in mentions):
+    on_its_day = any(status is Status.HAPPENED and m.when is not None and m.when.is_day for _, status, m in firm)
+    if latest == {Status.ONGOING} and on_its_day and not any(m.is_outcome for m in mentions):
         latest = {Status.HAPPENED}
     undone = [t for t in told if t[1] in (Status.CANCELLED, Status.POSTPONED)]
     if latest == {Status.DENIED} and undone and not settled & set(_DONE):

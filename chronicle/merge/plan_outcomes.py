@@ -29,6 +29,9 @@ __all__ = ["join_outcomes"]
 LEAST_SHARED = 2.0
 """Weight of the words that an outcome and its plan must share, the one that names what was planned included."""
 
+LEAST_SHARED_OF_DAY = 1.0
+"""The same where the outcome tells the plan's day: "two weeks late"."""
+
 NEARLY_AS_MUCH = 1.0
 """Of two plans of which one shares so much less, the one that is next is meant."""
 
@@ -37,6 +40,9 @@ CONTEXT_CHARS = 300
 
 ONE_MOVE = timedelta(7)
 """Between two publications that may tell of one move: the new day that one gives is no plan that the other puts off."""
+
+_LEAST_PART, MAX_PART = 4, 20
+"""Letters of a part of a compound."""
 
 LONG_OVER = timedelta(14)
 """After its day, as long as what became of a plan is still told as news."""
@@ -119,13 +125,25 @@ class _Plans:
             return [plan for plan in due if not when.is_day or plan.start == when.start]
         topic, words_of_it = outcome.telling.topic or "", {*outcome.action} - words.action_classes().light
         found: dict[int, _Plan] = {}
-        for name in sorted(words_of_it | {f"{kind}:" for kind in outcome.classes}):
+        parts = _parts(words_of_it) if outcome.telling.language == "de" else set[str]()
+        for name in sorted(words_of_it | parts | {f"{kind}:" for kind in outcome.classes}):
             for plan in self._named.get((topic, name), ()):
-                is_kind = name.endswith(":") or any(name in p.action for p in plan.profiles)
+                is_kind = name.endswith(":") or any(name in p.action or _is_begun(name, p) for p in plan.profiles)
                 is_of_it = outcome.mention.status in OFF and outcome.telling.id not in plan.tellers
                 if is_kind or is_of_it:
                     found[plan.number] = plan
         return [found[number] for number in sorted(found)]
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    """Give what a German compound may begin or end with: "Orgel" of "Orgelweihe"."""
+    cut = range(_LEAST_PART, MAX_PART)
+    return {part for name in names for at in cut for part in (name[:at], name[-at:]) if at < len(name)}
+
+
+def _is_begun(name: str, planned: Profile) -> bool:
+    """Tell whether a plan is of the beginning or end of what has a name: "the trial is to open"."""
+    return words.tells_little(planned.mention.action, planned.telling.language) and name in planned.terms
 
 
 def _plan_of(
@@ -171,7 +189,7 @@ def join_outcomes(
     every = [*chain.from_iterable(groups)]
     moved = _new_days([*outcomes, *every], articles)
     own = {(m.article, m.when): m for m in reversed(every)}
-    deeds = {(m.article, m.start): m.when.start for m in every if m.status is Status.HAPPENED and m.when is not None}
+    deeds = {(m.article, m.start): m.when.start for m in every if m.when is not None and _is_deed(m)}
     lasting = _Plans(groups, articles, told, topics, _LASTING)
     for outcome in outcomes:
         published, telling = _day_of(outcome.article, articles), told.get(outcome.article)
@@ -195,6 +213,11 @@ def join_outcomes(
         new = own.get((outcome.article, outcome.moved_to)) if outcome.moved_to is not None else None
         moves += [(outcome, new)] if new is not None else []
     return found, moves
+
+
+def _is_deed(mention: Mention) -> bool:
+    """Tell whether a mention tells that something took place, and not only that it was called off on that day."""
+    return mention.status is Status.HAPPENED and words.stem(mention.action) not in words.action_classes().calling_off
 
 
 def _is_of_lasting(outcome: Mention) -> bool:
@@ -278,10 +301,14 @@ def _meant(outcome: Profile, published: date, articles: Mapping[str, Article], p
     article, telling, start = articles[outcome.telling.id], outcome.telling, outcome.mention.start
     before = article.text[max(0, start - CONTEXT_CHARS) : outcome.mention.end]
     said = _stems(f"{article.title}\n{before}", telling.language)
+    if telling.language == "de":
+        said |= _parts(said)
     weighed = []
     for plan in plans:
         shared = fsum(words.weight(stem) * (0.5 if stem in telling.common else 1.0) for stem in said & plan.words)
-        if shared >= LEAST_SHARED and not _is_of_others(outcome, plan, articles):
+        if shared >= (LEAST_SHARED_OF_DAY if outcome.when is not None else LEAST_SHARED) and not _is_of_others(
+            outcome, plan, articles
+        ):
             weighed.append((shared, plan))
     most = max((shared for shared, _ in weighed), default=0.0)
     likely = [plan for shared, plan in weighed if shared > most - NEARLY_AS_MUCH]
@@ -297,6 +324,6 @@ def _distance(plan: _Plan, published: date) -> tuple[bool, int]:
 
 def _is_of_others(outcome: Profile, plan: _Plan, articles: Mapping[str, Article]) -> bool:
     """Tell whether what an outcome ends has a name that none of the plan's sources tells."""
-    names = {words.stem(name) for name in chain(*outcome.names, *outcome.places)} - plan.words
+    names = {words.stem(name) for name in chain(*outcome.names, *outcome.places)} - plan.words - {*outcome.action}
     texts = (articles[source].text for source in sorted(plan.articles))
     return bool(names) and not any(names <= _stems(text, None) for text in texts)

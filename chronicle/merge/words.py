@@ -146,6 +146,8 @@ class ActionClasses:
     """Stemmed verbs that tell of what they name only that it took place: "hold", "begin"."""
     harm: frozenset[str]
     """Stemmed verbs of what a happening does as it takes place: a fire "kills", a storm "destroys"."""
+    calling_off: frozenset[str]
+    """Stemmed verbs of calling something off: their day may be that of the plan."""
 
     def of(self, words: tuple[str, ...]) -> frozenset[str]:
         """Give the classes of an action's words."""
@@ -172,6 +174,7 @@ def action_classes() -> ActionClasses:
         light=frozenset(stem(w) for text in tables["light"].values() for w in text.split()),
         occurring=frozenset(stem(w) for text in tables["occurring"].values() for w in text.split()),
         harm=frozenset(stem(w) for text in tables["harm"].values() for w in text.split()),
+        calling_off=frozenset(map(stem, tables["calling_off"].split())),
     )
 
 

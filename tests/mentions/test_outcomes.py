@@ -26,6 +26,13 @@ TOLD = [
     ("en", "Six days before the runoff he offered two ministries.", "scheduled", "runoff", None),
     ("de", "Vier Tage nach dem geglückten Start wurde die Antenne entfaltet.", "happened", "start", None),
     ("de", "Die Eigentümer haben den Börsengang abgeblasen.", "cancelled", "börsengang", None),
+    ("en", "The concert had to be called off.", "cancelled", "concert", None),
+    ("de", "Wegen des Sturms muss die Weihe verschoben werden.", "postponed", "weihe", None),
+    ("de", "Der Vortrag entfällt.", "cancelled", "vortrag", None),
+    ("fr", "Le concert doit être reporté.", "postponed", "concert", None),
+    ("fr", "Le préfet a forcé le club à annuler la course.", "cancelled", "course", None),
+    ("es", "El viento obligó a abortar el lanzamiento.", "cancelled", "lanzamiento", None),
+    ("es", "La visita quedó suspendida {2020-06-14|ayer}.", "cancelled", "visita", None),
     ("fr", "Le procès de Luc Arnal a été renvoyé au {2020-09-08|8 septembre}.", "postponed", "procès", "2020-09-08"),
 ]
 

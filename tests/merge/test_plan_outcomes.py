@@ -150,3 +150,31 @@ def test_the_end_of_what_lasts_is_none_of_a_plan(news):
     planned(news, action="occupy", quote="Farmers will occupy the Tarn Fell yard.")
     ended(news, "Farmers ended their occupation.", action="occupation", status="happened", is_end=True)
     assert statuses(news) == {"2031-05-20": ("scheduled", {"plan"})}
+
+
+def test_a_german_compound_means_the_plan_that_its_part_names(news):
+    text = "Am 20. Mai weiht Bischof Anna Lund in der Stadtkirche Tarn die neue Orgel."
+    news.article("plan", "2031-05-02", text=text, title="Neue Orgel in Tarn", language="de")
+    news.tell("plan", text, "2031-05-20", "scheduled", "inaugurate", terms=("orgel", "stadtkirche", "tarn"))
+    quote = "Die Orgelweihe in der Stadtkirche Tarn muss verschoben werden."
+    news.article("end", "2031-05-14", text=quote, title="Die Orgel in Tarn bleibt stumm", language="de")
+    news.tell("end", quote, status="postponed", action="orgelweihe", terms=("orgelweihe",), is_outcome=True)
+    assert statuses(news) == {"2031-05-20": ("postponed", {"plan", "end"})}
+
+
+def test_the_day_of_the_calling_off_is_no_sign_that_it_had_begun(news):
+    planned(news)
+    quote = "The opening of the Tarn Fell terminal was called off on Tuesday."
+    ended(news, quote, published="2031-05-21")
+    news.tell("end", quote, "2031-05-20", "happened", "call")
+    assert "cancelled" in {e.status.value for e in news.events() if e.when.edtf == "2031-05-20"}
+
+
+def test_a_plan_told_again_after_it_was_called_off_is_on_again(news):
+    planned(news)
+    ended(news)
+    news.article("again", "2031-05-17", text="Mayor Anna Lund will open the Tarn Fell ferry terminal after all.")
+    news.tell(
+        "again", "Mayor Anna Lund will open the Tarn Fell ferry terminal after all.", "2031-05-20", "scheduled", "open"
+    )
+    assert statuses(news) == {"2031-05-20": ("scheduled", {"plan", "end", "again"})}
