@@ -43,11 +43,21 @@ _PLANNED = "planned, and the plan was changed"
 def changed(dated: Dated) -> Change | None:
     """Judge a happening whose plan the sentence changes; None where it changes none, or would only if."""
     change = _changed(dated)
+    if change is not None and _is_same_day(change, dated):
+        return Judgement(Status.SCHEDULED, "moved within its day"), None
     if change is None or dated.where != "future" or change[0].status not in _UNDONE:
         return change
     parsed = dated.parsed
     is_open = is_under_condition(dated.clause, dated.where, parsed.clauses, dated.tokens, dated.language)
     return (Judgement(Status.HYPOTHETICAL, "under a condition"), None) if is_open else change
+
+
+def _is_same_day(change: Change, dated: Dated) -> bool:
+    """Tell whether a plan is put off only to another hour of its day: "on Friday was put back from three to five"."""
+    moved, when = change[1], dated.when
+    if change[0].status is not Status.POSTPONED or moved is None or when is None or dated.where != "future":
+        return False
+    return when.is_day and moved.start is not None and when.start == moved.start
 
 
 def _changed(dated: Dated) -> Change | None:

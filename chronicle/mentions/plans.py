@@ -114,8 +114,8 @@ def _preposition(place: int, tokens: Tokens, language: Language) -> int | None:
         return first
     for index in range(joint - 1, max(0, joint - _MEETING), -1):
         if lows[index] in language.new_date and tags[index + 1] == "x":
-            is_count = lows[joint - 1] in language.time_nouns  # "for a third time on Monday"
-            return None if is_count else index
+            names_event = any(word.names_event for word in tokens.words[index + 1 : joint])
+            return index if names_event else None  # "moved them to a hostel on Monday", "for a third time on Monday"
         if tags[index] not in "xroksGI":
             break
     return None

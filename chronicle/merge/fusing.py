@@ -147,7 +147,7 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     firm = firm or told
     latest = _latest(firm)
     settled = {status for _, status, _ in firm if status is not Status.SCHEDULED}
-    is_revived = settled == {Status.CANCELLED}
+    is_revived = settled == {Status.CANCELLED} and all(day is not None for day, _, _ in firm)
     if latest == {Status.SCHEDULED} and not is_revived and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
         latest = _latest([t for t in firm if t[1] is not Status.SCHEDULED])
     on_its_day = any(status is Status.HAPPENED and m.when is not None and m.when.is_day for _, status, m in firm)

@@ -267,3 +267,13 @@ def test_the_present_tense_tells_a_plan_where_no_one_knows_when():
     thursday = TimeExpression(18, 26, "Thursday", "DATE", "XXXX-WXX-4", None, Anchor("none"), "no-anchor", "")
     *_, mention = find(Article("a", "a", "Her hearing is on Thursday.", language="en"), [thursday])
     assert mention.status.value == S
+
+
+def test_who_was_moved_to_a_place_was_moved_on_that_day(tell):
+    (mention,) = tell("Police moved them to a hostel on {2020-06-11|Thursday}.")
+    assert (mention.when.edtf, mention.status) == ("2020-06-11", "happened")
+
+
+def test_a_plan_put_back_to_another_hour_keeps_its_day(tell):
+    text = "The match on {2020-07-16|16 July} has been put back to {2020-07-16T17:30|half past five}."
+    assert {m.status.value for m in tell(text)} == {"scheduled"}
