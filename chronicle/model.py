@@ -317,6 +317,9 @@ class Mention:
     """For a person: what decided status and date attachment."""
     is_timeless: bool = False
     """What a sentence tells with no time at all, besides what it dates, in an article that states no day."""
+    is_aside: bool = False
+    """What a sentence dates in passing: "thanked the divers of 26 May". Merging looks for what others tell of just that
+    date."""
     is_outcome: bool = False
     """What became of a plan, told without the plan's day: merging looks for the plan. Its action, terms, participants
     and places are of what was planned."""

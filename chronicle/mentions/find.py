@@ -6,7 +6,7 @@ The order of the steps stands here and in ``tell``; each step has its own module
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.attach import attach
@@ -32,9 +32,9 @@ from chronicle.mentions.slips import Slip, slip_of, tell_slip
 from chronicle.mentions.stamps import behind_dateline
 from chronicle.mentions.status import placed, verb_of
 from chronicle.mentions.subjects import Subjects
-from chronicle.mentions.tell import tell, tell_lead
+from chronicle.mentions.tell import tell, tell_aside, tell_lead
 from chronicle.mentions.tokens import tokenize
-from chronicle.mentions.worth import set_ahead, set_back, tells_happening
+from chronicle.mentions.worth import is_line, set_ahead, set_back, tells_happening
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
 __all__ = ["find"]
@@ -46,7 +46,7 @@ _ASIDES = ("participle", "relative")
 
 
 def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mention]:
-    """Give the mentions of one article in the order of the text.
+    """Give the mentions of one article in the order of the text, and then what it dates in passing.
 
     A date that only a publication date would resolve gives a mention without ``when``. A sentence
     without any date tells one where the publication date is known to the day and it is the lead, or its subject plain.
@@ -60,6 +60,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     headline = words_of(article.title, language)
     reading = Reading(article, language, names, headline, published, len(sentences))
     found: list[Mention] = []
+    asides: list[Mention] = []
     subjects, first, ended, waiting = Subjects(reading), 0, -1, None
     for number, sentence, told_dates in _dated(sentences, dates):
         slip = slip_of(article.text[sentence.start : sentence.end], language)
@@ -70,7 +71,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
-            told = list(_mentions(parsed, reading, subjects)) if inside or sentence.is_lead else []
+            told = list(_mentions(parsed, reading, subjects, asides)) if inside or sentence.is_lead else []
             if len(inside) > 1:
                 moved = contrasted_dates(article.text, sentence.start, inside, language)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
@@ -91,6 +92,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     subjects.forget()
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
+    found += asides
     return [above, *found] if above is not None else found
 
 
@@ -145,9 +147,14 @@ def _dated(
         yield number, sentence, inside
 
 
-def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects) -> Iterator[Mention]:
+def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects, asides: list[Mention]) -> Iterator[Mention]:
+    """Make the mentions of a sentence's dates, and add to ``asides`` those of dates that date no happening of its."""
     is_told, told = False, list[tuple[Dated, Mention]]()
-    for dated in _chosen(_attached(parsed, reading)):
+    attached = _attached(parsed, reading)
+    chosen = list(_chosen([dated for dated in attached if tells_happening(dated)]))
+    if len(chosen) < len(attached):
+        asides += _asides(attached, {dated.place for dated in chosen})
+    for dated in chosen:
         known = set_back(set_ahead(dated))
         if known is None:
             is_told = True  # though on a day that is not known
@@ -177,7 +184,7 @@ def _counted_afar(
     dates = sorted([*own, *counts], key=lambda e: e.start)
     tokens = tokenize(text, sentence.start, sentence.end, dates, reading.language)
     again = Parsed(sentence, parsed.number, tokens, parsed.language, parsed.person, parsed.persons)
-    for dated in _attached(again, reading):
+    for dated in filter(tells_happening, _attached(again, reading)):
         dates_too = [place for place, e in tokens.expressions.items() if e.when is not None or not is_open]
         others = [place for place in dates_too if place != dated.place]
         is_apposed = "," in tokens.tags[dated.place - 1 : dated.place] and any(p < dated.place for p in others)
@@ -200,6 +207,13 @@ def _is_state_of_now(dated: Dated) -> bool:
     )
 
 
+def _asides(attached: Sequence[Dated], chosen: Container[int]) -> Iterator[Mention]:
+    """Make mentions of the dates that are not chosen; of a line that only says when it was printed there is none."""
+    for dated in attached:
+        if dated.place not in chosen and dated.when is not None and not is_line(dated):
+            yield tell_aside(dated)
+
+
 def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
     """Tell with a mention whom "he" or "the airline" stands for in it."""
     more = tuple(name for name in subject if name not in mention.participants and name not in mention.places)
@@ -207,7 +221,7 @@ def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
 
 
 def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
-    """Attach every date of a sentence, and keep those that date a happening."""
+    """Attach every date of a sentence."""
     found = []
     for place, expression in parsed.tokens.expressions.items():
         where = placed(expression.when, reading.published)
@@ -216,7 +230,7 @@ def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
         else:
             attachment = attach_plainly(place, parsed.tokens, parsed.clauses, where, reading.language)
         found.append(Dated(parsed, reading, attachment, where, expression, place))
-    return [dated for dated in found if tells_happening(dated)]
+    return found
 
 
 def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:

@@ -27,7 +27,7 @@ from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["deed", "tell", "tell_lead", "tell_on", "tell_outcome", "tell_prevented", "tell_timeless"]
+__all__ = ["deed", "tell", "tell_aside", "tell_lead", "tell_on", "tell_outcome", "tell_prevented", "tell_timeless"]
 
 _TOLD = ("past", "perfect")
 _DAY = re.compile(r"XXXX-WXX-\d.*")
@@ -37,6 +37,7 @@ _NOTES = {
     "saying": "dates the statement",
     "noun": "dates the noun it stands by",
     "infinitive": "dates the aim after 'to'",
+    "none": "dates nothing that happens in its clause",
 }
 
 
@@ -51,8 +52,8 @@ class _Decided(NamedTuple):
     is_titled: bool = True
 
 
-def tell(dated: Dated) -> Mention:
-    """Make the mention of a dated happening."""
+def tell(dated: Dated, *, is_titled: bool = True) -> Mention:
+    """Make the mention of a dated happening; no title is looked for where ``is_titled`` is false."""
     expression = dated.expression
     assert expression is not None
     basis = Basis.EXPLICIT if expression.anchor.kind in ("none", "explicit") else Basis.RELATIVE
@@ -61,7 +62,12 @@ def tell(dated: Dated) -> Mention:
     judgement, moved_to = moved or (_judge(dated), _when(new_date(dated)))
     dated = set_before(dated, moved_to) if judgement.status is Status.POSTPONED else dated
     note = _NOTES[dated.attachment.relation]
-    return _mention(dated, _Decided(_when(dated.expression), basis_or_none, judgement, note, moved_to))
+    return _mention(dated, _Decided(_when(dated.expression), basis_or_none, judgement, note, moved_to, is_titled))
+
+
+def tell_aside(dated: Dated) -> Mention:
+    """Make the mention of a date that dates no happening of its own, for what others tell of it."""
+    return replace(tell(dated, is_titled=False), is_aside=True)
 
 
 def _when(expression: TimeExpression | None) -> When | None:

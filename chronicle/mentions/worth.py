@@ -15,7 +15,7 @@ from chronicle.mentions.status import placed, verb_of
 from chronicle.model import TimeExpression
 from chronicle.when import EdtfError, Granularity, When
 
-__all__ = ["is_question", "set_ahead", "set_back", "set_before", "tells_happening"]
+__all__ = ["is_line", "is_question", "set_ahead", "set_back", "set_before", "tells_happening"]
 
 _LOOSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
@@ -38,7 +38,7 @@ _NEAR = 2
 def tells_happening(dated: Dated) -> bool:
     """Tell whether a date dates a happening; not for states of today, habits of a decade, or deadlines in a speech."""
     relation = dated.attachment.relation
-    if relation == "none" or is_question(dated.parsed, dated.reading) or _is_line(dated) or is_idle(dated):
+    if relation == "none" or is_question(dated.parsed, dated.reading) or is_line(dated) or is_idle(dated):
         return False
     if relation == "saying":
         return _dates_statement(dated)
@@ -51,7 +51,7 @@ def is_question(parsed: Parsed, reading: Reading) -> bool:
     return text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
 
 
-def _is_line(dated: Dated) -> bool:
+def is_line(dated: Dated) -> bool:
     """Tell whether a line without a verb is only where and when something was printed: "THE ECHO, 3 May 2005"."""
     if not dated.language.has_grammar or any(clause.verb is not None for clause in dated.parsed.clauses):
         return False

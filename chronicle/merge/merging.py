@@ -12,6 +12,7 @@ from datetime import date
 
 from chronicle import limits
 from chronicle.merge.across import NEARLY, join_across_articles
+from chronicle.merge.asides import find_asides
 from chronicle.merge.blocking import candidate_pairs
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
@@ -27,7 +28,7 @@ from chronicle.merge.importance import importance_of_event
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import THRESHOLD, links, weigh
 from chronicle.merge.main_happenings import join_main_happenings
-from chronicle.merge.moves import find_parts, find_replacements, tell_new_dates
+from chronicle.merge.moves import Move, find_parts, find_replacements, tell_new_dates
 from chronicle.merge.plan_outcomes import join_outcomes
 from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
 from chronicle.merge.reprints import find_reprints
@@ -81,14 +82,13 @@ def merge(
     reprints = find_credited(corpus) | find_reprints(corpus)
     stories = find_stories(corpus) if stories is None else stories
     every = sorted(dict.fromkeys(mentions), key=mention_key)
-    outcomes = [m for m in every if m.is_outcome]
-    told, moves = tell_new_dates([m for m in every if not m.is_outcome])
+    outcomes, asides = [m for m in every if m.is_outcome], [m for m in every if m.is_aside]
+    told, moves = tell_new_dates([m for m in every if not (m.is_outcome or m.is_aside)])
     counts = count_words(corpus, stories)
     centrality = Centrality(stories, counts)
     tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
-    settled = settle_weekdays(told, tellings_of)
-    told = resolve_counted([settled.get(m, m) for m in told], by_id, tellings_of)
-    moves = [(settled.get(old, old), settled.get(new, new)) for old, new in moves]
+    told, moves = _settled(told, moves, tellings_of)
+    told = resolve_counted(told, by_id, tellings_of)
     voices = Voices(corpus, reprints)
     timed = worth_telling([m for m in told if not m.is_timeless], voices)
     timeless = [m for m in told if m.is_timeless]
@@ -99,8 +99,9 @@ def merge(
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> tuple[list[Event], int]:
         others, left_out = _disagreements(numbers, groups, by_id, tellings_of, voices)
-        fused = [_fuse(group, by_id, voices, centrality, told) for group, told in zip(groups, others, strict=True)]
-        return fused, left_out
+        beside = find_asides(asides, groups, tellings_of)
+        told = zip(groups, beside, others, strict=True)
+        return [_fuse(*one, articles=by_id, voices=voices, centrality=centrality) for one in told], left_out
 
     fused, left_out = fuse_all(groups)
     preferred: Mapping[int, str] = {}
@@ -120,6 +121,14 @@ def merge(
     parallels = find_parallels(groups, by_id, tellings_of, voices)
     problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
     return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found), tuple(parallels))
+
+
+def _settled(
+    told: Sequence[Mention], moves: Sequence[Move], tellings_of: Mapping[str, Telling]
+) -> tuple[list[Mention], list[Move]]:
+    """Give the mentions and moves with the weekdays that other sources tell."""
+    settled = settle_weekdays(told, tellings_of)
+    return [settled.get(m, m) for m in told], [(settled.get(old, old), settled.get(new, new)) for old, new in moves]
 
 
 def _disagreements(
@@ -186,11 +195,14 @@ def _repeats(ordered: Sequence[Mention]) -> list[list[Mention]]:
 
 def _fuse(
     mentions: Sequence[Mention],
+    asides: Sequence[Mention],
+    others: Sequence[Conflict],
+    *,
     articles: Mapping[str, Article],
     voices: Voices,
     centrality: Centrality,
-    others: Sequence[Conflict],
 ) -> Event:
+    """Make one event of what tells it; what only tells of it in passing is one more source, and decides nothing."""
     when = choose_when(mentions, voices)
     status = choose_status(mentions, articles)
     best = choose_title(mentions, status, when, articles)
@@ -211,8 +223,8 @@ def _fuse(
         replaces=(),
         places=told_names(mentions, lambda m: m.places, voices),
         participants=told_names(mentions, lambda m: (*m.participants, *m.subject), voices),
-        mentions=tuple(MentionRecord.of(m) for m in mentions),
-        independent_sources=len(reports),
+        mentions=tuple(MentionRecord.of(m) for m in (*mentions, *asides)),
+        independent_sources=len(voices.reports((*mentions, *asides))) if asides else len(reports),
         conflicts=(*find_conflicts(mentions, articles, voices), *others),
     )
 

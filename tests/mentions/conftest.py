@@ -32,10 +32,11 @@ def found(marked, published="2020-06-15", language="en", **fields):
 
 @pytest.fixture
 def tell():
-    """Give the mentions of a marked text published on Monday 15 June 2020, or as told; no outcomes of plans."""
+    """Give the mentions of a marked text published on Monday 15 June 2020, or as told; no outcomes, no asides."""
 
     def told(marked, *args, **fields):
-        return [mention for mention in found(marked, *args, **fields) if not mention.is_outcome]
+        mentions = found(marked, *args, **fields)
+        return [mention for mention in mentions if not (mention.is_outcome or mention.is_aside)]
 
     return told
 
@@ -46,5 +47,15 @@ def outcomes():
 
     def told(marked, *args, **fields):
         return [mention for mention in found(marked, *args, **fields) if mention.is_outcome]
+
+    return told
+
+
+@pytest.fixture
+def asides():
+    """Give what such a text dates in passing."""
+
+    def told(marked, *args, **fields):
+        return [mention for mention in found(marked, *args, **fields) if mention.is_aside]
 
     return told
