@@ -6,6 +6,7 @@ their words alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -14,10 +15,10 @@ from itertools import combinations
 
 from chronicle import limits
 from chronicle.merge.outline import date_key
-from chronicle.merge.profile import Profile, Profiles
+from chronicle.merge.profile import Profile, Profiles, is_coarse
 from chronicle.merge.words import action_classes, weight
 
-__all__ = ["candidate_pairs", "tokens_of"]
+__all__ = ["candidate_pairs", "from_inside", "tokens_of"]
 
 Tokens = Mapping[str, int]
 TokensAt = Callable[[int], Tokens]
@@ -39,6 +40,10 @@ MAX_MONTHS = 14
 """Calendar months that a coarse date may touch and still be compared with days inside it: a year and its edges."""
 
 
+MONTH_DAYS = 31
+"""Days of the longest date that is compared with all that its story tells from inside it: a year holds too much."""
+
+
 def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Give pairs of positions, the lower first, month by month; one of one date may come twice."""
     tokens = lru_cache(maxsize=limits.MAX_PROFILES)(lambda at: tokens_of(profiles.at(at)))
@@ -52,6 +57,30 @@ def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
     yield from _lookup(long, long, tokens)
     if undated:
         yield from _lookup(undated, range(len(profiles)), tokens)
+
+
+def from_inside(profiles: Profiles) -> Iterator[tuple[int, int]]:
+    """Pair what a story tells of a week or month with all that it tells from inside it, where that is not much.
+
+    They may share no word that they could be found by, "the report is due by the end of June", and are too many to have
+    the odds of candidates.
+    """
+    told: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    for position, mention in enumerate(profiles.mentions):
+        story, when = profiles.telling_of(position).story, mention.when
+        if story and when is not None and when.start is not None:
+            told[story].append((when.start, position))
+    for starts in told.values():
+        starts.sort()
+        for start, position in starts:
+            when = profiles.mentions[position].when
+            if when is None or when.end is None or (when.length or 0) > MONTH_DAYS:
+                continue
+            if is_coarse(profiles.mentions[position]):
+                first, end = bisect_left(starts, (start, 0)), bisect_left(starts, (when.end, 0))
+                if end - first <= limits.MAX_BLOCK:
+                    others = (other for _, other in starts[first:end] if other != position)
+                    yield from ((min(position, other), max(position, other)) for other in others)
 
 
 def _of_one_date(profiles: Profiles) -> Iterator[tuple[int, int]]:

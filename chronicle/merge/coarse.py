@@ -14,8 +14,8 @@ from itertools import product
 from chronicle import limits
 from chronicle.merge.aspects import judge_words, relate_told
 from chronicle.merge.levels import WEIGHTS, forbids, weigh
-from chronicle.merge.profile import Profile, Profiles
-from chronicle.merge.relation import DateRelation, is_fine
+from chronicle.merge.profile import Profile, Profiles, is_coarse
+from chronicle.merge.relation import DateRelation
 from chronicle.model import Mention
 
 __all__ = ["join_coarse"]
@@ -84,21 +84,15 @@ def _likest(likeness: Likeness) -> list[tuple[int, int]]:
 
 def _likeness(found: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]], profiles: Profiles) -> Likeness:
     group_of = {position: number for number, group in enumerate(found) for position in group}
-    is_coarse = [all(_is_coarse(profiles.mentions[position]) for position in group) for group in found]
+    are_coarse = [all(is_coarse(profiles.mentions[position]) for position in group) for group in found]
     likeness: dict[int, dict[int, float]] = defaultdict(dict)
     for pair in pairs:
         coarse, fine = sorted(pair, key=lambda position: -_length(profiles.mentions[position]))
         ours, theirs = group_of[coarse], group_of[fine]
-        if ours != theirs and is_coarse[ours] and _is_evidence(profiles.at(coarse), profiles.at(fine)):
+        if ours != theirs and are_coarse[ours] and _is_evidence(profiles.at(coarse), profiles.at(fine)):
             weight = weigh(profiles.at(coarse), profiles.at(fine))
             likeness[ours][theirs] = max(weight, likeness[ours].get(theirs, weight))
     return likeness
-
-
-def _is_coarse(mention: Mention) -> bool:
-    """Tell whether a date is no day and no told run of days; "the end of March" is coarse, however many days it has."""
-    told = mention.expression
-    return mention.when is not None and (not is_fine(mention.when) or bool(told and told.mod))
 
 
 def _length(mention: Mention) -> int:

@@ -13,7 +13,7 @@ from datetime import date
 from chronicle import limits
 from chronicle.merge.across import NEARLY, join_across_articles
 from chronicle.merge.asides import find_asides
-from chronicle.merge.blocking import candidate_pairs
+from chronicle.merge.blocking import candidate_pairs, from_inside
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
 from chronicle.merge.coarse import join_coarse
@@ -169,7 +169,7 @@ def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> 
 
     found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
     found = join_across_articles(found, likely, profiles, groups)
-    found = join_coarse(found, likely, profiles, groups)
+    found = join_coarse(found, [*likely, *from_inside(profiles)], profiles, groups)
     found = join_rival_days(found, profiles)
     found = join_within_articles(found, profiles, groups, told)
     return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]

@@ -15,6 +15,7 @@ from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.glossary import meanings
 from chronicle.merge.outline import NO_OUTLINE, Outline, outlines
+from chronicle.merge.relation import is_fine
 from chronicle.merge.stories import Story
 from chronicle.model import Article, Basis, Mention, Status
 from chronicle.when import Granularity, Qualifier, When
@@ -24,6 +25,7 @@ __all__ = [
     "Profile",
     "Profiles",
     "Telling",
+    "is_coarse",
     "mention_key",
     "profile",
     "spells_out",
@@ -108,6 +110,12 @@ def mention_key(mention: Mention) -> MentionKey:
     dates = tuple(when.edtf if when else "" for when in (mention.when, mention.moved_to))
     text = (*dates, mention.status.value, mention.action, mention.quote, mention.title)
     return (mention.article, mention.start, *clause, text, (mention.terms, mention.participants, mention.places))
+
+
+def is_coarse(mention: Mention) -> bool:
+    """Tell whether a date is no day and no told run of days; "the end of March" is coarse, however many days it has."""
+    told = mention.expression
+    return mention.when is not None and (not is_fine(mention.when) or bool(told and told.mod))
 
 
 def spells_out(mention: Mention) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.merge.blocking import from_inside
+from chronicle.merge.profile import Profiles, Telling
+
 TEXTS = {
     "a": "Nobody crosses the viaduct at Marl now. The town waits for trains, and Brandt Engineers for an inspector.",
     "b": "MARL: An inspector of viaducts will come to the town. Brandt Engineers had repaired this one for the trains.",
@@ -54,3 +57,18 @@ def test_an_article_that_tells_the_day_too_knows_that_its_month_is_another(viadu
 def test_a_month_of_other_things_joins_no_day(viaduct):
     viaduct.tell("c", "Swallows nested above the ticket window in June.", "2031-06", "happened", "nest", start=900)
     assert sources(viaduct, "2031-06") == [["c"]]
+
+
+def pairs_from_inside(news, story):
+    """Give the pairs of mentions, by the articles they stand in, of which one tells from inside the other's date."""
+    told = {name: Telling(name, story=story, topic="t") for name in news.articles}
+    pairs = from_inside(Profiles(news.mentions, told))
+    return {tuple(news.mentions[position].article for position in pair) for pair in pairs}
+
+
+def test_a_month_is_compared_with_what_its_story_tells_from_inside_it(news):
+    news.tell("a", "Inspectors owe their findings by late autumn, said Brandt.", "2031-06", "scheduled", "owe")
+    news.tell("b", "Pillars creaked while wagons crossed slowly overnight.", "2031-06-24", "happened", "creak")
+    news.tell("c", "Barges carried timber upstream during floods again.", "2031-07-02", "happened", "carry")
+    assert pairs_from_inside(news, "s") == {("a", "b")}
+    assert pairs_from_inside(news, None) == set()
