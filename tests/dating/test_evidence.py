@@ -116,6 +116,24 @@ def test_a_relative_phrase_beside_its_date(desk, text, expected):
     assert (found.start, found.end) == (type(found).parse(expected).start, type(found).parse(expected).end)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("It shut on 29 January, last week, for want of fuel.", "en", "2015-02-02/2015-02-08"),
+        ("Es schloss am 29. Januar, letzte Woche.", "de", "2015-02-02/2015-02-08"),
+        ("Il a fermé le 29 janvier, la semaine dernière.", "fr", "2015-02-02/2015-02-08"),
+        ("It shut last Thursday, 29 January.", "en", "2015-01-31/2015-02-06"),
+    ],
+)
+def test_a_day_told_by_its_week_too(desk, text, language, expected):
+    around = {
+        "en": " It had opened on 2 May 2014 and is to open on 2 June 2015.",
+        "de": " Es hatte am 2. Mai 2014 geöffnet und soll am 2. Juni 2015 öffnen.",
+        "fr": " Il avait ouvert le 2 mai 2014 et rouvrira le 2 juin 2015.",
+    }[language]
+    assert desk.date(text + around, language=language) == expected
+
+
 def test_next_month_with_the_month_of_the_same_thing(desk):
     text = "The festival comes to town next month. The dates proposed for the festival are Nov. 11-12."
     year = " It was approved on 2 January 2015, and the plan will end on 30 December 2015."

@@ -1,23 +1,26 @@
-"""One day told two ways: "yesterday, May 4", "next month" beside the date of what is then to happen."""
+"""One day told two ways: "yesterday, May 4", "29 January, last week", "next month" beside the date of what is ahead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from chronicle.dating.cues import Told
-from chronicle.dating.evidence import Constraint, Evidence, Kind, Strength, Yearly
-from chronicle.dating.inversion import days_for_phrase, is_next_month, weekday_named
-from chronicle.dating.reading import Dated, Reading
+from chronicle.dating.days import Days
+from chronicle.dating.evidence import AnyOf, Constraint, Evidence, Kind, Strength, Yearly
+from chronicle.dating.inversion import days_for_phrase, is_next_month
+from chronicle.dating.reading import Dated, Reading, YearlessDay, yearless_of
 from chronicle.when import Granularity, When
 
 __all__ = ["told_two_ways"]
 
 _BESIDE = re.compile(r"[\s,(–—-]{1,3}(?:on |in |the )?\Z", re.IGNORECASE)
-_COMMON_YEAR = 2023
-"""Any year without a 29 February: what is found there as an offset is applied to every year."""
+_COMMA = re.compile(r"\s*[,(–—]\s*")
+_COMMON_YEARS = (2015, 2017, 2018, 2019, 2021, 2022, 2025)
+"""Years without a 29 February, one to begin on each weekday: what is found there as an offset is true of all years."""
 _WORD = re.compile(r"[a-z]{5,}")
 
 
@@ -28,7 +31,25 @@ def told_two_ways(reading: Reading) -> Iterator[Evidence]:
         if _BESIDE.match(gap):
             yield from _paired(reading, one, other, Strength.TOLD)
             yield from _paired(reading, other, one, Strength.TOLD)
+    for item in reading.dated:
+        yield from _both_in_one(reading, item)
     yield from _same_thing(reading)
+
+
+def _both_in_one(reading: Reading, item: Dated) -> Iterator[Evidence]:
+    """Read one expression that tells the day both ways: "29 January, last week"."""
+    expression, language = item.expression, reading.article.language or "en"
+    day = yearless_of(expression.value)
+    if day is None:
+        return
+    dated = replace(item, run=day)
+    for phrase in _COMMA.split(expression.text):
+        is_deictic = phrase != expression.text and reading.is_deictic(
+            replace(item, expression=replace(expression, text=phrase))
+        )
+        if is_deictic and (allows := _inverted(phrase, dated, language, exactly=False)):
+            text = f"“{expression.text}” tells its day two ways: “{reading.quote(item)}”"
+            yield Evidence(Kind.TWO_WAYS, allows, Strength.TOLD, text, (expression.start, expression.end))
 
 
 def _paired(reading: Reading, relative: Dated, dated: Dated, strength: Strength) -> Iterator[Evidence]:
@@ -55,27 +76,22 @@ def _inverted(phrase: str, dated: Dated, language: str, *, exactly: bool) -> Con
         return days_for_phrase(phrase, when, language, exactly=exactly) or None
     if yearless is None or (2, 29) in (yearless.first, yearless.last):
         return None
-    weekday = weekday_named(phrase, language)
-    year = _year_with(yearless.last, weekday)
-    first, last = (date(year, *end) for end in (yearless.first, yearless.last))
-    if last < first:
-        return None
-    found = days_for_phrase(phrase, When.days(first, last), language, exactly=exactly)
-    if len(found.runs) != 1 or found.first is None or found.last is None:
-        return None
-    return Yearly(first.month, first.day, (first - found.first).days, (found.last - first).days, weekday)
+    windows = tuple(_windows(phrase, yearless, language, exactly=exactly))
+    if len(windows) == len(_COMMON_YEARS) and len({(window.before, window.after) for window in windows}) == 1:
+        return replace(windows[0], weekday=None)
+    return AnyOf(windows) if windows else None
 
 
-def _year_with(day: tuple[int, int], weekday: int | None) -> int:
-    """Give a year without a 29 February in which a day falls on a weekday, any one where none is told.
-
-    >>> _year_with((1, 19), 2), _year_with((1, 19), None)
-    (2022, 2023)
-    """
-    if weekday is None:
-        return _COMMON_YEAR
-    years = (_COMMON_YEAR - back for back in range(28))
-    return next(y for y in years if y % 4 and date(y, *day).weekday() == weekday)
+def _windows(phrase: str, day: YearlessDay, language: str, *, exactly: bool) -> Iterator[Yearly]:
+    """Give the days from which a phrase means a day, for each weekday that the day can fall on: weeks turn with it."""
+    for year in _COMMON_YEARS:
+        first, last = (date(year, *end) for end in (day.first, day.last))
+        found = (
+            days_for_phrase(phrase, When.days(first, last), language, exactly=exactly) if first <= last else Days(())
+        )
+        if len(found.runs) == 1 and found.first is not None and found.last is not None:
+            before, after = (first - found.first).days, (found.last - first).days
+            yield Yearly(*day.first, before, after, first.weekday())
 
 
 def _same_thing(reading: Reading) -> Iterator[Evidence]:
