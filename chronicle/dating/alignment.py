@@ -4,41 +4,55 @@
 sibling sentence a phrase would be believed too soon. Days on which several of them are true at once are few.
 
 A conditional logit model (McFadden 1974) over the days: each is as likely as what merging, or the words of sentences,
-find in common between the phrases and what siblings tell of the days that they would mean, and less so the further it
-is from what else dates the article.
+find in common between the phrases and what siblings tell of the days that they would mean. It is less so the further
+it is from the articles of the folder and from the latest day told as past, and the more of what else dates the article
+speaks against it. That the article is of another time than all these days is one answer more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from math import exp, log
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
-from chronicle.dating.evidence import Evidence, narrowed
+from chronicle.dating.evidence import Evidence, Kind, Strength, narrowed
 from chronicle.dating.reading import Dated, Reading
+from chronicle.dating.shifts import shifts_of
 from chronicle.when import When
 
 __all__ = ["Aligned", "Pair", "align"]
 
-# Fitted on 362 articles of 52 folders, each asked as if it were undated (tests/bench/left_out.py). By four turns over
-# the folders, fitted on three parts and asked of the fourth, 113 are answered, 97 of 100 rightly.
-SHARE = 0.7
-"""What a bit of a parallel's weight counts for: the words of one story speak for each other."""
+# Fitted on 364 articles of 50 folders, each asked as if it were undated (tests/bench/left_out.py). By four turns over
+# the folders, fitted on three parts and asked of the fourth, 165 are answered, 157 of them rightly.
+READ, TURNED = 0.26, 0.21
+"""What a bit of a pair's weight counts for where its phrase, read as of that day, means what the sibling tells, and
+where it can mean it, whichever way its tense looks. The words of one story speak for each other: both are below
+ln 2."""
 MAX_BITS, MAX_WORDED_BITS = 12.0, 7.0
 """More makes no phrase worth more: a copied sentence is one witness. Words in common are worth a bit and ten times
 their likeness."""
-OUTSIDE, BEHIND, BEFORE = 0.2, 0.8, 0.55
-"""How fast a day becomes less likely with the days to it from the time that the folder spans, from the latest day told
-as past, and from it to the nearest day told as ahead: the power of one and more of them."""
+BEHIND = 0.36
+"""How fast a day becomes less likely with the days since the latest one told as past: the power of one and more."""
+NEAR_DAYS, NEAR = 60, 0.83
+"""How it does with the days to the articles of the folder, as a mean over them: to 1/e in so many, to that power."""
+NOWHERE_NEAR = 1e-4
+AGAINST = {Kind.YEARLESS: 2.0, Kind.SIBLING: 2.2, Kind.TWIN: 3.4, Kind.REPRINT: 2.2, Kind.TWO_WAYS: 1.3}
+"""How much less likely, as a logarithm, each piece of evidence makes the days that it does not allow, but
+``MAX_AGAINST`` pieces of a kind at most."""
+MAX_AGAINST = 3
+ELSEWHERE = 1.0
+"""The same for the article to be of another time, against a day amid the folder without any pair."""
 REACH_DAYS = 200
 """Days around each article of the folder that are asked."""
-CERTAINTY = 0.95
-"""Share of all likelihood that the days of an answer have."""
-MOST_DAYS = 10
-"""A longer answer says too little: phrases could not be read by it."""
+CERTAINTY = 0.92
+"""Share of all likelihood that the days of an answer have. More of them hold, 95 of 100, since what else dates the
+article narrows them."""
+MOST_DAYS = 60
+"""A longer answer says no more than its bounds do."""
 MIN_WORTH, MIN_LIKENESS = 0.3, 0.1
 """What two sentences must share where merging sees no mention: a third of what a word that no other sentence has is
 worth, a tenth of all that both hold."""
@@ -64,66 +78,89 @@ class Pair:
     """Id of the article that tells it."""
     told: str
     """What tells it there: a phrase and such a thing are paired once."""
-    bits: float
+    weight: float
+    """In bits, or what they count for on one day."""
 
 
-def align(reading: Reading, folder: Sequence[date], bounds: Sequence[Evidence] = ()) -> Aligned | None:
+def align(reading: Reading, pieces: Sequence[Evidence] = ()) -> Aligned | None:
     """Find the days of publication that make most phrases true; None where too few agree, or too many days do.
 
-    ``folder`` are the days of the dated articles of its story, one at least. ``bounds`` is what the text tells by
-    itself: days that it rules out are not asked.
+    Asked only beside articles of a small folder: among hundreds, phrases find their like for many weeks. ``pieces``
+    is what else dates the article. What it writes or tells whole rules days out, as long as it leaves any; all else
+    only speaks against them.
     """
-    pairs = _pairs_by_day(reading)
-    days = list(narrowed(_days_around(folder), bounds))
-    if not days or not pairs:
+    folder = reading.days_around
+    if not folder:
         return None
-    best = {day: _best(pairs.get(day.toordinal(), ())) for day in days}
-    odds = _odds(reading, folder, {day: sum(pair.bits for pair in best[day]) for day in days})
-    first, last = _shortest(odds, CERTAINTY)
-    likeliest = max(days, key=lambda day: (odds[day], day))
-    if (last - first).days >= MOST_DAYS:
+    asked = _asked(folder, pieces)
+    pairs = {day: _best(found) for day, found in _pairs_by_day(reading, folder).items() if day in asked}
+    if not pairs:
         return None
-    return Aligned(Days.between(first, last), tuple(best[likeliest]))
+    chances = _chances(reading, folder, asked, pairs, pieces)
+    run = _shortest(chances, CERTAINTY)
+    likeliest = max(sorted(chances), key=lambda day: chances[day])
+    if run is None or run[1] - run[0] >= MOST_DAYS or likeliest not in pairs:
+        return None
+    return Aligned(Days.of([run]), tuple(pairs[likeliest]))
 
 
-def _days_around(folder: Iterable[date]) -> Days:
-    return Days.of((day.toordinal() - REACH_DAYS, day.toordinal() + REACH_DAYS) for day in folder)
+def _asked(folder: Iterable[date], pieces: Iterable[Evidence]) -> list[int]:
+    """Give the days, as ordinals, that may be the day of publication."""
+    around = Days.of((day.toordinal() - REACH_DAYS, day.toordinal() + REACH_DAYS) for day in folder)
+    days = narrowed(around, (piece for piece in pieces if _rules_out(piece))) or around
+    return [day for low, high in days.runs for day in range(low, high + 1)]
 
 
-def _pairs_by_day(reading: Reading) -> Mapping[int, list[Pair]]:
-    """Give for each day of publication the phrases that would mean what a sibling tells, with that."""
-    items = {item.expression.start: item for item in reading.dated if reading.is_phrase(item)}
+def _rules_out(piece: Evidence) -> bool:
+    return piece.strength is Strength.WRITTEN or piece.kind in (Kind.PAST, Kind.AHEAD, Kind.PRESENT)
+
+
+def _pairs_by_day(reading: Reading, folder: Sequence[date]) -> Mapping[int, list[Pair]]:
+    """Give for each day of publication the phrases that mean, or can mean, what a sibling tells, with that."""
     by_day: dict[int, list[Pair]] = defaultdict(list)
-    for pair in (*_merged(reading, items), *(pair for item in items.values() for pair in _worded(reading, item))):
-        days = reading.days_for(pair.item, pair.when)
-        if days and (days.hull_days or 0) <= _MAX_MEANT_DAYS:
-            for low, high in days.runs:
-                for day in range(low, high + 1):
-                    by_day[day].append(pair)
+    shifts = shifts_of(reading.article, folder[len(folder) // 2])
+    for pair in (*_merged(reading), *_worded(reading)):
+        share: dict[int, float] = defaultdict(float)
+        if shift := shifts.get(pair.item.expression.start):
+            for day in shift.days_for(pair.when):
+                share[day] += READ
+        for low, high in _turned(reading, pair).runs:
+            for day in range(low, high + 1):
+                share[day] += TURNED
+        for day, counts in share.items():
+            by_day[day].append(replace(pair, weight=pair.weight * counts))
     return by_day
 
 
-def _merged(reading: Reading, items: Mapping[int, Dated]) -> Iterator[Pair]:
+def _turned(reading: Reading, pair: Pair) -> Days:
+    """Find the days from which a phrase can mean what a sibling tells."""
+    days = reading.days_for(pair.item, pair.when) if reading.is_phrase(pair.item) else Days(())
+    return days if (days.hull_days or 0) <= _MAX_MEANT_DAYS else Days(())
+
+
+def _merged(reading: Reading) -> Iterator[Pair]:
+    items = {item.expression.start: item for item in reading.dated}
     for parallel in reading.parallels:
         expression = parallel.mention.expression
         if expression and (item := items.get(expression.start)):
-            happening, bits = f"{parallel.happening}", min(parallel.weight, MAX_BITS)
-            yield Pair(item, parallel.when, parallel.source, happening, bits)
+            bits = min(parallel.weight, MAX_BITS)
+            yield Pair(item, parallel.when, parallel.source, f"{parallel.happening}", bits)
 
 
-def _worded(reading: Reading, item: Dated) -> Iterator[Pair]:
+def _worded(reading: Reading) -> Iterator[Pair]:
     """Pair a phrase with the sentences like its own, each day they tell: merging need not see a happening in either."""
-    for match in reading.twins.matches(reading.stems(item)):
-        sighting = match.sighting
-        if match.worth >= MIN_WORTH and match.likeness >= MIN_LIKENESS and sighting.when.is_day:
-            bits = min(1 + 10 * match.likeness, MAX_WORDED_BITS)
-            yield Pair(item, sighting.when, sighting.article, sighting.quote, bits)
+    for item in filter(reading.is_phrase, reading.dated):
+        for match in reading.twins.matches(reading.stems(item)):
+            sighting = match.sighting
+            if match.worth >= MIN_WORTH and match.likeness >= MIN_LIKENESS and sighting.when.is_day:
+                bits = min(1 + 10 * match.likeness, MAX_WORDED_BITS)
+                yield Pair(item, sighting.when, sighting.article, sighting.quote, bits)
 
 
 def _best(pairs: Iterable[Pair]) -> list[Pair]:
     """Choose one thing told for each phrase and one phrase for each such thing, the heaviest first."""
     phrases, told, best = set(), set(), []
-    for pair in sorted(pairs, key=lambda p: (-p.bits, p.item.expression.start, p.told, p.when.sort_key())):
+    for pair in sorted(pairs, key=lambda p: (-p.weight, p.item.expression.start, p.told, p.when.sort_key())):
         if pair.item.expression.start not in phrases and pair.told not in told:
             phrases.add(pair.item.expression.start)
             told.add(pair.told)
@@ -131,18 +168,41 @@ def _best(pairs: Iterable[Pair]) -> list[Pair]:
     return sorted(best, key=lambda pair: pair.item.expression.start)
 
 
-def _odds(reading: Reading, folder: Sequence[date], bits: Mapping[date, float]) -> dict[date, float]:
-    """Give how likely each day is, against the likeliest in bits alone."""
-    most, first, last = max(bits.values()), min(folder), max(folder)
-    past, ahead = (_yearless(reading, told) for told in (Told.PAST, Told.AHEAD))
-    odds = {}
-    for day in sorted(bits):
-        outside = max(0, (first - day).days, (day - last).days)
-        behind = _nearest((day - near).days for near in _in_years_of(past, day))
-        before = _nearest((near - day).days for near in _in_years_of(ahead, day))
-        afar = (1 + outside) ** OUTSIDE * (1 + behind) ** BEHIND * (1 + before) ** BEFORE
-        odds[day] = round(2.0 ** (SHARE * (bits[day] - most)) / afar, 12)
-    return odds
+def _chances(
+    reading: Reading,
+    folder: Sequence[date],
+    asked: Sequence[int],
+    pairs: Mapping[int, Sequence[Pair]],
+    pieces: Sequence[Evidence],
+) -> dict[int, float]:
+    """Give how likely each day is, as a share of all days and of another time."""
+    past = _yearless(reading, Told.PAST)
+    against = _against(asked, pieces)
+    logs = {}
+    for day in asked:
+        near = sum(exp(-abs(day - article.toordinal()) / NEAR_DAYS) for article in folder) / len(folder)
+        logs[day] = (
+            sum(pair.weight for pair in pairs.get(day, ()))
+            + NEAR * log(near + NOWHERE_NEAR)
+            - BEHIND * log(1 + _days_since(past, date.fromordinal(day)))
+            - against[day]
+        )
+    most = max(logs.values())
+    total = sum(exp(value - most) for value in logs.values()) + exp(ELSEWHERE - most)
+    return {day: round(exp(value - most) / total, 12) for day, value in logs.items()}
+
+
+def _against(asked: Collection[int], pieces: Iterable[Evidence]) -> dict[int, float]:
+    """Sum what speaks against each day; pieces that allow the same days are one."""
+    days = Days.of((day, day) for day in asked)
+    counts: dict[Kind, dict[int, int]] = {kind: dict.fromkeys(asked, 0) for kind in AGAINST}
+    distinct = {(piece.kind, piece.allows): piece for piece in pieces if piece.strength is not Strength.HINT}
+    for (kind, _), piece in distinct.items():
+        if kind is not Kind.TWIN or piece.strength is Strength.TOLD:
+            allowed = {day for low, high in piece.narrow(days).runs for day in range(low, high + 1)}
+            for day in set(asked) - allowed if kind in AGAINST else ():
+                counts[kind][day] += 1
+    return {day: sum(AGAINST[kind] * min(MAX_AGAINST, counts[kind][day]) for kind in AGAINST) for day in asked}
 
 
 def _yearless(reading: Reading, told: Told) -> list[tuple[int, int]]:
@@ -151,25 +211,23 @@ def _yearless(reading: Reading, told: Told) -> list[tuple[int, int]]:
     return sorted({day.last for day in found if day is not None and not day.is_month and day.last != (2, 29)})
 
 
-def _in_years_of(days: Iterable[tuple[int, int]], around: date) -> Iterator[date]:
-    return (date(year, *day) for day in days for year in (around.year - 1, around.year, around.year + 1))
+def _days_since(days: Iterable[tuple[int, int]], day: date) -> int:
+    """Count the days since the latest of some days of the year; 0 where there are none."""
+    found = (date(year, *told) for told in days for year in (day.year - 1, day.year))
+    return min(((day - told).days for told in found if told <= day), default=0)
 
 
-def _nearest(distances: Iterable[int]) -> int:
-    return min((distance for distance in distances if distance >= 0), default=0)
-
-
-def _shortest(odds: Mapping[date, float], share: float) -> tuple[date, date]:
-    """Find the shortest run of days that has a share of all odds, the first of several."""
-    days, wanted = sorted(odds), share * sum(odds.values())
-    best, held, end = (days[0], days[-1]), 0.0, 0
+def _shortest(chances: Mapping[int, float], share: float) -> tuple[int, int] | None:
+    """Find the shortest run of days that has a share of all likelihood, the first of several."""
+    days = sorted(chances)
+    best, held, end = None, 0.0, 0
     for day in days:
-        while held < wanted and end < len(days):
-            held += odds[days[end]]
+        while held < share and end < len(days):
+            held += chances[days[end]]
             end += 1
-        if held < wanted:
+        if held < share:
             break
-        if days[end - 1] - day < best[1] - best[0]:
+        if best is None or days[end - 1] - day < best[1] - best[0]:
             best = day, days[end - 1]
-        held -= odds[day]
+        held -= chances[day]
     return best

@@ -19,8 +19,10 @@ __all__ = ["AnyOf", "Constraint", "Evidence", "Kind", "OnWeekdays", "Strength", 
 class Strength(IntEnum):
     """How far a piece may be trusted. A weaker one yields to a stronger one, never the other way round."""
 
-    WRITTEN = 4
+    WRITTEN = 5
     """The page says when it was published, outside of any sentence."""
+    WEIGHED = 4
+    """Follows from all that the text and its siblings tell, weighed against each other."""
     TOLD = 3
     """Follows from what the text or a sibling tells, if it was read rightly."""
     HABIT = 2
@@ -42,6 +44,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday-with-date"
     SIBLING = "sibling"
     TWIN = "twin"
+    ALIGNED = "aligned"
     REPRINT = "reprint"
     STORY = "story"
     AGE = "age-or-duration"

@@ -33,7 +33,10 @@ def days_in_folder(articles: Sequence[Article]) -> tuple[date, ...]:
 
 
 def companions(articles: Sequence[Article]) -> Mapping[str, tuple[Companion, ...]]:
-    """Find for each undated article of a small corpus the dated ones of its story, by day; none in a large one."""
+    """Find for each undated article of a small corpus the dated ones of its story, by day; none in a large one.
+
+    Half of the corpus at least must be of its story: one that shares names with three of nine is often of another time.
+    """
     days = days_of(articles)
     if not _MIN_DATED <= len(days) < MIN_ARTICLES or len(days) == len(articles):
         return {}
@@ -43,7 +46,7 @@ def companions(articles: Sequence[Article]) -> Mapping[str, tuple[Companion, ...
         if article.published is None:
             alike = [(day, name) for name, day in days.items() if len(names[name] & names[article.id]) >= _MIN_NAMES]
             found[article.id] = tuple((name, day) for day, name in sorted(alike))
-    return {name: near for name, near in found.items() if len(near) >= _MIN_DATED}
+    return {name: near for name, near in found.items() if len(near) >= max(_MIN_DATED, len(days) / 2)}
 
 
 def _names(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.dates import tag
-from chronicle.dating.collectors import COLLECTORS, LAST_RESORT
+from chronicle.dating.collectors import COLLECTORS, LAST_RESORT, aligned_phrases
 from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading, readings_of
@@ -67,6 +67,7 @@ def _solved(
 
 def _weighed(reading: Reading) -> Solution:
     pieces = [piece for collect in COLLECTORS for piece in collect(reading)]
+    pieces += aligned_phrases(reading, pieces)
     solution = solve(pieces)
     if _is_known(solution):
         return solution

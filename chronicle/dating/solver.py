@@ -1,6 +1,6 @@
 """Joins pieces of evidence into the days on which an article can have been published.
 
-What is written comes before what is told, that before habits, and what names years before what recurs
+What is written comes before what is weighed and told, that before habits, and what names years before what recurs
 in each of them.
 A piece that clashes is set aside and kept with the pieces that it clashes with; none vanishes.
 """
@@ -46,7 +46,7 @@ def solve(pieces: Iterable[Evidence]) -> Solution:
     ordered = sorted(set(pieces), key=Evidence.sort_key)
     days, used, clashes = EVERY_DAY, [], []  # type: tuple[Days, list[Evidence], list[Clash]]
     for is_recurring in (False, True):
-        for strength in (Strength.WRITTEN, Strength.TOLD, Strength.HABIT):
+        for strength in (Strength.WRITTEN, Strength.WEIGHED, Strength.TOLD, Strength.HABIT):
             level = [p for p in ordered if p.strength is strength and p.is_recurring is is_recurring]
             days, used, outranked = _without_outranked(level, days, used)
             clashes += outranked

@@ -34,14 +34,14 @@ def aligned(desk, text, *parallels):
     expressions = {a.id: tag(a.text, a.published.when if a.published else None, language="en") for a in articles}
     laid = [desk.parallel(text, phrase, day, weight=bits, happening=n) for phrase, day, bits, n in parallels]
     (reading,) = readings_of(articles, expressions, [], laid)
-    return align(reading, reading.days_around)
+    return align(reading)
 
 
 def test_phrases_that_are_true_together_give_the_days(desk):
     found = desk.infer_beside(desk.article(LETTER), *story(desk)).published["a.txt"]
     assert found.when.start.isoformat() <= "2012-03-12" <= found.when.last.isoformat()
     assert found.when.length <= 7
-    assert any("phrases that are true together only then: “…pulled her off" in piece for piece in found.evidence)
+    assert any("the days that its phrases fit best: “…pulled her off" in piece for piece in found.evidence)
 
 
 TWO = "She was pulled off on Friday. The tow will begin on Tuesday."
@@ -59,18 +59,33 @@ def test_days_on_which_two_phrases_are_true_are_the_answer(desk):
 def test_what_weighs_little_or_is_told_of_many_days_gives_no_answer(desk):
     assert aligned(desk, TWO) is None
     assert aligned(desk, TWO, ("Friday", "2012-03-09", 1.0, 1), ("Tuesday", "2012-03-13", 1.0, 2)) is None
-    rival = [("Friday", "2012-05-04", 9.0, 3), ("Tuesday", "2012-05-08", 9.0, 4)]
+    rival = [("Friday", "2012-06-29", 9.0, 3), ("Tuesday", "2012-07-03", 9.0, 4)]
     assert aligned(desk, TWO, FRIDAY, TUESDAY, *rival) is None
 
 
-def test_one_phrase_gives_no_days_where_nothing_else_does(desk):
+def test_one_phrase_gives_no_days_and_two_give_one(desk):
     """A copied sentence is one witness, and half a year on either side is as long as 400 days."""
-    text = "She was pulled off yesterday."
-    pulled = ("yesterday", "2012-03-09", 14.0, 1)
+    text = "She was pulled off yesterday. The tow begins tomorrow."
+    pulled, tow = ("yesterday", "2012-03-09", 14.0, 1), ("tomorrow", "2012-03-11", 14.0, 2)
     assert aligned(desk, text, pulled) is None
-    found = aligned(desk, f"{text} The reef was surveyed on 7 March.", pulled)  # it is written soon after that
-    assert found.days.last.isoformat() == "2012-03-10"
-    assert found.days.first.isoformat() >= "2012-03-07"
+    assert aligned(desk, text, pulled, tow).days.to_when().edtf == "2012-03-10"
+
+
+def test_a_phrase_that_counts_from_another_is_laid_too(desk):
+    text = "She struck the reef on Wednesday. Two days later tugs pulled her off. The inquiry opens tomorrow."
+    later, inquiry = ("Two days later", "2012-03-09", 12.0, 1), ("tomorrow", "2012-03-13", 12.0, 2)
+    found = aligned(desk, text, later, inquiry)
+    assert found.days.to_when().edtf == "2012-03-12"
+    assert [pair.item.expression.text for pair in found.pairs] == ["Two days later", "tomorrow"]
+
+
+def test_what_is_told_without_a_year_only_speaks_against_days(desk):
+    """Whom a court summoned to a day may still have it ahead: one such day must not silence two phrases that agree."""
+    text = "She was pulled off yesterday. The tow begins tomorrow. The pilot was summoned to a hearing on 9 April."
+    pulled, tow = ("yesterday", "2012-03-09", 14.0, 1), ("tomorrow", "2012-03-11", 14.0, 2)
+    laid = [desk.parallel(text, phrase, day, weight=bits, happening=n) for phrase, day, bits, n in (pulled, tow)]
+    found = desk.infer(desk.article(text), *story(desk), parallels=laid).published["a.txt"]
+    assert found.when.edtf == "2012-03-10"
 
 
 def test_one_happening_is_one_witness(desk):

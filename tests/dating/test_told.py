@@ -34,6 +34,7 @@ CASES = [
     ("He was brought to court on [9 June 2015].", Told.PAST),
     ("The shops were closed until [9 June 2015].", Told.UNKNOWN),
     ("They readied the hall for [9 June 2015].", Told.UNKNOWN),
+    ("The fair has been moved to [9 June 2015].", Told.UNKNOWN),
     ("The fair had first been planned for [9 June 2015].", Told.UNKNOWN),
     ("He said he would stay; his term ends in [June 2015].", Told.UNKNOWN),
     ("They will meet again in [2015] there.", Told.AHEAD),

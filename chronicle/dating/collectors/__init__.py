@@ -1,4 +1,7 @@
-"""The collectors of evidence, in one list: each looks for one sort of it in one article."""
+"""The collectors of evidence, in one list: each looks for one sort of it in one article.
+
+``aligned_phrases`` is asked behind them, since it weighs what they found.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from chronicle.dating.collectors.yearless import days_without_year
 from chronicle.dating.evidence import Evidence
 from chronicle.dating.reading import Reading
 
-__all__ = ["COLLECTORS", "LAST_RESORT"]
+__all__ = ["COLLECTORS", "LAST_RESORT", "aligned_phrases"]
 
 Collector = Callable[[Reading], Iterable[Evidence]]
 
@@ -35,7 +38,6 @@ COLLECTORS: tuple[Collector, ...] = (
     dated_by_siblings,
     told_by_twins,
     copied_passages,
-    aligned_phrases,
     told_in_stories,
     dated_file_name,
     dated_neighbours,
