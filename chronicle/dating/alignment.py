@@ -40,9 +40,16 @@ BEHIND = 0.36
 NEAR_DAYS, NEAR = 60, 0.83
 """How it does with the days to the articles of the folder, as a mean over them: to 1/e in so many, to that power."""
 NOWHERE_NEAR = 1e-4
-AGAINST = {Kind.YEARLESS: 2.0, Kind.SIBLING: 2.2, Kind.TWIN: 3.4, Kind.REPRINT: 2.2, Kind.TWO_WAYS: 1.3}
+AGAINST = {
+    Kind.YEARLESS: 2.0,
+    Kind.SIBLING: 2.2,
+    Kind.COUNTED: 5.0,
+    Kind.TWIN: 3.4,
+    Kind.REPRINT: 2.2,
+    Kind.TWO_WAYS: 1.3,
+}
 """How much less likely, as a logarithm, each piece of evidence makes the days that it does not allow, but
-``MAX_AGAINST`` pieces of a kind at most."""
+``MAX_AGAINST`` pieces of a kind at most. What is counted from a happening is too seldom to be fitted, and exact."""
 MAX_AGAINST = 3
 ELSEWHERE = 1.0
 """The same for the article to be of another time, against a day amid the folder without any pair."""

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     YEARLESS = "day-without-year"
     WEEKDAY = "weekday-with-date"
     SIBLING = "sibling"
+    COUNTED = "counted"
     TWIN = "twin"
     ALIGNED = "aligned"
     REPRINT = "reprint"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import EVERY_DAY, Days
@@ -32,7 +33,7 @@ def dated_by_siblings(reading: Reading) -> Iterator[Evidence]:
         if _tells_same_day(link):
             yield from _bounds(reading, link)
         elif (days := _by_phrase(reading, link)) and link.is_counted:
-            yield _evidence(link, days, _called(link))
+            yield replace(_evidence(link, days, _called(link)), kind=Kind.COUNTED)
         elif days:
             phrases.append((link, days))
     if _agree(phrases):
