@@ -110,10 +110,13 @@ def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
 
 def _of_day(place: int, phrases: Sequence[DayPhrase], tokens: Tokens, data: HappeningWords) -> Counted | None:
     """Read the phrase of which a token is the word that was searched for."""
+    reach = max(len(phrase.words) for phrase in phrases)
+    start = max(0, place - reach)
+    around = tuple([word.strip() for word in tokens.words[start : place + reach]])
     for phrase in phrases:
         first = place - phrase.key
         at = first + len(phrase.words)
-        if first >= 0 and tuple(word.strip() for word in tokens.words[first:at]) == phrase.words:
+        if first >= 0 and around[first - start : at - start] == phrase.words:
             shift = Shift(((abs(phrase.days), Grain.DAY),), -1 if phrase.days < 0 else 1, "told")
             counted = _named(first, at, shift, tokens, data)
             if counted is not None and not _is_of_happening(phrase, counted, tokens, data):
