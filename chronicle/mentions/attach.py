@@ -364,6 +364,8 @@ def _is_off(clause: Clause, tokens: Tokens, language: Language) -> bool:
 def _noun_before(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:
     """Find the noun of "the meeting of 9 February" or, before its verb, "the meeting on Thursday"."""
     tags, lows = tokens.tags, tokens.lows
+    if place > 2 and tags[place - 1] == "c" and tags[place - 2] == "@" and lows[place - 3] == "of":
+        place -= 2  # "the strikes of 3 May and | 9 May"
     if place < 2 or tags[place - 1] != "p":
         return None
     noun = place - 2

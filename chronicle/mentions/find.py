@@ -9,7 +9,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from chronicle.mentions.attach import attach
+from chronicle.mentions.appositions import days_in_apposition
+from chronicle.mentions.attach import Attachment, attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
 from chronicle.mentions.contrasts import contrasted_dates, with_contrasts
@@ -223,13 +224,21 @@ def _about(subject: tuple[str, ...], mention: Mention) -> Mention:
 def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
     """Attach every date of a sentence."""
     found = []
+    told_twice = list(days_in_apposition(parsed, reading.language)) if "@," in parsed.tokens.tags else []
+    repeats = [behind - 1 for _, behind, _ in told_twice]
     for place, expression in parsed.tokens.expressions.items():
+        if place in repeats:
+            continue
         where = placed(expression.when, reading.published)
         if reading.language.has_grammar:
             attachment = attach(place, parsed.tokens, parsed.clauses, where, reading.language)
         else:
             attachment = attach_plainly(place, parsed.tokens, parsed.clauses, where, reading.language)
         found.append(Dated(parsed, reading, attachment, where, expression, place))
+    for place, _, clause in told_twice:
+        day = parsed.tokens.expressions[place]
+        where = placed(day.when, reading.published)
+        found.append(Dated(parsed, reading, Attachment(clause, "verb"), where, day, place))
     return found
 
 

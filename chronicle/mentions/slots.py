@@ -166,11 +166,11 @@ def _slot(counted: Counted) -> str | None:
 
     Empty for what is never compared, None where no slot fits.
     """
-    led, is_thing = counted.counting.led, bool(counted.noun) and not counted.has_told
+    led = counted.counting.led
     for slot in led.slots if led.words.search(counted.lead) else ():
-        if is_thing and slot.near.pattern != NEVER and not slot.counts:
-            continue  # "numbers of 900 geese" are no crowd
         if slot.lead.search(counted.lead):
+            if counted.noun and slot.near.pattern != NEVER and not slot.counts and not counted.has_told:
+                continue  # "numbers of 900 geese" are no crowd
             return "" if slot.is_decoy else slot.name
     found = next((s for s in counted.counting.named.get(counted.noun, ()) if not _barred(s, counted)), None)
     if counted.has_told and (found is None or counted.is_people):  # more telling than "refugees" is that they returned
@@ -262,8 +262,9 @@ def scope_of(counted: Counted, slot: str, skip: Sequence[Span]) -> tuple[str, ..
 
 def _where(counted: Counted, skip: Sequence[Span]) -> Iterator[str]:
     text, end = counted.text, counted.end + len(counted.told_after)
-    inside = None if _has_other_phrase(counted) else counted.counting.scope.search(text, counted.end, end)
-    if inside and not _is_owner(inside[1]) and not any(a < inside.end(1) and inside.start(1) < b for a, b in skip):
+    inside = counted.counting.scope.search(text, counted.end, end)
+    is_own = inside and not _is_owner(inside[1]) and not _has_other_phrase(counted)
+    if inside and is_own and not any(a < inside.end(1) and inside.start(1) < b for a, b in skip):
         yield inside[1]
         return
     lead = text[: counted.start].rstrip()

@@ -55,3 +55,28 @@ def test_what_notice_is_given_of_has_the_days_named(tell):
 def test_of_listed_days_none_is_lost_beside_another_date(tell):
     told = tell("{2020-06|In June} crews blasted rock on {2020-06-03|3}, {2020-06-06|6} and {2020-06-09|9 June}.")
     assert [d for d, _, _ in dates(told) if d != "2020-06"] == ["2020-06-03", "2020-06-06", "2020-06-09"]
+
+
+def test_two_days_of_one_noun_are_two_happenings(tell):
+    told = dates(tell("It rains. The strikes of {2020-06-03|3 June} and {2020-06-09|9 June} cost the mill a million."))
+    assert told == [("2020-06-03", "strike", Status.HAPPENED), ("2020-06-09", "strike", Status.HAPPENED)]
+    told = dates(tell("It rains. The mill shut on {2020-06-03|3 June} and {2020-06-09|9 June}."))
+    assert told == [("2020-06-03", "shut", Status.HAPPENED), ("2020-06-09", "shut", Status.HAPPENED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("en", "He signed it on {2020-06-03|3 June}, the day on which the bridge was closed.", "close"),
+        ("en", "He signed it on {2020-06-03|3 June}, {2020-06-15|the day} the bridge was closed.", "close"),
+        ("en", "He signed it on {2020-06-03|3 June}, the day for which a vote had been planned.", None),
+        ("en", "He signed it on {2020-06-03|3 June}, the day for which a vote had once been planned.", None),
+        ("en", "He signed it on {2020-06-03|3 June}, the day after the bridge was closed.", None),
+        ("de", "Er unterschrieb {2020-06-03|am 3. Juni}, dem Tag, an dem die Brücke gesperrt wurde.", "close"),
+        ("fr", "Il a signé {2020-06-03|le 3 juin}, le jour où le pont a été fermé.", "close"),
+        ("es", "Firmó {2020-06-03|el 3 de junio}, el día en que se cerró el puente.", "close"),
+    ],
+)
+def test_a_day_dates_what_is_told_of_it_in_apposition(tell, language, text, action):
+    told = [found for day, found, _ in dates(tell(text, language=language)) if day == "2020-06-03"]
+    assert told == (["sign", action] if action else ["sign"])

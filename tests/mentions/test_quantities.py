@@ -190,6 +190,7 @@ def test_what_was_only_forecast_is_no_total(text):
     ("text", "slots"),
     [
         ("A 14-judge bench heard it.", ["judg"]),
+        ("He died at the age of 81.", []),
         ("A two-way street.", []),
         ("Numbers of 900 geese were seen.", ["gees"]),
         ("The council put numbers at 900.", ["crowd"]),
