@@ -68,6 +68,8 @@ class Dateline:
     """Empty where only the day is told."""
     date: str | None
     agency: str | None
+    is_alone: bool = False
+    """Whether nothing follows on its line: the story begins on the next one."""
 
 
 def dateline_in(text: str) -> Dateline | None:
@@ -103,4 +105,4 @@ def _dateline(found: re.Match[str], length: int) -> Dateline | None:
             return None
         if found.re is _MIXED and (not told["agency"] or (" " in told["agency"] and not date)):
             return None
-    return Dateline((told.get("place") or "").strip(), date, agency)
+    return Dateline((told.get("place") or "").strip(), date, agency, is_alone=found.end() == length)

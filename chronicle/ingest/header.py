@@ -92,6 +92,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
         dateline = replace(dateline, date=None)
     statements += foot_dates(lines[end:], language=language, region=region)
     statements += [year for line in lines[:end] for year in copyright_year(line)]
+    body = end + 1 if dateline and dateline.is_alone and end + 1 < len(lines) else end
     return Header(
         title=told_title(head) or (without_credit(title.bare) if title else title_beside(dated.values())),
         byline=next((byline_name(line.bare) for line in head if is_byline(line.bare)), None),
@@ -100,7 +101,7 @@ def read_header(lines: Sequence[Line], *, language: str | None, region: str | No
         url=_address(lines),
         monthday=(dateline.date if dateline else None) or (None if dated else _monthday(head, language)),
         statements=tuple(statements),
-        body_start=lines[end].start if end < len(lines) else title.end if title else 0,
+        body_start=lines[body].start if body < len(lines) else title.end if title else 0,
         lines=tuple(line for line in head if line is not title),
     )
 

@@ -432,6 +432,15 @@ def test_a_wrapped_first_paragraph_is_no_head_though_one_line_below_is_longer(tm
     assert article.body_start == 0
 
 
+@pytest.mark.parametrize("head", ["", "Council closes pool\n\n"])
+def test_a_dateline_alone_on_its_line_belongs_to_the_head(tmp_path, head):
+    """Its agency's name may hold a word for a happening: "(Morning March)"."""
+    article = article_of(tmp_path, f"{head}WEND, November 9, 2020 (Morning March) -\n\n{BODY}")
+    assert article.published.when.start.isoformat() == "2020-11-09"
+    assert (article.place, article.publisher) == ("WEND", "Morning March")
+    assert article.text[article.body_start :].startswith(BODY[:20])
+
+
 def test_a_heading_in_markdown_is_the_title(tmp_path):
     article = article_of(tmp_path, f"\n\n# Quarry to close\n\nBy [Wire](#)\n\nNovember 9, 2009\n\n{BODY}")
     assert (article.title, article.byline) == ("Quarry to close", "Wire")
