@@ -183,7 +183,7 @@ def _chances(
     pieces: Sequence[Evidence],
 ) -> dict[int, float]:
     """Give how likely each day is, as a share of all days and of another time."""
-    past = _yearless(reading, Told.PAST)
+    past = _past_days(reading)
     against = _against(asked, pieces)
     logs = {}
     for day in asked:
@@ -202,19 +202,23 @@ def _chances(
 def _against(asked: Collection[int], pieces: Iterable[Evidence]) -> dict[int, float]:
     """Sum what speaks against each day; pieces that allow the same days are one."""
     days = Days.of((day, day) for day in asked)
-    counts: dict[Kind, dict[int, int]] = {kind: dict.fromkeys(asked, 0) for kind in AGAINST}
-    distinct = {(piece.kind, piece.allows): piece for piece in pieces if piece.strength is not Strength.HINT}
-    for (kind, _), piece in distinct.items():
-        if kind is not Kind.TWIN or piece.strength is Strength.TOLD:
-            allowed = {day for low, high in piece.narrow(days).runs for day in range(low, high + 1)}
-            for day in set(asked) - allowed if kind in AGAINST else ():
-                counts[kind][day] += 1
+    counts = {kind: dict.fromkeys(asked, 0) for kind in AGAINST}
+    for piece in {(piece.kind, piece.allows): piece for piece in pieces if _speaks_against(piece)}.values():
+        allowed = {day for low, high in piece.narrow(days).runs for day in range(low, high + 1)}
+        for day in set(asked) - allowed:
+            counts[piece.kind][day] += 1
     return {day: sum(AGAINST[kind] * min(MAX_AGAINST, counts[kind][day]) for kind in AGAINST) for day in asked}
 
 
-def _yearless(reading: Reading, told: Told) -> list[tuple[int, int]]:
-    """Give the last month and day of each date without a year that is told so."""
-    found = (item.yearless for item in reading.dated if item.told is told)
+def _speaks_against(piece: Evidence) -> bool:
+    """Tell whether a piece is weighed; phrases that agree with a twin's by habit are laid along it already."""
+    is_told = piece.kind is not Kind.TWIN or piece.strength is Strength.TOLD
+    return piece.kind in AGAINST and is_told and piece.strength is not Strength.HINT
+
+
+def _past_days(reading: Reading) -> list[tuple[int, int]]:
+    """Give the last month and day of each date without a year that is told as past."""
+    found = (item.yearless for item in reading.dated if item.told is Told.PAST)
     return sorted({day.last for day in found if day is not None and not day.is_month and day.last != (2, 29)})
 
 
