@@ -110,7 +110,7 @@ def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
 
 def _of_day(place: int, phrases: Sequence[DayPhrase], tokens: Tokens, data: HappeningWords) -> Counted | None:
     """Read the phrase of which a token is the word that was searched for."""
-    reach = max(len(phrase.words) for phrase in phrases)
+    reach = len(phrases[0].words)  # the longest come first
     start = max(0, place - reach)
     around = tuple([word.strip() for word in tokens.words[start : place + reach]])
     for phrase in phrases:

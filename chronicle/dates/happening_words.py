@@ -121,18 +121,21 @@ def build_happening_words(data: Mapping[str, Any]) -> HappeningWords | None:
 
 def _day_phrases(listed: Callable[[str], list[str]], tables: Callable[[str], dict[str, Any]]) -> Iterator[DayPhrase]:
     """Give the phrases for a day beside a happening's, each with what it is searched for by."""
+    articles = frozenset(listed("articles"))
     for name, days in (("after", 1), ("before", -1), ("of", 0)):
         for phrase in listed(f"day_{name}"):
-            yield _day_phrase(phrase, days)
+            yield _day_phrase(phrase, articles, days)
         for phrase, part in tables(f"parts_{name}").items():
-            yield _day_phrase(phrase, days, part)
+            yield _day_phrase(phrase, articles, days, part)
     for (word, number), unit in product(tables("nth").items(), listed("nth_of")):
         yield DayPhrase((word, *words_of(unit)), 0, int(number) - 1, is_start=True)
 
 
-def _day_phrase(phrase: str, days: int, part: Part | None = None) -> DayPhrase:
+def _day_phrase(phrase: str, articles: frozenset[str], days: int, part: Part | None = None) -> DayPhrase:
+    """Let a phrase be searched for by its longest word, which no article is: every text is full of these."""
     words = words_of(phrase)
-    return DayPhrase(words, max(range(len(words) - 1), key=lambda i: len(words[i])), days, part)
+    key = max(range(len(words) - 1), key=lambda i: (words[i] not in articles, len(words[i])))
+    return DayPhrase(words, key, days, part)
 
 
 def _with_determiners(words: Words, others: Mapping[str, Sequence[Words]]) -> Iterator[Words]:
