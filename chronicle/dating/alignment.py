@@ -125,8 +125,9 @@ def _rules_out(piece: Evidence) -> bool:
 def _pairs_by_day(reading: Reading, folder: Sequence[date]) -> Mapping[int, list[Pair]]:
     """Give for each day of publication the phrases that mean, or can mean, what a sibling tells, with that."""
     by_day: dict[int, list[Pair]] = defaultdict(list)
-    shifts = shifts_of(reading.article, folder[len(folder) // 2])
-    for pair in (*_merged(reading), *_worded(reading)):
+    pairs = [*_merged(reading), *_worded(reading)]
+    shifts = shifts_of(reading.article, folder[len(folder) // 2]) if pairs else {}
+    for pair in pairs:
         share: dict[int, float] = defaultdict(float)
         if shift := shifts.get(pair.item.expression.start):
             for day in shift.days_for(pair.when):
