@@ -14,12 +14,10 @@ from chronicle.merge.clustering import FORBIDDEN
 from chronicle.merge.levels import WEIGHTS, forbids, weigh
 from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile, Telling, profile
+from chronicle.merge.siblings import MIN_LINK_WEIGHT
 from chronicle.model import Mention
 
 __all__ = ["find_asides"]
-
-LEAST = 2.0
-"""Weight of the likest telling of an event from which an aside is of it: four times as likely one happening as two."""
 
 MARGIN = 1.0
 """By which all else that is told of the date must be less like it."""
@@ -44,7 +42,7 @@ def find_asides(
             one = profile(aside, told[aside.article])
             weighed = sorted((-_likeness(one, groups[n], told), n) for n in numbers)
             is_clear = len(weighed) < 2 or weighed[1][0] >= weighed[0][0] + MARGIN
-            if weighed and -weighed[0][0] >= LEAST and is_clear:
+            if weighed and -weighed[0][0] >= MIN_LINK_WEIGHT and is_clear:
                 found[weighed[0][1]].append(aside)
     return found
 

@@ -18,8 +18,8 @@ from chronicle.when import When
 __all__ = ["MIN_LINK_WEIGHT", "find_links", "find_parallels"]
 
 MIN_LINK_WEIGHT = 2.0
-"""Weight from which a pair may date an article: four times as likely one happening as two. A wrong date is worse
-than none."""
+"""Weight from which a pair may date an article or a weekday, or an aside be of an event: four times as likely one
+happening as two. A wrong date is worse than none."""
 
 _DONE = (Status.HAPPENED, Status.ONGOING)
 _OFF = (Status.POSTPONED, Status.CANCELLED, Status.DENIED)
