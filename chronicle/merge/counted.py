@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from chronicle.merge import words
 from chronicle.merge.happening_names import HappeningName, is_named, is_of_kind, name_of
-from chronicle.merge.profile import Telling, spells_out
+from chronicle.merge.profile import Telling, spells_out, telling_of
 from chronicle.model import Anchor, Article, Basis, Count, Link, Mention, Status
 from chronicle.when import When
 
@@ -93,7 +93,7 @@ class _Tellers:
 
     def telling_of(self, mention: Mention) -> Telling:
         """Give the article of a mention."""
-        return self._told.get(mention.article) or Telling(mention.article)
+        return telling_of(self._told, mention.article)
 
     def of(self, mention: Mention, name: HappeningName) -> list[Mention]:
         """Find who tells the happening that a mention names.

@@ -17,7 +17,7 @@ from chronicle.merge.kin_counts import ANYBODY, kin_clashes
 from chronicle.merge.kinds import UNNAMED, Kinds
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
-from chronicle.merge.profile import Telling
+from chronicle.merge.profile import Telling, telling_of
 from chronicle.merge.relation import is_fine
 from chronicle.merge.reprints import telling_text
 from chronicle.merge.rounding import is_rising
@@ -81,10 +81,10 @@ def find_disagreements(
     buckets: dict[Key, list[Told]] = defaultdict(list)
     present: dict[str, list[Told]] = defaultdict(list)
     totals = [f for f in figures if f.quantity.role == "total"]
-    telling_of = {f.article: tellings.get(f.article) or Telling(f.article) for f in totals}
-    kinds = Kinds((f, telling_of[f.article].story or "", telling_of[f.article].language) for f in totals)
+    told_in = {f.article: telling_of(tellings, f.article) for f in totals}
+    kinds = Kinds((f, told_in[f.article].story or "", told_in[f.article].language) for f in totals)
     for figure in totals:
-        telling = telling_of[figure.article]
+        telling = told_in[figure.article]
         story = telling.story or ""
         told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
         buckets[story, *kinds.of(figure, story, telling.language)].append(told)

@@ -29,6 +29,7 @@ __all__ = [
     "mention_key",
     "profile",
     "spells_out",
+    "telling_of",
     "tellings",
 ]
 
@@ -157,6 +158,11 @@ def tellings(
     return found
 
 
+def telling_of(told: Mapping[str, Telling], article: str) -> Telling:
+    """Give what merging needs of an article; one that is not among the corpus stands for itself."""
+    return told.get(article) or Telling(article)
+
+
 def profile(mention: Mention, telling: Telling) -> Profile:
     """Make one mention comparable."""
     action_words = words.told_words(mention.action, telling.language)
@@ -201,8 +207,7 @@ class Profiles:
 
     def telling_of(self, at: int) -> Telling:
         """Give the article of the mention at a position, without making its profile."""
-        article = self.mentions[at].article
-        return self._told.get(article) or Telling(article)
+        return telling_of(self._told, self.mentions[at].article)
 
     def __len__(self) -> int:
         """Count the mentions."""

@@ -11,7 +11,7 @@ from chronicle.merge.blocking import tokens_of
 from chronicle.merge.fusing import choose_status, choose_when
 from chronicle.merge.independence import Voices
 from chronicle.merge.levels import weigh
-from chronicle.merge.profile import Profile, Telling, profile
+from chronicle.merge.profile import Profile, Telling, profile, telling_of
 from chronicle.model import Article, Link, Mention, Parallel, Status
 from chronicle.when import When
 
@@ -41,7 +41,7 @@ def find_links(
             continue
         tellers = [profile(m, told[m.article]) for m in dated if m.when and m.when.edtf == chosen.edtf]
         for mention in undated:
-            one = profile(mention, told.get(mention.article) or Telling(mention.article))
+            one = profile(mention, telling_of(told, mention.article))
             weight, _, teller = max((weigh(one, other), -n, other) for n, other in enumerate(tellers))
             if weight >= MIN_LINK_WEIGHT:
                 source, quote = teller.mention.article, teller.mention.quote
@@ -81,7 +81,7 @@ def find_parallels(
             index[token].append(number)
     found: list[Parallel] = []
     for mention in asked:
-        one = profile(mention, told.get(mention.article) or Telling(mention.article))
+        one = profile(mention, telling_of(told, mention.article))
         shared = Counter(n for token in tokens_of(one) for n in index.get(token, ()))
         nearest = sorted(shared, key=lambda n: (-shared[n], n))[: limits.MAX_PARALLELS]
         found += _parallels(one, {n: happenings[n] for n in nearest})
