@@ -293,7 +293,9 @@ def _is_update(left: Told, right: Told) -> bool:
     """Tell whether the later article only gives more, each on the days that it reports of: a toll that rose."""
     before, after = sorted((left, right), key=order_of)
     return before.value < after.value and all(
-        when.start is not None and told.published - _REPORTED_WITHIN <= when.start <= told.published < date.max
+        when.start is not None
+        and len(when.choices) == 1
+        and told.published - _REPORTED_WITHIN <= when.start <= told.published < date.max
         for told in (before, after)
         for when in told.figure.dates
     )
@@ -313,12 +315,21 @@ def _is_telling(word: str, told: Told) -> bool:
 
 def _dates(left: Sequence[When], right: Sequence[When]) -> float:
     """Weigh how the dates beside two numbers stand to each other; coarse dates say nothing."""
-    relations = {relate(a, b) for a in left for b in right if is_fine(a) and is_fine(b)}
+    relations = {relation for a in left for b in right if (relation := _relate_days(a, b))}
     if not relations:
         return 0.0
     if relations - {DateRelation.APART, DateRelation.NEIGHBOUR, DateRelation.OTHER_HOUR}:
         return _SAME_DAY
     return 0.0 if DateRelation.NEIGHBOUR in relations else _OTHER_DAY
+
+
+def _relate_days(left: When, right: When) -> DateRelation | None:
+    """Relate two days; one of several days ("on Sunday", in an undated article) only tells which day it is not."""
+    relation = relate(left, right)
+    if is_fine(left) and is_fine(right):
+        return relation
+    is_other = relation is DateRelation.APART and all(day.is_day for when in (left, right) for day in when.choices)
+    return relation if is_other else None
 
 
 def order_of(told: Told) -> tuple[date, str, int]:

@@ -568,3 +568,10 @@ def test_how_old_somebody_was_is_compared_where_one_happening_is_told():
     guide = story("2031-05-07", "A climber fell to his death from the Tarn face on Monday. A 43-year-old guide wept.")
     assert shown(first, other) == [("age", ["34", "43"])]
     assert shown(first, guide) == []
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [("Sunday", False), ("Saturday", True)])
+def test_a_weekday_of_an_unknown_week_tells_which_day_a_crowd_was_not_of(day, is_shown):
+    first = story("2031-05-06", "The mayor met the millers on Monday. On Saturday 600 people filled the Tarn market.")
+    undated = f"The mayor met the millers on 5 May. On {day}, 400 people marched to the Tarn mill."
+    assert bool(shown(first, story("2031-05-05/2031-05-20", undated))) is is_shown
