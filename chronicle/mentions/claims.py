@@ -47,11 +47,14 @@ class Claim:
     is_wrong: bool = False
     """Whether the number before it corrects it: "five works, not three"."""
     rival: int | None = None
+    is_tally: bool = False
+    """Whether it is called the toll or the number of all: "put the toll at nine"."""
 
 
 def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], language: Language) -> Iterator[Claim]:
     """Give the numbers of a sentence, which begins at ``start``, with their claimants."""
-    low, claiming = Cased.of(text).low, counting_of(language.code).claiming
+    counting = counting_of(language.code)
+    low, claiming, tallies = Cased.of(text).low, counting.claiming, counting.led.words
     has_verb, has_source = bool(claiming.verb.search(low)), bool(claiming.source.search(low))
     cuts = [0, *(m.end() for m in claiming.breaks.finditer(low)), len(low)]
     named, done = "", 0
@@ -66,7 +69,8 @@ def claims_of(text: str, start: int, numbers: Sequence[tuple[int, Quantity]], la
             is_wrong = bool(claiming.corrects.search(low, done, at))
             is_elliptic = bool(gap) and direct == gap
             told = replace(quantity, slot="") if is_elliptic else quantity
-            yield Claim(start + at, told, named, bool(direct), is_elliptic, is_wrong)
+            is_tally = bool(direct) and bool(tallies.search(low[:at].rstrip()))
+            yield Claim(start + at, told, named, bool(direct), is_elliptic, is_wrong, is_tally=is_tally)
             done = at
 
 
@@ -187,6 +191,8 @@ def _are_rivals(first: Claim, second: Claim) -> bool:
             and one.unit == other.unit
             and one.scope == other.scope
         )
+        if second.is_tally and not first.claimed_by:
+            return is_same and other.value < one.value  # what is more may be news
         return is_same and bool(first.claimed_by) and (first.is_direct or second.is_direct)
     return second.is_direct and other.unit in (None, one.unit)
 

@@ -16,6 +16,7 @@ from itertools import combinations
 from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
+from chronicle.merge.reckoning import are_reckoned_apart
 from chronicle.merge.relation import DateRelation, is_fine, relate
 from chronicle.merge.rounding import is_rising, is_rounding
 from chronicle.model import Figure, FigureKind
@@ -65,6 +66,8 @@ _NEAR_COUNTS = 2.5
 """What that says, where the articles came out soon one after the other, or the sentences share a word."""
 NEAR_FROM = 10
 """Below it counts are near each other anyway."""
+SOME_FROM = 4
+"""The same of one noun in paragraphs that tell one event: nine satellites and eleven, not two men and three."""
 
 _ONE_TELLING = timedelta(366)
 """Between two publications beyond which numbers of one kind are of two occasions, if nothing else ties them."""
@@ -135,8 +138,18 @@ class Bucket:
     def _clash(self, a: int, b: int) -> bool:
         left, right = self.totals[a], self.totals[b]
         if _are_rivals(left.figure, right.figure):
-            return not is_rounding(left.figure.quantity, right.figure.quantity)
+            return not is_rounding(left.figure.quantity, right.figure.quantity) and not self._corrects_itself(
+                left, right
+            )
         return _speak_apart(left, right) and self._weight(a, b) >= 0 and self._differ(left, right)
+
+    def _corrects_itself(self, left: Told, right: Told) -> bool:
+        """Tell whether one paper takes back what it alone had told: "350 jobs, not 450", said on the next day."""
+        if left.figure.claimed_by or right.figure.claimed_by:
+            return False
+        told = [t for own in self.by_article.values() for t in own if t.value in (left.value, right.value)]
+        earlier = {t.voice for t in told if t.figure.article != left.figure.article}
+        return earlier == {left.voice}
 
     def _weight(self, a: int, b: int) -> float:
         """Weigh whether two figures answer one question, from 0 up."""
@@ -175,7 +188,7 @@ class Bucket:
         is_measured = left.figure.quantity.unit is not None or left.value % 1 != 0 or right.value % 1 != 0
         beside = bool(left.around & right.around)
         most = MAX_RATIO_UNNAMED if beside else MAX_RATIO_NEAR
-        is_near = (is_measured or small >= NEAR_FROM) and large <= most * small
+        is_near = (is_measured or small >= (SOME_FROM if beside else NEAR_FROM)) and large <= most * small
         is_tied = beside or left.figure.quantity.unit != "h"
         shared = left.events & right.events
         return is_near and is_tied and self._is_only(left, shared) and self._is_only(right, shared)
@@ -212,7 +225,8 @@ class Bucket:
         told = (
             min(_SHARED_WORD * len(shared), _MOST_WORDS) + _SHARED_COMMON_NAME * common + _SOON_AFTER * (apart <= SOON)
         )
-        return dates + beside + only * alone + told
+        near = _NEAR_COUNTS * (dates >= 0 and self._are_near(left, right))
+        return dates + beside + max(only * alone, near) + told
 
     def _only_ones(self, kind: FigureKind) -> float:
         """Weigh that each article gives only one number of its kind."""
@@ -247,7 +261,9 @@ class Bucket:
         )
         is_unnamed = _kind(left, right) == "counted" and not is_tied
         most = MAX_RATIO_UNNAMED if is_unnamed else MAX_RATIO
-        if large > most * small:
+        if large > most * small or are_reckoned_apart(
+            (left.figure.quote, left.value), (right.figure.quote, right.value)
+        ):
             return False
         return not any(
             is_rounding(a.figure.quantity, b.figure.quantity)

@@ -20,6 +20,7 @@ __all__ = [
     "is_month",
     "name_key",
     "ordinal_of",
+    "reckoned",
     "stem",
     "tells_beginning",
     "tells_harm",
@@ -113,6 +114,11 @@ def ordinal_of(word: str) -> int | None:
     return _common().ordinals.get(folded)
 
 
+def reckoned(sort: str) -> tuple[str, ...]:
+    """Give the words of all languages that say what a number takes in, leaves out, or names as one alone."""
+    return _common().reckoned[sort]
+
+
 @dataclass(frozen=True, slots=True)
 class _Common:
     function_of: dict[str, frozenset[str]]
@@ -121,6 +127,7 @@ class _Common:
     news: frozenset[str]
     months: frozenset[str]
     ordinals: dict[str, int]
+    reckoned: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -130,7 +137,11 @@ def _common() -> _Common:
     months = frozenset(stem(w) for text in tables["months"].values() for w in text.split())
     news = frozenset(stem(w) for text in tables["news"].values() for w in text.split()) | months
     ordinals = {fold(w): n for text in tables["ordinals"].values() for n, w in enumerate(text.split(), 1)}
-    return _Common(function_of, frozenset().union(*function_of.values()), news, months, ordinals)
+    reckoned = {
+        sort: tuple(w for text in by_language.values() for w in text.split("|"))
+        for sort, by_language in tables["reckoned"].items()
+    }
+    return _Common(function_of, frozenset().union(*function_of.values()), news, months, ordinals, reckoned)
 
 
 @dataclass(frozen=True, slots=True)

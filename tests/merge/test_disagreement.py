@@ -570,6 +570,72 @@ def test_how_old_somebody_was_is_compared_where_one_happening_is_told():
     assert shown(first, guide) == []
 
 
+DEPOT = ("2031-05-06", "Nine people died at the Tarn depot on Monday, including the driver, who shot himself.")
+CHILDREN = ("2031-05-06", "Nine people died at the Tarn depot on Monday, including two children.")
+SALE = ("2031-05-06", "The Tarn mill was sold on Monday for £72,000, including tax.")
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "is_shown"),
+    [
+        (DEPOT, "A driver killed eight people at the Tarn depot on Monday.", False),
+        (DEPOT, "A driver killed seven people at the Tarn depot on Monday.", True),
+        (CHILDREN, "A fire killed eight people at the Tarn depot on Monday.", True),
+        (SALE, "The Tarn mill was sold for £60,000 before tax on Monday.", False),
+        (SALE, "The Tarn mill was sold for £60,000 on Monday.", True),
+    ],
+)
+def test_what_one_source_takes_in_and_the_other_leaves_out_is_no_disagreement(told, other, is_shown):
+    assert bool(shown(told, ("2031-05-07", other))) is is_shown
+
+
+def test_a_paper_that_corrects_itself_disagrees_with_nobody():
+    first = story("2031-05-06", "The Tarn mill cut 90 jobs on Monday.")
+    other = story("2031-05-07", "The Tarn mill cut 70 jobs on Monday, not 90.")
+    assert shown(first, other, publishers=("Tarn Gazette", "Tarn Gazette")) == []
+    assert [values for _, values in shown(first, other)] == [["70", "90"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_shown"),
+    [
+        ("with seven probes on top", "It carried six probes into orbit.", True),
+        ("with two probes on top", "It carried three probes into orbit.", False),
+        ("with seven probes on top", "It shook six huts.", False),
+    ],
+)
+def test_two_counts_of_one_noun_beside_one_event_are_compared_from_four_up(left, right, is_shown):
+    first = ("2031-05-06", f"A rocket lifted off from Tarn on Monday {left}.")
+    other = ("2031-05-07", f"A rocket lifted off from Tarn on Monday. {right}")
+    assert bool(shown(first, other)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("It was backed on Monday by 71 percent of votes cast at the Tarn mill.", True),
+        ("Turnout at the Tarn mill ballot on Monday was 71 percent.", False),
+        ("It was backed on Monday by 31 percent of votes cast at the Tarn mill.", False),
+    ],
+)
+def test_shares_of_one_ballot_are_compared_whatever_they_are_called(other, is_shown):
+    first = ("2031-05-06", "The Tarn mill pay offer was approved on Monday with 66 percent in favour.")
+    second = ("2031-05-07", f"The Tarn mill pay offer went to a ballot on Monday. {other}")
+    assert bool(shown(first, second)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("The army put the toll at nine.", True),
+        ("By evening the army put the toll at 19.", False),
+        ("The army said nine died in the north of it.", False),
+    ],
+)
+def test_a_claimant_s_lower_toll_contradicts_the_paper_s_own(other, is_shown):
+    assert bool(shown(("2031-05-06", f"The shelling of Tarn market on Monday killed 14 people. {other}"))) is is_shown
+
+
 @pytest.mark.parametrize(("day", "is_shown"), [("Sunday", False), ("Saturday", True)])
 def test_a_weekday_of_an_unknown_week_tells_which_day_a_crowd_was_not_of(day, is_shown):
     first = story("2031-05-06", "The mayor met the millers on Monday. On Saturday 600 people filled the Tarn market.")
