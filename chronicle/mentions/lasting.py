@@ -26,7 +26,8 @@ _NOUNS = "okEGsI"
 
 def tell_lasting(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
     """Make mentions of what a sentence says goes on or is over, where it does not tell since when."""
-    if not parsed.events:
+    things = dict(_things(parsed))
+    if not things:  # seldom there, and told sooner than by the words that are looked for
         return
     article, sentence, lasting = reading.article, parsed.sentence, reading.language.cues.lasting
     told = Cased.of(article.text[sentence.start : sentence.end])
@@ -37,7 +38,8 @@ def tell_lasting(parsed: Parsed, reading: Reading) -> Iterator[Mention]:
         clause = _clause_at(sentence.start + match.start(), parsed) if match else None
         if clause is None or not _is_fact(clause, parsed):
             continue
-        span = _thing(clause, parsed)
+        spans = [*subject_spans(clause, parsed.tokens), clause.core]  # "the strike ended", "ended | their occupation"
+        span = next((things[place] for span in spans for place in range(*span) if place in things), None)
         if span is None:
             continue
         still = is_end and clause.verb is not None and clause.verb.is_negated  # "has not ended"
@@ -68,16 +70,11 @@ def _clause_at(position: int, parsed: Parsed) -> Clause | None:
     return next((c for c in parsed.clauses if token is not None and c.holds(token)), None)
 
 
-def _thing(clause: Clause, parsed: Parsed) -> Span | None:
-    """Find the words for what lasts: the subject, else the first behind the verb: "ended | their occupation"."""
-    spans = [*subject_spans(clause, parsed.tokens), clause.core]
-    return next((found for span in spans if (found := _known_in(span, parsed)) is not None), None)
-
-
-def _known_in(span: Span, parsed: Parsed) -> Span | None:
+def _things(parsed: Parsed) -> Iterator[tuple[int, Span]]:
+    """Give the words for each happening that was told of before, by its noun."""
     tokens = parsed.tokens
-    for place in range(*span):
-        if place not in parsed.events or tokens.tags[place] not in _NOUNS:
+    for place in parsed.events:
+        if tokens.tags[place] not in _NOUNS:
             continue
         if tokens.tags[place + 1 : place + 2] in ("o", "G") and parsed.language.has_grammar:
             continue  # "the strike | committee"
@@ -85,5 +82,4 @@ def _known_in(span: Span, parsed: Parsed) -> Span | None:
         start = next((i for i in range(place, first - 1, -1) if tokens.tags[i] in "x'"), first)
         start = start if tokens.tags[start] == "x" else first
         if is_known(start, place + 1, parsed):
-            return (start, place + 1)
-    return None
+            yield place, (start, place + 1)

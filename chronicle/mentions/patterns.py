@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 __all__ = ["HEEDS_CASE", "NEVER", "Cased", "Pattern", "any_of"]
 
-_ESCAPE = re.compile(r"\\.")
+_ESCAPE = re.compile(r"\\.|\(\?P<")
+"""What has a capital in a pattern and matches none: a class of characters, the start of a named group."""
 _PIECE = re.compile(r"\\.|\[\^?(?:\\.|[^\]])+\]|.", re.DOTALL)
 """An escape, a set of characters or one character of a pattern."""
 HEEDS_CASE = "(?-i:"
+_EDGES = {r"\b": r"\b(?=\w)", "^": "^", r"\A": r"\A"}
+"""What a pattern may begin with, and what tells fastest that none which does stands here."""
 NEVER = r"(?!)"
 """Found nowhere."""
 
@@ -58,15 +61,16 @@ class Pattern:
 def any_of(sources: Iterable[str]) -> str:
     r"""Give the source of a pattern that is found where any of some is: one search tells that none of them would be.
 
-    What begins at a word's edge is tried there only.
+    Those that begin alike are tried together; what begins at a word's edge has to begin with the word.
 
     >>> any_of([r"\bnever\b|\b(?:no|not) \w+", r"^if\b"])
-    '\\b(?:never\\b|(?:no|not) \\w+)|^if\\b'
+    '\\b(?=\\w)(?:never\\b|(?:no|not) \\w+)|^(?:if\\b)'
     """
-    parts = list(chain.from_iterable(map(_alternatives, sources)))
-    bounded = "|".join(part.removeprefix(r"\b") for part in parts if part.startswith(r"\b"))
-    others = [part for part in parts if not part.startswith(r"\b")]
-    return "|".join([rf"\b(?:{bounded})", *others] if bounded else others)
+    parts, found = list(chain.from_iterable(map(_alternatives, sources))), []
+    for edge, beginning in _EDGES.items():
+        rest = "|".join(part.removeprefix(edge) for part in parts if part.startswith(edge))
+        found += [f"{beginning}(?:{rest})"] if rest else []
+    return "|".join([*found, *(part for part in parts if not part.startswith(tuple(_EDGES)))])
 
 
 def _alternatives(source: str) -> Iterator[str]:
