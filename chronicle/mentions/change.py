@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from chronicle.mentions.attach import is_meant
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import (
@@ -18,13 +15,13 @@ from chronicle.mentions.fates import (
     keeps_subject,
     later_date,
 )
-from chronicle.mentions.language import Language
 from chronicle.mentions.named_plans import disowned, fate_named, of_noun
 from chronicle.mentions.patterns import Cased
-from chronicle.mentions.plans import PlanDate, is_moving
+from chronicle.mentions.plans import PlanDate
 from chronicle.mentions.reading import Dated
-from chronicle.mentions.renewals import is_renewed, new_day
+from chronicle.mentions.renewals import held_later, is_renewed, new_day
 from chronicle.mentions.status import Judgement, is_under_condition, verb_of
+from chronicle.mentions.turns import in_turn, is_old, meant_in_turn, moved_on, was_to
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
@@ -35,8 +32,6 @@ Change = tuple[Judgement, When | None]
 
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _OVER = frozenset({"past", "perfect", "pluperfect"})
-_WAS_TO = re.compile(r"Br*tr*[^h].*")
-"""The letters of "was to open", "was first to be opened"."""
 _PLANNED = "planned, and the plan was changed"
 
 
@@ -62,8 +57,8 @@ def _is_same_day(change: Change, dated: Dated) -> bool:
 
 def _changed(dated: Dated) -> Change | None:
     clause, relation, plan = dated.clause, dated.attachment.relation, dated.attachment.plan
-    if (moved_on := _moved_on(dated)) is not None:
-        return moved_on
+    if (turn := moved_on(dated) or meant_in_turn(dated)) is not None:
+        return turn
     if (named := fate_named(dated)) is not None:
         return Judgement(named, "its calling off or putting off is named"), None
     if plan is not None:
@@ -84,7 +79,7 @@ def _changed(dated: Dated) -> Change | None:
     if (relation == "infinitive" or (relation == "verb" and is_subject)) and drops_plan(clause, dated):
         return Judgement(Status.CANCELLED, "the plan was dropped"), None
     if relation in ("verb", "infinitive") and not is_aside:
-        return _called_off(dated) or _given_up(dated) or _slipped(dated) or _meant(dated)
+        return _called_off(dated) or _given_up(dated) or in_turn(dated) or _meant(dated)
     return _of_aside(dated, clause.parent) if is_aside and relation != "saying" and clause.parent is not None else None
 
 
@@ -106,7 +101,7 @@ def _of_aside(dated: Dated, owner: Clause) -> Change | None:
         change = Status.POSTPONED
     if change is None and moved is not None and is_due:
         change = Status.POSTPONED
-    if change is None and dated.where == "past" and _was_to(clause, dated) and not _is_old(dated):
+    if change is None and dated.where == "past" and was_to(clause, dated) and not is_old(dated):
         return Judgement(Status.SCHEDULED, "a plan of old"), None
     if change is None:
         return None
@@ -116,12 +111,6 @@ def _of_aside(dated: Dated, owner: Clause) -> Change | None:
 def _is_bill(clause: Clause) -> bool:
     """Tell what something would do that may be given up: "voted down a bill | that would ban fishing"."""
     return clause.kind == "relative" and clause.verb is not None and clause.verb.tense in ("would", "will")
-
-
-def _is_old(dated: Dated) -> bool:
-    """Tell whether a date is background, of which "was to" may tell what came true."""
-    when = dated.when
-    return when is None or when.end is None or dated.reading.is_background(when)
 
 
 def _planned(dated: Dated, plan: PlanDate) -> Change | None:
@@ -149,6 +138,9 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
     if verb.tense in _OVER and dated.where != "future" and verb.is_negated and verb.is_passive:
         return Judgement(Status.DENIED, "planned, and not done"), later_date(dated.clause, dated)
     if verb.tense in _OVER and dated.where != "future":
+        later = held_later(dated.clause, dated)
+        if later is not None:
+            return Judgement(Status.POSTPONED, "planned, and held later"), later
         return Judgement(Status.HAPPENED, "planned, and told in the past tense"), None
     moved = later_date(dated.clause, dated)
     return (Judgement(Status.POSTPONED, "planned, and given a new date"), moved) if moved else None
@@ -165,27 +157,6 @@ def _barred(dated: Dated, *, is_kept: bool) -> Judgement:
     return Judgement(Status.CANCELLED, "kept from it")
 
 
-def _moved_on(dated: Dated) -> Change | None:
-    """Judge one of several days that a plan was moved to: "slipped to 2 May, | then to 9 May, finally to June"."""
-    tokens, language, joint = dated.tokens, dated.language, joint_before(dated)
-    if joint <= 0 or tokens.lows[joint] not in language.new_date:
-        return None
-    tries = [i for i in tokens.expressions if not language.next_try.isdisjoint(_lead(i, tokens.lows, language))]
-    later = next((i for i in tries if i > dated.place), None)
-    is_moved = any(is_moving(i, joint, tokens, language) for i in range(joint))
-    if not is_moved or (later is None and dated.place not in tries):
-        return None
-    if later is None:
-        return Judgement(Status.SCHEDULED, "the last of several days that it was moved to"), None
-    return Judgement(Status.POSTPONED, "one of several days that it was moved to"), tokens.expressions[later].when
-
-
-def _lead(place: int, lows: Sequence[str], language: Language) -> Sequence[str]:
-    """Give the word before the "to" of a date: "then to 9 May"."""
-    joint = next((i for i in range(place - 1, max(-1, place - 3), -1) if lows[i] in language.new_date), 0)
-    return lows[max(0, joint - 1) : joint]
-
-
 def _drops(clause: Clause, dated: Dated) -> bool:
     """Tell whether a clause gives up what its verb acts on: "withdrew the strike planned for Monday"."""
     return clause.verb is not None and not clause.verb.is_passive and gives_up(clause, dated)
@@ -199,36 +170,6 @@ def _is_held(dated: Dated) -> bool:
     if around is dated.clause or dated.where not in ("past", "now") or around.verb is None:
         return False
     return around.verb.tense in _OVER and not around.verb.is_negated and fate_of(around, dated) is None
-
-
-def _slipped(dated: Dated) -> Change | None:
-    """Judge the dates that a plan of old had in turn: "was to open in June; then in September; then in December"."""
-    found, lows = dated.parsed.clauses, dated.tokens.lows
-    plan = next((number for number, clause in enumerate(found) if _was_to(clause, dated)), None)
-    if plan is None or dated.where == "future":
-        return None
-    tries = [
-        found[plan],
-        *(c for c in found[plan + 1 :] if c.verb is None and lows[c.start] in dated.language.next_try),
-    ]
-    if dated.clause not in tries:
-        return None
-    if len(tries) > 1:
-        rest = tries[tries.index(dated.clause) + 1 :]
-        following = (e.when for place, e in dated.tokens.expressions.items() if any(c.holds(place) for c in rest))
-        return Judgement(Status.POSTPONED, "one of several days that were planned"), next(following, None)
-    base = verb_of(dated.clause, dated.tokens, dated.language)
-    if _is_old(dated) or dated.where != "past" or base in dated.language.verbs.stative:
-        return None
-    return Judgement(Status.SCHEDULED, "a plan of old"), None
-
-
-def _was_to(clause: Clause, dated: Dated) -> bool:
-    """Tell whether a clause tells what "was to" be done."""
-    verb = clause.verb
-    if verb is None or verb.is_negated:
-        return False
-    return _WAS_TO.fullmatch(dated.tokens.tags, verb.start, verb.end) is not None
 
 
 def new_date(dated: Dated) -> TimeExpression | None:
@@ -370,7 +311,7 @@ def _plans(clause: Clause, dated: Dated) -> bool:
         return True
     if base in verbs.announcing and dated.where == "past" and not is_for:
         return False
-    if base in verbs.planning or "due" in words:
+    if base in verbs.planning or "due" in words or (is_for and base == "be" and dated.when and dated.when.is_day):
         return True
     verb = clause.verb
     if verb is None:

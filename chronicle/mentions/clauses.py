@@ -22,6 +22,8 @@ _KINDS: dict[str, ClauseKind] = {"a": "time", "f": "condition", "z": "other", "w
 _ASIDES = ("participle", "relative")
 _NOUNS = frozenset("os")
 _JOINTS = frozenset("c;")
+_NOUN_ENDS = tuple(f"{before}{noun}" for before in "xokEr" for noun in "oIsG")
+"""Letters that a noun phrase ends in."""
 _FRONTING = tuple("p@ra0")
 """What a phrase of time or place begins with."""
 _SHORT_TAIL = 6
@@ -358,10 +360,10 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
         return "relative" if kind == "complement" and not is_told else kind
     if not verb.is_finite:
         return "participle"
-    if parent is not None and _is_attribution(segment, tokens, language):
-        return "attribution"
     if parent is not None and _is_contact(segment, tokens, parent):
         return "relative"
+    if parent is not None and _is_attribution(segment, tokens, language):
+        return "attribution"
     if parent is not None and "c" in segment.cut and parent.kind in ("complement", "condition"):
         return parent.kind
     return "main"
@@ -370,7 +372,7 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
 def _is_contact(segment: Segment, tokens: Tokens, parent: Clause) -> bool:
     """Tell whether a clause hangs on the noun before it with nothing between: "the dividend | they were promised"."""
     before = tokens.tags[max(0, segment.start - 2) : segment.start]
-    return tokens.tags[segment.start] == "u" and before in ("xo", "xI", "xs") and parent.verb is not None
+    return tokens.tags[segment.start] == "u" and before in _NOUN_ENDS and parent.verb is not None
 
 
 def _holds_true(clause: Clause | None, tokens: Tokens, language: Language) -> bool:

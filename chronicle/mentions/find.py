@@ -19,6 +19,7 @@ from chronicle.mentions.expressions import counted, usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.lasting import tell_lasting
+from chronicle.mentions.moves import Told, with_moves, with_new_days
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
 from chronicle.mentions.offsets import is_titled_by, tell_of_same_day, tell_offsets
@@ -35,6 +36,7 @@ from chronicle.mentions.status import placed, verb_of
 from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_aside, tell_lead
 from chronicle.mentions.tokens import tokenize
+from chronicle.mentions.turns import is_next_turn
 from chronicle.mentions.worth import is_line, set_ahead, set_back, tells_happening
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
@@ -80,6 +82,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             if told:
                 told = with_second_tries(told, told, parsed)
                 found[first:] = with_second_tries(found[first:], told, parsed)
+                found[first:], told = with_moves(Told(found[first:], told, slip), parsed)
             afar = [c for c in counts if sentence.start <= c.start and c.end <= sentence.end] if counts else []
             if afar and not any(mention.basis is Basis.PUBLICATION for mention in told):
                 told += _counted_afar(parsed, reading, afar, is_open=not has_day)
@@ -99,8 +102,9 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
 
 def _outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> tuple[Mention, ...]:
     """Tell what a sentence says of happenings whose day it does not tell."""
-    outcomes = (*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading))
-    return outcomes if any(m.status in OFF for m in outcomes) else (*outcomes, *tell_lasting(parsed, reading))
+    every = [*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading)]
+    outcomes = with_new_days(every, told, reading.language) if every else []
+    return tuple(outcomes) if any(m.status in OFF for m in outcomes) else (*outcomes, *tell_lasting(parsed, reading))
 
 
 def _slipped(
@@ -267,6 +271,8 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
         return False
     between = dated.tokens.tags[earlier[-1].place + 1 : dated.place]
     if new_date(earlier[-1]) is dated.expression:
+        return True
+    if is_next_turn(earlier[-1].place, dated.place, dated.tokens, dated.language):
         return True
     return ("c" in between and not between.strip("cpx,r")) or _is_next_item(earlier[-1], dated, between)
 

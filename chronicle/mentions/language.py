@@ -90,6 +90,10 @@ class Language:
     """Left out of a title with the date they stand before."""
     date_nouns: Words
     """What a day is said to be of a plan: "the date of the vote"."""
+    old_days: Words
+    """With one of those, tell a day that there is another for by now: "two earlier dates"."""
+    new_days: Words
+    """With one of those, tell a day that came after another: "the new date"."""
     new_date: Words
     """What stands before the date that a plan was moved to."""
     old_date: Words

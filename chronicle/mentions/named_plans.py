@@ -5,7 +5,7 @@ Plans that a verb tells are left to ``change``.
 
 from __future__ import annotations
 
-from chronicle.mentions.fates import fate_of, is_only_asked
+from chronicle.mentions.fates import fate_of, is_only_asked, later_date
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.renewals import held_instead
 from chronicle.mentions.status import Judgement, judge_by_surroundings, verb_of
@@ -31,7 +31,8 @@ def of_noun(dated: Dated) -> Change | None:
         return None
     if change is None and dated.clause.kind in ("relative", "participle") and parent is not None:
         change = fate_of(parent, dated)
-    return None if change is None else (Judgement(change, "its plan was changed"), None)
+    moved = later_date(dated.clause, dated) if change is Status.POSTPONED else None
+    return None if change is None else (Judgement(change, "its plan was changed"), moved)
 
 
 def _is_annulled(dated: Dated) -> bool:

@@ -14,7 +14,7 @@ from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import ends, fate_of, later_date
 from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import language_of
-from chronicle.mentions.phrases import Span, head_noun, object_span, subject_spans
+from chronicle.mentions.phrases import Span, antecedent, head_noun, object_span, subject_spans
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.status import placed, verb_of
 from chronicle.mentions.tell import tell_outcome
@@ -50,7 +50,9 @@ def tell_outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> 
 
 def _is_fact(verb: VerbGroup, parsed: Parsed) -> bool:
     """Tell whether a verb may tell a fact: what must be is one where things need it: "muss verschoben werden"."""
-    return verb.tense in _TOLD or (verb.tense == "must" and verb.is_passive and not parsed.language.has_grammar)
+    is_aside = verb.tense == "participle" and verb.is_passive  # "the assembly, put back by fog, was held"
+    is_due = verb.tense == "must" and verb.is_passive and not parsed.language.has_grammar
+    return verb.tense in _TOLD or is_aside or is_due
 
 
 @cache
@@ -67,6 +69,9 @@ def _fateful(code: str) -> frozenset[str]:
 
 def is_told(clause: Clause, parsed: Parsed) -> bool:
     """Tell whether a clause is told as a fact: outright, or as what somebody says."""
+    if clause.kind == "participle" and clause.verb is not None and clause.verb.tense == "participle":
+        owner = clause.parent.verb if clause.parent is not None else None
+        return owner is not None and owner.tense in _TOLD and not owner.is_negated
     if clause.kind in ("main", "attribution") or (clause.verb is not None and clause.verb.tense == "gerund"):
         return True
     is_over = clause.verb is not None and clause.verb.tense in _OVER
@@ -131,7 +136,9 @@ def _thing(clause: Clause, dated: Dated) -> tuple[Span, int] | None:
         return (clause.core[0], _undated(verb.start, clause.core[1], tokens)), verb.head  # "will not visit Malta"
     is_subject = verb.is_passive or verb.is_negated or ends(verb.head, clause, dated) or base in language.verbs.failing
     is_moved = verb.tense in ("will", "present") and not language.renewed.isdisjoint(tokens.lows[slice(*clause.core)])
-    if is_subject or (is_moved and fate_of(clause, dated) is None):
+    if clause.kind == "participle" and verb.tense == "participle":
+        spans = [antecedent(clause, tokens)]
+    elif is_subject or (is_moved and fate_of(clause, dated) is None):
         spans = subject_spans(clause, tokens)
     elif language.has_grammar:
         found = _object(clause, base, dated)

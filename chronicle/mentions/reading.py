@@ -67,6 +67,11 @@ class Parsed:
         """Its clauses, found when they are asked for: a sentence that can tell no happening is seldom asked."""
         return (clauses if self.language.has_grammar else clauses_of_runs)(self.tokens, self.language)
 
+    def clause_of(self, expression: TimeExpression | None) -> Clause | None:
+        """Find the clause in which a date stands."""
+        place = next((i for i, e in self.tokens.expressions.items() if e is expression), None)
+        return next((c for c in self.clauses if place is not None and c.holds(place)), None)
+
     @cached_property
     def events(self) -> set[int]:
         """Its tokens that name a happening, but for those that say that one is off: "cancellation"."""

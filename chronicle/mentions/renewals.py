@@ -11,7 +11,7 @@ from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import verb_of
 from chronicle.when import When
 
-__all__ = ["held_instead", "is_renewed", "new_day"]
+__all__ = ["held_instead", "held_later", "is_renewed", "new_day"]
 
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 
@@ -19,13 +19,13 @@ _OVER = frozenset({"past", "perfect", "pluperfect"})
 def new_day(aside: Clause, owner: Clause, dated: Dated) -> When | None:
     """Give the day that what an aside tells a plan of has come to; its verb may stand in a clause behind the aside."""
     for clause in (owner, *(c for c in dated.parsed.clauses if c.parent is aside and c.kind == "main")):
-        moved = later_date(clause, dated) or _renewed(clause, dated) or _held_later(clause, dated)
+        moved = later_date(clause, dated) or _renewed(clause, dated) or held_later(clause, dated)
         if moved is not None:
             return moved
     return None
 
 
-def _held_later(clause: Clause, dated: Dated) -> When | None:
+def held_later(clause: Clause, dated: Dated) -> When | None:
     """Give the later day on which a plan came true: "the regatta, due on Friday, | took place two days later"."""
     verb, tokens, due = clause.verb, dated.tokens, dated.when
     if verb is None or verb.is_negated or verb.tense not in _OVER or due is None or due.end is None:

@@ -31,7 +31,7 @@ def _retried(undone: Mention, behind: Sequence[Mention], parsed: Parsed) -> Ment
     for new in behind:
         if new is undone or new.status is not Status.SCHEDULED or not _is_later(new, undone):
             continue
-        clause = _clause_of(new, parsed)
+        clause = parsed.clause_of(new.expression)
         if clause is not None and _tries_again(clause, new, undone, parsed):
             notes = (*undone.notes[:-1], "it came to nothing, and is to be tried again")
             return replace(undone, status=Status.POSTPONED, moved_to=new.when, notes=notes)
@@ -42,12 +42,6 @@ def _is_later(new: Mention, undone: Mention) -> bool:
     if new.when is None or undone.when is None or new.start < undone.start or not new.when.is_day:
         return False
     return new.when.start is not None and undone.when.end is not None and undone.when.end <= new.when.start
-
-
-def _clause_of(mention: Mention, parsed: Parsed) -> Clause | None:
-    """Find the clause in which a mention's date stands."""
-    place = next((i for i, e in parsed.tokens.expressions.items() if e is mention.expression), None)
-    return next((c for c in parsed.clauses if place is not None and c.holds(place)), None)
 
 
 def _tries_again(clause: Clause, new: Mention, undone: Mention, parsed: Parsed) -> bool:

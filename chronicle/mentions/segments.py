@@ -38,6 +38,8 @@ _REDUCED = re.compile(r"(?<=[okIsG])([EP])(?:p[xokr0Is&]{1,6}){0,2}p?x?@(?:'[okI
 """A participle right after its noun, without an object, and its date."""
 _FINITE = re.compile(r"[MWCObBhHdDVs]|E(?=[x0okuIs])")
 """A finite verb; a form in -ed without an object may be another participle: "a fair | sponsored by Acme opened"."""
+_CONTACT = re.compile(r"(?<=[oIsG])u[rN]*(E)(?=[p@xkr])")
+"""A subject and its past tense right behind a noun."""
 _FINITE_NEXT = re.compile(r"[rN]*(?:[MWCObBhHdDVE]|s[x0kptuTo])")
 
 
@@ -177,6 +179,10 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language, *, is_awai
         verbs = []
     if len(verbs) == 1 and is_reporting(tokens, verbs[0], language):
         verbs += told_verbs(tokens, verbs[0].end, opened.end)
+    if len(verbs) == 1 and "u" in run:
+        verbs = _with_main_verb(tokens, opened, verbs[0], language)
+    if len(verbs) == 1:
+        verbs += _contact_verb(tokens, verbs[0], opened.end, language)
     if len(verbs) == 1:
         verbs += _owned_to(tokens, verbs[0], opened.end, language)
     if len(verbs) < 2:
@@ -186,7 +192,8 @@ def _split_verbs(tokens: Tokens, opened: Segment, language: Language, *, is_awai
     start, cut, introducer = opened.start, opened.cut, opened.introducer
     while len(verbs) > 1:
         reports = is_reporting(tokens, verbs[0], language) or tokens.tags[verbs[1].start] == "G"
-        place = _boundary(tokens, verbs[0], verbs[1], reports=reports)
+        contact = None if reports else _contact(tokens, verbs[0].end, verbs[1])
+        place = contact or _boundary(tokens, verbs[0], verbs[1], reports=reports)
         if is_awaited and not found and not reports and _is_in_subject(opened, verbs[1], tokens):
             place = verbs[1].start
         found.append(Segment(start, place, cut, introducer, verbs[:1]))
@@ -217,6 +224,32 @@ def _with_relative_verb(tokens: Tokens, opened: Segment, verbs: list[VerbGroup],
         verb_groups(tokens, place + 1, opened.end, language.verbs, is_joined=False) if relative > 0 else []
     )
     return [first, *(verb for verb in rest if verb.is_finite)]
+
+
+def _with_main_verb(tokens: Tokens, opened: Segment, verb: VerbGroup, language: Language) -> list[VerbGroup]:
+    """Add the verb that a clause without a relative hides: "scrapped a test | it had planned for the afternoon"."""
+    start = _contact(tokens, opened.start, verb)
+    if start is None or not verb.is_finite or tokens.tags[opened.start] in "wT":
+        return [verb]
+    main = verb_groups(tokens, opened.start, start, language.verbs, is_joined="c" in opened.cut)[-1:]
+    return [*main, verb] if main and main[0].is_finite and not is_reporting(tokens, main[0], language) else [verb]
+
+
+def _contact_verb(tokens: Tokens, verb: VerbGroup, end: int, language: Language) -> list[VerbGroup]:
+    """Find the past tense of such a clause: "sold the mill | it bought on 3 January"."""
+    found = _CONTACT.search(tokens.tags, verb.end, end)
+    if found is None or not verb.is_finite or is_reporting(tokens, verb, language):
+        return []
+    return [VerbGroup(found.start(1), found.end(1), found.start(1), "past")]
+
+
+def _contact(tokens: Tokens, start: int, verb: VerbGroup) -> int | None:
+    """Give where a clause begins right behind the noun that it tells of: "a test | it had planned"."""
+    tags, place = tokens.tags, verb.start - 1
+    while place > start and tags[place] in "rN":
+        place -= 1
+    is_contact = place - 1 > start and tags[place] == "u" and tags[place - 1] in "oIsG"
+    return place if is_contact else None
 
 
 def _is_in_subject(opened: Segment, second: VerbGroup, tokens: Tokens) -> bool:

@@ -15,7 +15,7 @@ from chronicle.mentions.patterns import Cased
 from chronicle.model import Basis, Mention, Status
 from chronicle.when import Granularity, When
 
-__all__ = ["Slip", "slip_of", "tell_slip"]
+__all__ = ["Slip", "shifted", "slip_of", "tell_slip"]
 
 _NEW = (Status.SCHEDULED, Status.HAPPENED, Status.ONGOING)
 
@@ -46,7 +46,7 @@ def tell_slip(slip: Slip, start: int, told: Sequence[Mention]) -> Mention | None
         return max(start + slip.start - mention.expression.end, mention.expression.start - start - slip.end)
 
     moved = min(dated, key=distance, default=None)
-    old = _shifted(moved.when, slip) if moved is not None and moved.when is not None else None
+    old = shifted(moved.when, slip) if moved is not None else None
     if moved is None or moved.when is None or old is None:
         return None
     note = f"{abs(slip.by)} {slip.unit} {'before' if slip.by < 0 else 'after'} {moved.when.edtf}"
@@ -89,10 +89,10 @@ def _count(word: str, language: Language) -> float:
     return known or (float(word) if word.isdecimal() else 0.0)
 
 
-def _shifted(new: When, slip: Slip) -> When | None:
+def shifted(new: When | None, slip: Slip) -> When | None:
     """Give the old day; of a new one that is no day, or of months, only the month."""
     unit, count = slip.unit, slip.by
-    if new.start is None:
+    if new is None or new.start is None:
         return None
     if unit == "hour" and count % _DAY == 0:
         unit, count = "day", count // _DAY

@@ -96,6 +96,11 @@ class Word(NamedTuple):
 _LOW, _INSIDE, _REACH = attrgetter("low"), attrgetter("inside"), attrgetter("reach")
 
 
+_THAN = "than"
+_COMPARED = re.compile(r"(?<=[@r])p(?:u|x[okr]{1,3})[rN]*[MWCObBhHdDV]")
+"""Before a clause that something is compared with: "a week later | than they had meant to"."""
+
+
 @dataclass(slots=True)  # a frozen one takes four times as long to make, one without slots longer to read
 class Tokens:
     """The tokens of a sentence: their classes, a letter each, and in the same order their words in small letters."""
@@ -137,7 +142,11 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
     for aside in _ONCE.finditer(tags) if language.has_grammar and ",a" in tags else ():
         if words[aside.start() + 1].low == "once":
             tags = f"{tags[: aside.start() + 1]}r{tags[aside.start() + 2 :]}"
-    return Tokens((_marked if language.has_grammar else _nouned)(tags), list(map(_LOW, words)), words, ends, placed)
+    lows = list(map(_LOW, words))
+    if _THAN in lows and language.has_grammar and _COMPARED.match(tags, lows.index(_THAN)):
+        place = lows.index(_THAN)
+        tags = f"{tags[:place]}z{tags[place + 1 :]}"
+    return Tokens((_marked if language.has_grammar else _nouned)(tags), lows, words, ends, placed)
 
 
 def _marked(tags: str) -> str:

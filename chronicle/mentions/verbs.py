@@ -77,6 +77,8 @@ class Verbs:
     """The same of what may come later: "stayed the deportation"."""
     failing: Words
     """What a plan does that comes to nothing: "the merger collapsed"."""
+    losing: Words
+    """What a date does, or what is done to it, on which nothing came of a plan: "two dates were lost to fog"."""
     settling: Words
     """Before "to", say that it is so: "agreed to call off the strike"."""
     perishing: PhraseSet

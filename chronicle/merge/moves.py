@@ -45,7 +45,7 @@ def tell_new_dates(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mov
 def _own_telling(moved: Mention, others: Sequence[Mention]) -> Mention | None:
     """Find the article's own mention of the happening at its new date."""
     dated = [m for m in others if m is not moved and m.moved_to is None and relate(m.when, moved.moved_to) in _SAME]
-    fitting = [m for m in dated if _alike(m, moved) or (len(dated) == 1 and _is_second_try(m, moved))]
+    fitting = [m for m in dated if _alike(m, moved) or (len(dated) == 1 and _is_held_then(m, moved))]
     return min(fitting, key=lambda m: (abs(m.start - moved.start), m.start, m.action), default=None)
 
 
@@ -57,8 +57,13 @@ def _alike(left: Mention, right: Mention) -> bool:
     return left.start == right.start or 2 * len(ours & theirs) >= min(len(ours), len(theirs)) > 0
 
 
-def _is_second_try(new: Mention, moved: Mention) -> bool:
-    """Tell whether the plan in the next sentence is the one that was moved: "scrubbed. A new attempt is due Monday"."""
+def _is_held_then(new: Mention, moved: Mention) -> bool:
+    """Tell whether what an article tells of a new date alone is what was moved to it.
+
+    It has happened, or is planned in the next sentence: "scrubbed. A new attempt is due Monday".
+    """
+    if new.status is Status.HAPPENED and not new.is_background:
+        return True
     return new.status is Status.SCHEDULED and 0 <= new.start - moved.end <= NEXT_CHARS
 
 

@@ -44,6 +44,13 @@ def test_the_plan_in_the_sentence_behind_a_move_is_where_it_was_moved_to(news, g
     assert len(news.events()) == events
 
 
+def test_what_an_article_tells_alone_of_the_day_that_a_plan_came_to_is_what_was_moved(news):
+    news.tell("a", "A pilot fetched three hikers on Sunday.", "2031-06-08", "happened", "fetch")
+    news.tell("a", "The flight had been put off by a day.", "2031-06-07", "postponed", "fly", moved_to="2031-06-08")
+    old, new = sorted(news.events(), key=lambda e: e.when.edtf)
+    assert (old.status, old.replaced_by, new.status) == ("postponed", new.id, "happened")
+
+
 def test_a_move_told_without_the_old_date_joins_the_plan_and_never_the_new_date(news):
     news.article("plan", "2031-03-06")
     news.article("move", "2031-03-17")

@@ -1,0 +1,95 @@
+"""Moves of plans: which day a plan was on, and which day it came to, however the sentence tells it."""
+
+import pytest
+
+MOVES = [
+    # so much later, with the old day
+    ("{2020-06-12|Friday}’s hearing was put back by a week.", ["2020-06-12 postponed 2020-06-19"]),
+    ("{2020-06-19|Friday}’s concert has been moved to {2020-06-27}.", ["2020-06-19 postponed 2020-06-27"]),
+    ("The regatta planned for {2020-06-05} was held {2020-06-12|a week later}.", ["2020-06-05 postponed 2020-06-12"]),
+    ("The hearing that was down for {2020-06-05} was held on {2020-06-12}.", ["2020-06-05 postponed 2020-06-12"]),
+    # several days in turn
+    (
+        "The reopening was planned for {2020-06-01} and then for {2020-06-09}, but the filters came late.",
+        ["2020-06-01 postponed 2020-06-09", "2020-06-09 postponed None"],
+    ),
+    (
+        "The launch had been set for {2020-06-01}, then for {2020-06-09}.",
+        ["2020-06-01 postponed 2020-06-09", "2020-06-09 postponed None"],
+    ),
+    # days called dates
+    (
+        "The concert will not be held on {2020-06-19}; the new date is {2020-07-03}.",
+        ["2020-06-19 postponed 2020-07-03", "2020-07-03 scheduled None"],
+    ),
+    (
+        "The cup was won {2020-06-14|last night}. Two earlier dates, {2020-06-01} and {2020-06-07}, fell to frost.",
+        ["2020-06-14 happened None", "2020-06-01 postponed 2020-06-14", "2020-06-07 postponed 2020-06-14"],
+    ),
+]
+NO_MOVES = [
+    "The choir sang on {2020-06-01} and then on {2020-06-09}.",
+    "Two earlier dates, {2020-06-01} and {2020-06-07}, were sold out.",
+    "The fair ended on {2020-06-12}; the date is kept.",
+    "The dean was away for {2020-05|May} and was back on {2020-06-08}.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MOVES)
+def test_a_move_is_told_with_both_its_days(tell, text, wanted):
+    found = [f"{m.when.edtf} {m.status} {m.moved_to.edtf if m.moved_to else None}" for m in tell(text)]
+    assert set(wanted) <= set(found), found
+
+
+@pytest.mark.parametrize("text", NO_MOVES)
+def test_other_days_are_no_moves(tell, text):
+    assert all(m.status == "happened" and m.moved_to is None for m in tell(text))
+
+
+def test_a_mere_date_is_that_of_what_was_called_off(tell):
+    off, new = tell("The concert on {2020-06-19} has been called off. The new date is {2020-07-03}.")
+    assert (off.status, off.moved_to) == ("postponed", new.when)
+    assert new.action == off.action
+
+
+def test_german_plans_are_held_later(tell):
+    old, new = tell(
+        "Die für den {2020-06-05|5. Juni} angesetzte Verhandlung fand {2020-06-12|eine Woche später} statt.",
+        language="de",
+    )
+    assert (old.status, old.moved_to, new.status) == ("postponed", new.when, "happened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assembly, put back because of a strike, was held on {2020-06-13}.",
+        "The postponed assembly was held on {2020-06-13}.",
+    ],
+)
+def test_what_was_put_off_and_held_is_no_outcome_of_the_old_day(outcomes, text):
+    (mention,) = outcomes(text)
+    assert (mention.status, mention.moved_to.edtf) == ("postponed", "2020-06-13")
+
+
+def test_what_something_is_compared_with_is_a_clause_of_its_own(tell, outcomes):
+    text = "The nurses signed their contract on {2020-06-09}, a week later than they had meant to."
+    assert [(m.when.edtf, m.status) for m in tell(text)] == [("2020-06-09", "happened")]
+    assert [(m.when.edtf, m.status) for m in outcomes(text)] == [("2020-06-02", "postponed")]
+
+
+CONTACTS = [
+    ("The firm scrapped a test it had planned for {2020-06-19}.", "2020-06-19 cancelled"),
+    ("The court freed on {2020-06-12} a man it had jailed on {2020-05-05}.", "2020-06-12 happened"),
+    ("The firm sold on {2020-06-12} the mill it bought on {2020-05-05}.", "2020-05-05 happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CONTACTS)
+def test_a_clause_hangs_on_the_noun_before_it_without_a_relative(tell, text, wanted):
+    assert wanted in [f"{m.when.edtf} {m.status}" for m in tell(text)]
+
+
+def test_a_clause_behind_a_verb_of_saying_is_what_is_said(tell):
+    (mention,) = tell("The mayor told the court he had left on {2020-06-12}.")
+    assert mention.action == "leave"
