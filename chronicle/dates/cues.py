@@ -124,6 +124,9 @@ class Cues:
     made: frozenset[str]
     """Participles of things, which a year behind them is of: "a report published in 2005 says"."""
     notices: frozenset[str]
+    heading_ahead: frozenset[str]
+    """In the heading of a list these make its days ones to come, unless one of ``heading_back`` stands there too."""
+    heading_back: frozenset[str]
     """What is announced with a colon and a day: "Public meeting: Wednesday, 7 pm"."""
     backshifted: frozenset[str]
     """With one of these a plan is told from what has been told: "it was to reopen in June"."""

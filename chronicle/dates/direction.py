@@ -20,23 +20,21 @@ from chronicle.dates.clauses import (
     is_inner_stop,
     is_name,
     is_noun,
-    is_of_pronoun,
     leftwards,
     rightwards,
     supposed_before,
     verb_before,
-    verbs_before,
     was_to_have,
 )
 from chronicle.dates.cues import Cues
+from chronicle.dates.notices import asked_by, headed_by, noticed_by
+from chronicle.dates.present import looks_ahead
 from chronicle.dates.tokens import Tokens
 
 __all__ = ["Direction", "find_direction"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
-PRESENT_REACH = 5
-"""Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 
@@ -61,36 +59,65 @@ class Direction:
 
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
-    words = tokens.words
-    is_owner = "".join(words[last : last + 2]) in _POSSESSIVES
-    if (moved := _moved_before(tokens, first, last, cues)) is not None:
-        return moved
-    if (overtaken := _overtaken(tokens, first, last, cues)) is not None:
-        return overtaken
+    if (found := _around(tokens, first, last, cues)) is not None:
+        return found
+    is_owner = "".join(tokens.words[last : last + 2]) in _POSSESSIVES
+    if (found := _before(tokens, first, cues, is_owner=is_owner)) is not None:
+        return found
+    found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
+    if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
+        return replace(found, is_strong=True)
+    if not found and (ahead := asked_by(tokens, first, last, cues) or noticed_by(tokens, first, cues)):
+        return Direction("future", ahead)
+    return found or _beyond(tokens, first, cues) or Direction("past")
+
+
+def _around(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Find what says it whatever the verbs: a heading, a move, a plan that came to something else, "for Friday"."""
+    if (heading := headed_by(tokens, first, cues)) is not None:
+        return Direction("future", heading)
+    found = _moved_before(tokens, first, last, cues) or _overtaken(tokens, first, last, cues)
+    if found is not None:
+        return found
     if (unreal := supposed_before(tokens, first, cues)) is not None:
         return Direction("future", unreal)
-    if follows(words, first, cues.future_before):
-        return Direction("future", "".join(words[max(0, first - 3) : first]).strip(), is_strong=True)
-    if follows(words, first, cues.past_before):
-        return Direction("past", words[first - 1].strip(), is_strong=True)
-    if (mover := _mover(tokens, first, last, cues)) is not None:
-        return Direction("future", mover, is_announced=True)
+    if follows(tokens.words, first, cues.future_before):
+        lead = "".join(tokens.words[max(0, first - 3) : first]).strip()
+        is_failed = _had_been(tokens, first, last, cues)
+        return Direction("past", lead) if is_failed else Direction("future", lead, is_strong=True)
+    if follows(tokens.words, first, cues.past_before):
+        return Direction("past", tokens.words[first - 1].strip(), is_strong=True)
+    mover = _mover(tokens, first, last, cues)
+    return Direction("future", mover, is_announced=True) if mover is not None else None
+
+
+def _before(tokens: Tokens, first: int, cues: Cues, *, is_owner: bool) -> Direction | None:
+    """Find the nearest cue before a date, in its clause."""
+    is_inner = False
     for i, word in leftwards(tokens, first, cues):
         if i == first - 1 and word in cues.beyond and not is_owner:
             continue
-        if not is_owner and (now := _present(tokens, i, first, word, cues)):
-            return now
+        if not is_owner and looks_ahead(tokens, i, first, cues):
+            return Direction("future", word)
         if found := _cue(tokens, i, word, cues):
             if is_owner and word in cues.to and not _is_bound_to(tokens, i, cues):
                 break
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
+            if told.way == "past" and is_inner:  # "was freed on condition that she return in May"
+                return Direction("past", told.cue, is_announced=True)
             is_done = told == found and _is_done(tokens, i, first, found, cues)
             return Direction(told.way, told.cue, is_done, told.is_announced, is_near=first - i <= NEAR_TOKENS)
-    found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
-    if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
-        return replace(found, is_strong=True)
-    found = found or _asked(tokens, first, last, cues) or _noticed(tokens, first, cues)
-    return found or _beyond(tokens, first, cues) or Direction("past")
+        is_inner = is_inner or word in cues.that
+    return None
+
+
+def _had_been(tokens: Tokens, first: int, last: int, cues: Cues) -> bool:
+    """Tell a plan of old, "had been set for Saturday", from one undone in time: "... has been called off"."""
+    lead = [word.strip() for word in tokens.words[max(0, first - LEAD_REACH) : first]]
+    if not any(had in cues.undone_past and been in cues.been for had, been in pairwise(lead)):
+        return False
+    clause = {word for _, word in (*leftwards(tokens, first, cues), *rightwards(tokens, last, cues))}
+    return clause.isdisjoint(cues.undone | cues.moved)
 
 
 def _beyond(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
@@ -112,6 +139,8 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
             return None
         is_other = (is_owner and word in cues.to) or word in cues.background & cues.past  # ", the first since 2009"
         if (found := _cue(tokens, i, word, cues)) and not is_other:
+            if word in cues.done_helpers and _is_infinitive_at(tokens, i + 1, cues):
+                return Direction("near", f"{word} to")  # "Saturday's show, at which he was to sing, is off"
             return _undone(tokens.words, i, cues) or found
     return None
 
@@ -126,70 +155,6 @@ def _is_fronted(tokens: Tokens, first: int, last: int, found: Direction, cues: C
     told = clause[: clause.index(found.cue) + NEAR_TOKENS] if found.cue in clause else clause
     is_aside = "," in told[1 : 1 - NEAR_TOKENS]
     return not is_aside and cues.future.isdisjoint(told) and cues.to.isdisjoint(told)
-
-
-def _noticed(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
-    """Tell a notice, which has no verb: "Public meeting: Wednesday, 7 pm"."""
-    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
-    return Direction("future", lead[0]) if lead[1:] == [":"] and lead[0] in cues.notices else None
-
-
-def _asked(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
-    """Tell what a message asks for, which lies ahead: "by Friday", "Book a table for Monday", "Dinner on Friday?"."""
-    if not tokens.is_message:
-        return None
-    clause = clause_before(tokens, first, cues)
-    if clause and clause[0] in cues.deadlines:
-        return Direction("future", clause[0])
-    if clause and clause[-1] in cues.asking:
-        return Direction("future", clause[-1])
-    words = [word.strip() for word in tokens.words[last : last + REACH]]
-    end = next((word for word in words if word in cues.ends), "")
-    told = "".join(tokens.words[max(0, first - len(clause)) : first]).strip() + " "
-    own = next((own for own in sorted(cues.own) if told.startswith(f"{own} ") or f" {own} " in told), None)
-    return Direction("future", own or end) if own or end in cues.asking else None
-
-
-def _present(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> Direction | None:
-    """Tell a present tense, which with a day tells of what is to come: "flies to Oslo on Thursday", "is on Friday"."""
-    words = tokens.words
-    is_far = first - i > PRESENT_REACH
-    if (not is_far or word in cues.progressive) and _is_progressive(tokens, i, first, word, cues):
-        return Direction("future", word)
-    if is_far:
-        return None
-    if word in cues.being:
-        between = [w.strip() for w in words[i + 1 : first]]
-        is_notice = i > 0 and words[i - 1].strip() in cues.notices  # "the funeral is at noon on Friday"
-        return Direction("future", word) if is_notice or all(w in cues.being_on for w in between) else None
-    before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
-    is_span = word in cues.present_spans and (i == first - 1 or after in cues.from_then)
-    is_verb = (
-        is_span
-        or word in cues.present
-        or is_of_pronoun(words, i, cues)
-        or (word in cues.present_plural and before.endswith(cues.plural_endings))
-        or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
-    )
-    is_noun = before in cues.articles or not (before.isalpha() or before == ",")
-    is_reported = after in cues.then and not is_span
-    return Direction("future", word) if is_verb and not is_noun and not is_reported else None
-
-
-def _is_progressive(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> bool:
-    """Tell "is closing on Friday", "is being held Thursday" and "said it was closing Friday"."""
-    is_last = all(between.strip() in cues.being_on for between in tokens.words[i + 1 : first])
-    if not (is_last or word in cues.progressive):
-        return False
-    helpers = [tokens.words[j].strip() for j in verbs_before(tokens, i, cues)]
-    if helpers[:1] and helpers[0] in cues.progressive_passive:
-        return is_last and helpers[1:] != [] and helpers[1] in cues.being
-    if not helpers or not word.endswith(cues.progressive_endings or ("?",)):
-        return False
-    is_reported = helpers[0] in cues.done_helpers and word in cues.progressive
-    return helpers[0] in cues.being or (
-        is_reported and not cues.announcing.isdisjoint(clause_before(tokens, i - 2, cues))
-    )
 
 
 def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
@@ -337,6 +302,12 @@ def _undone(words: Sequence[str], i: int, cues: Cues) -> Direction | None:
     phrase = [word.strip() for word in words[i : i + 3]]
     is_undone = len(phrase) == 3 and phrase[0] in cues.perfect and phrase[2] in cues.undone
     return Direction("future", " ".join(phrase)) if is_undone else None
+
+
+def _is_infinitive_at(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell "to face" from "to the"."""
+    word = "".join(tokens.words[i : i + 1]).strip()
+    return word in cues.to and _cue(tokens, i, word, cues) is not None
 
 
 _POSSESSIVES = frozenset(["'s", "’s"])

@@ -27,6 +27,10 @@ __all__ = ["MOST_BETWEEN", "Joiners", "build_joiners", "find_ranges", "halves", 
 MOST_BETWEEN = 3
 """Tokens between the ends of a range: "bis zum", "jusqu'au"."""
 MOST_ENDS = 2
+MOST_RANGE_DAYS = 300
+"""Of two dates without a year, the second may be so much later; beyond it comes before: "from 3 May to 28 April"."""
+LEAP_YEAR, YEAR_DAYS = 2000, 366
+"""One that has every day."""
 MOVED_REACH = 8
 """Tokens before a range in which a word of moving makes it none: "postponed from Tuesday to Thursday"."""
 
@@ -119,6 +123,8 @@ def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bo
         _can_end(first.phrase.expr) and _can_end(last.phrase.expr)
     ):
         return False
+    if _goes_back(first.phrase.expr, last.phrase.expr):
+        return False
     word = "".join(tokens.words[first.last : last.first]).strip()
     before = tokens.words[first.first - 1].strip() if first.first else ""
     if word in joiners.conjunction:
@@ -131,6 +137,16 @@ def _is_range(first: Found, last: Found, tokens: Tokens, joiners: Joiners) -> bo
     if lead & joiners.moved:
         return False
     return word in joiners.through or before in joiners.start or _kind(first.phrase.expr) is _kind(last.phrase.expr)
+
+
+def _goes_back(first: Expr, last: Expr) -> bool:
+    """Tell "brought forward from 3 May to 28 April" from "from 20 November to 14 January"."""
+    if not (isinstance(first, Cal) and isinstance(last, Cal)) or not (first.month and first.day and last.month):
+        return False
+    if first.year is not None or last.year is not None or not last.day or last.weekday or first.weekday:
+        return False
+    begin, end = date(LEAP_YEAR, first.month, first.day), date(LEAP_YEAR, last.month, last.day)
+    return begin > end and YEAR_DAYS - (begin - end).days > MOST_RANGE_DAYS
 
 
 def _can_end(expr: Expr) -> bool:

@@ -61,7 +61,9 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
     counts = {c.first: c for c in counted}
-    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, _clock_of(published), counts)
+    reading = _Reading(
+        found, ranges, tokens, language, Quotes(text), directions, _clock_of(published), _issue_of(published), counts
+    )
     told = [_resolve_with_happenings(reading, day) for day in _anchor_days(published)]
     out: list[TimeExpression] = []
     number = 0
@@ -143,6 +145,10 @@ def _clock_of(published: When | None) -> time | None:
     return published.start_time if published is not None and published.granularity in _TIMED else None
 
 
+def _issue_of(published: When | None) -> When | None:
+    return published if published is not None and published.granularity is Granularity.WEEK else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What is the same whatever the day of publication."""
@@ -154,6 +160,8 @@ class _Reading:
     quotes: Quotes
     directions: Sequence[Callable[[], Direction]]
     published_at: time | None
+    issue: When | None
+    """The week that publication is known to be of, where it is an issue's."""
     counted: Mapping[int, Counted]
     """What counts from a happening, by its first token."""
 
@@ -180,9 +188,8 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
             near = Told()
         if is_counted_on and is_of_another_year(near, phrase, tokens, cues):
             near = Told()
-        context = Context(
-            day, near, direction, tells_other_times, RULES_BY_TYPE, reading.published_at, tokens.is_message
-        )
+        at, issue = reading.published_at, reading.issue
+        context = Context(day, near, direction, tells_other_times, RULES_BY_TYPE, at, issue, tokens.is_message)
         counted = reading.counted.get(phrase.first)
         if counted is not None and (happening := happenings.get(counted)) is not None:
             resolved = resolve_counted(counted, happening, context, tokens)

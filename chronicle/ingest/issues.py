@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.ingest.written import DateInLine, find_date, parse_date
-from chronicle.when import When
+from chronicle.when import Granularity, When
 
 __all__ = ["find_days", "find_issue", "names_week"]
 
@@ -74,15 +75,24 @@ def _week(line: str, language: str | None) -> DateInLine | None:
         found = find_date(line[ending.end() :], language=language)
         if found and found.when.is_day and found.when.start:
             last = found.when.start
-            return _in(line, ending.start(), len(line) - len(found.after), When.days(last - WEEK_DAYS, last))
+            return _in(line, ending.start(), len(line) - len(found.after), _week_of(last - WEEK_DAYS, last))
     if of := _WEEK_OF.search(line):
         if (days := _two_days(line, language)) is not None:
-            return _in(line, of.start(), len(line) - len(days.after), days.when)
+            whole = (
+                days.when
+                if days.when.length != WEEK_DAYS.days + 1
+                else replace(days.when, granularity=Granularity.WEEK)
+            )
+            return _in(line, of.start(), len(line) - len(days.after), whole)
         found = find_date(line[of.end() :], language=language)
         if found and found.when.is_day and found.when.start:
             first = found.when.start
-            return _in(line, of.start(), len(line) - len(found.after), When.days(first, first + WEEK_DAYS))
+            return _in(line, of.start(), len(line) - len(found.after), _week_of(first, first + WEEK_DAYS))
     return None
+
+
+def _week_of(first: date, last: date) -> When:
+    return When.days(first, last, Granularity.WEEK)
 
 
 def _weekend(line: str, language: str | None) -> DateInLine | None:

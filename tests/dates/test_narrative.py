@@ -19,6 +19,17 @@ def values(text):
         ("The bid came on 3 January. A week after that it was raised.", ["2006-01-03", "2006-01-10"]),
         ("The letter arrived on 7 February. The following morning shares fell.", ["2006-02-07", "2006-02-08TMO"]),
         ("The vote was on 12 January. That same week lawyers met.", ["2006-01-12", "2006-W02"]),
+        ("The vote was on 4 February. Three nights later the hall burned.", ["2006-02-04", "2006-02-07TNI"]),
+        ("She died on 4 February. On the Monday they met.", ["2006-02-04", "2006-02-06"]),
+        (
+            "It fell on 4 February. Three days later one was found. He came on the Monday.",
+            ["2006-02-04", "2006-02-07", "2006-02-06"],
+        ),
+        ("She died on 7 February. On the Monday they met.", ["2006-02-07", "2006-02-20"]),
+        ("She died on 4 February. The Monday meeting was off.", ["2006-02-04", "2006-02-20"]),
+        ("She steps down on 30 June, two years before her term is up.", ["2006-06-30", "P2Y"]),
+        ("The bridge opened on 2 February, a week earlier than planned.", ["2006-02-02", "P1W"]),
+        ("The bridge will open a month later than planned.", ["P1M"]),
         ("The mine closed in May 1998. The previous month it had flooded.", ["1998-05", "1998-04"]),
     ],
 )

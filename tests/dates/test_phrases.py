@@ -18,6 +18,8 @@ def days(text, published=WEDNESDAY):
     [
         ("Sales fell late last year.", "late last year", "2022-07/2022-12"),
         ("It opened in early April.", "early April", "2023-04-01/2023-04-15"),
+        ("On 30 June, two years earlier, she had won.", "30 June, two years earlier", "2021-06-30"),
+        ("They began to leak it on the last night of April.", "the last night of April", "2023-04-30"),
         ("The works start in mid-June.", "mid-June", "2023-06-10/2023-06-20"),
         ("They meet early next week.", "early next week", "2023-05-22/2023-05-24"),
         ("The line closed at the end of 2019.", "the end of 2019", "2019-09/2019-12"),

@@ -57,3 +57,15 @@ def test_a_move_is_no_range():
 
 def test_a_list_is_no_range():
     assert [t.range_id for t in tag("It is open on Monday and Wednesday.", PUBLISHED)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The vote slips from 28 May to 3 June.", ["2023-05-28/2023-06-03"] * 2),
+        ("The vote slips from 3 June to 28 May.", ["2023-06-03", "2023-05-28"]),
+        ("The pool is shut from 20 November to 14 January.", ["2023-11-20/2024-01-14"] * 2),
+    ],
+)
+def test_dates_of_which_the_second_comes_before_the_first_are_no_range(text, values):
+    assert [t.when.edtf for t in tag(text, When.parse("2023-05-17"))] == values

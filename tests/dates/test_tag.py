@@ -1,6 +1,7 @@
 """What phrases mean, each against a fixed publication date."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -176,3 +177,44 @@ def test_a_week_or_two_ago_is_about_that_day_and_more_weeks_are_a_week(text, edt
     found = tag(text, When.parse("2021-01-07"), language=language)[0]
     assert found.when.edtf == edtf
     assert re.fullmatch(r"20\d\d-W\d\d", found.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The council met on Thursday.", "2020-12-03"),
+        ("The council met on Monday.", "2020-11-30"),
+        ("The bridge will reopen on Saturday.", "2020-12-05"),
+        ("The bridge will reopen on Monday.", "2020-12-07"),
+        ("The bridge will reopen on Thursday.", "[2020-12-03,2020-12-10]"),
+    ],
+)
+def test_what_is_published_in_a_week_tells_the_weekdays_of_that(text, edtf):
+    week = When.week(date(2020, 12, 2))
+    assert tag(text, week)[0].when.edtf == edtf
+    unknown = tag(text, When.days(week.start, week.last))[0].when.edtf
+    assert unknown == edtf or unknown.startswith("[")
+
+
+@pytest.mark.parametrize(
+    ("heading", "language", "year"),
+    [
+        ("What comes next", "en", 2024),
+        ("Dates for the diary:", "en", 2024),
+        ("Past and coming events", "en", 2023),
+        ("How it came to this", "en", 2023),
+        ("The next meeting was held in a hall that nobody could find.", "en", 2023),
+        ("Termine", "de", 2024),
+        ("Termine und Rückblick", "de", 2023),
+    ],
+)
+def test_days_below_a_heading_that_looks_ahead_are_to_come(heading, language, year):
+    items = {"en": "- 3 November: closed session\n- 4 November: verdict read out"}
+    items["de"] = "3. November: geschlossene Sitzung\n4. November: Urteil"
+    found = tag(f"{heading}\n\n{items[language]}\n", When.parse("2024-03-10"), language=language)
+    assert [t.when.start.year for t in found if t.when] == [year, year]
+
+
+def test_a_season_told_as_ahead_is_not_the_one_just_over():
+    assert tag("Clearing of silt will start in the autumn.", When.parse("2016-01-07"))[0].value == "2016-FA"
+    assert tag("Clearing of silt started in the autumn.", When.parse("2016-01-07"))[0].value == "2015-FA"

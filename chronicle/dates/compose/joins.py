@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from typing import cast
+from typing import TypeGuard, cast
 
 from chronicle.dates.compose.slots import GRAINS, Slots, clock_of, is_day
 from chronicle.dates.expr import (
@@ -66,6 +66,19 @@ def compose_last_of(slots: Slots) -> Expr | None:
         return None
     target = unit.target if isinstance(unit.target, Grain) else unit.target.weekday
     return Nth(-1, target, outer) if target is not None else None
+
+
+def compose_last_night_of(slots: Slots) -> Expr | None:
+    """Compose the last night of September."""
+    night = slots.values["x"].expr
+    is_last = isinstance(night, Timed) and night.part == "NI" and night.day == Shift(((1, Grain.DAY),), -1)
+    return replace(night, day=Nth(-1, Grain.DAY, slots.values["y"].expr)) if is_last else None
+
+
+def compose_weekday_meant(slots: Slots) -> Expr | None:
+    """Compose the Monday: the one beside the date told."""
+    day = slots.values["x"].expr
+    return Relative(0, day, is_told=True, is_definite=True) if isinstance(day, Cal) else None
 
 
 def compose_days_of(slots: Slots) -> Expr | None:
@@ -230,12 +243,27 @@ def compose_within(slots: Slots) -> Expr | Phrase | None:
     inner, outer = slots.values["x"].expr, slots.values["y"].expr
     if not isinstance(inner, Cal) or (inner.weekday and not inner.day and not is_week(outer)):
         return None
+    if _is_told_shift(outer) and inner.day is not None:
+        return None  # "on 20 April, a week earlier": two days
     if isinstance(outer, Cal | Relative) and (grain := _grain_of(outer)) in _HALVED:
         if inner.grain is Grain.HALF:
             return Phrase(outer, "START" if inner.number == 1 else "END", "half")
         if inner.number is not None or (grain is not Grain.WEEK and inner.month is not None):
             return None
     return Within(inner, outer)
+
+
+def compose_within_told(slots: Slots) -> Expr | None:
+    """Compose "on 3 May, two years earlier": the day of another year."""
+    inner, outer = slots.values["x"].expr, slots.values["y"].expr
+    if not isinstance(inner, Cal) or inner.year is not None or not _is_told_shift(outer):
+        return None
+    return Within(inner, outer) if all(grain is Grain.YEAR for _, grain in outer.amounts) else None
+
+
+def _is_told_shift(expr: Expr) -> TypeGuard[Shift]:
+    """Tell what counts from the date told last: "two years earlier"."""
+    return isinstance(expr, Shift) and expr.base == "told"
 
 
 def is_week(expr: Expr) -> bool:
@@ -318,6 +346,8 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "week-of": compose_week_of,
     "day-weekend": compose_day_weekend,
     "last-of": compose_last_of,
+    "last-night-of": compose_last_night_of,
+    "weekday-meant": compose_weekday_meant,
     "days-of": compose_days_of,
     "same": compose_same,
     "same-day": compose_same_day,
@@ -336,6 +366,7 @@ JOINS: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "early-hours": compose_early_hours,
     "clock-part": compose_clock_part,
     "within": compose_within,
+    "within-told": compose_within_told,
     "span-month-day": compose_span_month_day,
     "span-day-month": compose_span_day_month,
     "days-listed": compose_days_listed,

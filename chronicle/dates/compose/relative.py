@@ -92,6 +92,12 @@ def compose_told(slots: Slots) -> Expr | None:
     return Relative(sign, target, is_told=True) if target else None
 
 
+def compose_nights_later(slots: Slots) -> Expr | None:
+    """Compose three nights later: counted from the last date told."""
+    count, (part, _) = slots.number("n"), part_of(slots)
+    return Timed(Shift(((count, Grain.DAY),), slots.get("later"), "told"), part=part) if count else None
+
+
 def compose_clock_past(slots: Slots) -> Expr | None:
     """Compose half past seven, twenty minutes to nine."""
     minutes, hour = slots.number("minutes"), slots.number("hour")
@@ -128,6 +134,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "relative-same": compose_relative_same,
     "weekend-of-week": compose_weekend_of_week,
     "told": compose_told,
+    "nights-later": compose_nights_later,
     "same-last-year": compose_same_last_year,
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,

@@ -42,7 +42,7 @@ from chronicle.dates.resolve.relative import (
     resolve_relative,
     resolve_shift,
 )
-from chronicle.dates.resolve.weekdays import resolve_weekday, resolve_weekend
+from chronicle.dates.resolve.weekdays import resolve_weekday, resolve_weekday_meant, resolve_weekend
 from chronicle.dates.resolve.years import (
     resolve_day_of_month,
     resolve_full_date,
@@ -61,6 +61,7 @@ RULES: tuple[tuple[type[Expr], Rule], ...] = (
     (QuarterTold, resolve_quarter_told),
     (Relative, resolve_quarter_told),
     (Relative, resolve_weekend),
+    (Relative, resolve_weekday_meant),
     (Relative, resolve_relative),
     (Shift, resolve_shift),
     (Ahead, resolve_ahead),

@@ -87,6 +87,8 @@ class Context:
     rules: Mapping[type[Expr], Sequence[Rule]]
     published_at: time | None = None
     """The clock time of publication, where it is known."""
+    issue: When | None = None
+    """The week that publication is stated to be of, one issue's: its text tells the days of that."""
     is_message: bool = False
     """Whether the text is so short that "now" and "in two weeks" in it count from its own day."""
 

@@ -9,11 +9,18 @@ from chronicle.dates.almanac import first_day, from_day
 from chronicle.dates.expr import COMING, Cal, Expr, Relative
 from chronicle.dates.resolve.context import WEEKDAYS, Context, Resolved, base_of, dated, spoken, unanchored
 from chronicle.when import Granularity as Grain
+from chronicle.when import When
 
 NEAR_AHEAD_DAYS = 4
 """Days ahead at most of a plan undone: most are so before their day, and told at once."""
 
-__all__ = ["relative_weekday", "resolve_weekday", "resolve_weekend", "weekday_near"]
+EARLY_DAYS, LATE_DAY = 3, 5
+"""Days that a week begins with, and the first of its end, counted from zero."""
+
+SOON_DAYS = 4
+"""Days on within which a definite weekday follows: "died on the 6th. On the Monday they met"."""
+
+__all__ = ["relative_weekday", "resolve_weekday", "resolve_weekday_meant", "resolve_weekend", "weekday_near"]
 
 
 def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
@@ -25,12 +32,50 @@ def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
     if context.published is None:
         return unanchored(expr)
     direction = context.direction()
+    if (of_issue := _day_of_issue(expr.weekday, direction.way, context.issue)) is not None:
+        reason = f"the {WEEKDAYS[expr.weekday]} that the week of publication goes by"
+        return dated(from_day(of_issue, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
     day = weekday_near(context.published, expr.weekday, direction.way)
     tense = {"past": "past tense", "future": "future", "near": "a plan undone"}[direction.way] + f" ({direction.cue!r})"
     side = {"past": "on or before", "future": "on or after", "near": "near"}[direction.way]
     why = tense if direction.cue else "no cue ahead"
     reason = f"{why}: the {WEEKDAYS[expr.weekday]} {side} {spoken(context.published)}"
     return dated(from_day(day, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
+
+
+def _day_of_issue(weekday: int, way: Literal["past", "future", "near"], issue: When | None) -> date | None:
+    """Give the weekday that what is published in some week means, wherever in that it was published.
+
+    Told as past it is that week's, unless it is the weekend that ends it; told as ahead it is that week's where it
+    stands late in it, and the next week's where it stands early.
+    """
+    if issue is None or issue.start is None or way == "near":
+        return None
+    at = (weekday - issue.start.isoweekday()) % 7
+    if way == "past":
+        return issue.start + timedelta(at) if at < LATE_DAY or weekday <= LATE_DAY else None
+    if EARLY_DAYS <= at < LATE_DAY - 1:
+        return None
+    return issue.start + timedelta(at if at >= EARLY_DAYS else at + 7)
+
+
+def resolve_weekday_meant(expr: Expr, context: Context) -> Resolved | None:
+    """Take "the Monday" beside the day told last: soon after it, or between it and one told before."""
+    if not isinstance(expr, Relative) or not (expr.is_told and expr.is_definite) or not isinstance(expr.target, Cal):
+        return None
+    told, weekday = context.told.day, expr.target.weekday
+    base = first_day(told) if told is not None else None
+    if base is None or weekday is None or told is None:
+        return resolve_weekday(expr.target, context)
+    ahead = (weekday - base.isoweekday()) % 7
+    back = base - timedelta(7 - ahead)
+    if ahead > SOON_DAYS and not any(back - timedelta(7) < day <= back for day in context.told.days):
+        return resolve_weekday(expr.target, context)
+    day = back if ahead > SOON_DAYS else base + timedelta(ahead)
+    if context.published is not None and day > context.published and context.direction().way == "past":
+        return resolve_weekday(expr.target, context)
+    reason = f"the {WEEKDAYS[weekday]} beside {spoken(base)}, the last day told"
+    return dated(from_day(day, Grain.DAY), "weekday-told", reason, "narrative")
 
 
 def _weekday_told(weekday: int, told: Cal) -> Resolved | None:

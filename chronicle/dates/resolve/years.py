@@ -165,7 +165,9 @@ def _nearest(candidates: list[Cal], expr: Cal, base: date, context: Context) -> 
     if direction.cue and not direction.is_announced:
         past_days = min(past_days, DONE_PAST_DAYS)
     past_days = 0 if direction.is_strong else NEAR_PAST_DAYS if direction.is_near else past_days
-    if days == 0 or -FUTURE_DAYS <= days <= past_days:
+    # A season is told as ahead when it is far: "the pool will open in the spring".
+    future_days = FUTURE_DAYS if expr.grain is not Grain.SEASON else 0
+    if days == 0 or -future_days <= days <= past_days:
         return best, reason
     if direction.cue and (days > 0) != (direction.way == "future"):
         side = [c for c in candidates if (_days_from(c, base) > 0) == (direction.way == "future")]

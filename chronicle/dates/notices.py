@@ -1,0 +1,61 @@
+"""Tell what lies ahead where no verb says so: a notice, a message that asks, an item below "What comes next"."""
+
+from __future__ import annotations
+
+import re
+
+from chronicle.dates.clauses import REACH, clause_before
+from chronicle.dates.cues import Cues
+from chronicle.dates.tokens import Tokens
+
+__all__ = ["asked_by", "headed_by", "noticed_by"]
+
+LIST_CHARS = 1_200
+"""How far above an item its heading may stand."""
+HEADING_WORDS = 8
+"""Words of a heading; more are a sentence."""
+
+_ITEM = re.compile(r"[ \t]*(?:[-*•–—>]|\(?\d{1,2}[.)])?[ \t]*")
+_IS_ITEM = re.compile(r"[ \t]*(?:[-*•–—>]|\(?\d|[^\W\d_]{3,10}\.? \d)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def noticed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the word of a notice, which has no verb: "Public meeting: Wednesday, 7 pm"."""
+    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
+    return lead[0] if lead[1:] == [":"] and lead[0] in cues.notices else None
+
+
+def asked_by(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
+    """Find what asks in a message for what lies ahead: "by Friday", "Book a table for Monday", "Dinner on Friday?"."""
+    if not tokens.is_message:
+        return None
+    clause = clause_before(tokens, first, cues)
+    if clause and clause[0] in cues.deadlines:
+        return clause[0]
+    if clause and clause[-1] in cues.asking:
+        return clause[-1]
+    words = [word.strip() for word in tokens.words[last : last + REACH]]
+    end = next((word for word in words if word in cues.ends), "")
+    told = "".join(tokens.words[max(0, first - len(clause)) : first]).strip() + " "
+    own = next((own for own in sorted(cues.own) if told.startswith(f"{own} ") or f" {own} " in told), None)
+    return (own or end) if own or end in cues.asking else None
+
+
+def headed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the word that makes a list one of days to come: "What comes next", above "3 November: closed session"."""
+    at = tokens.start_of(first)
+    lead = tokens.text[max(0, at - 2) : at]
+    if not cues.heading_ahead or (lead.endswith(" ") and lead[0].isalnum()):
+        return None
+    start = tokens.text.rfind("\n", max(0, at - LIST_CHARS), at) + 1
+    if not start or not _ITEM.fullmatch(tokens.text, start, at):
+        return None
+    for line in reversed(tokens.text[max(0, start - LIST_CHARS) : start].splitlines()):
+        if not line.strip() or _IS_ITEM.match(line):
+            continue
+        words = _WORD.findall(line.lower())
+        is_heading = len(words) <= HEADING_WORDS and not line.rstrip().endswith((".", "!", "?"))
+        is_both = not cues.heading_back.isdisjoint(words)
+        return next((w for w in words if w in cues.heading_ahead), None) if is_heading and not is_both else None
+    return None

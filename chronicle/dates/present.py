@@ -1,0 +1,55 @@
+"""Tell the present tense that with a day speaks of what is to come: "flies to Oslo on Thursday", "is on Friday"."""
+
+from __future__ import annotations
+
+from chronicle.dates.clauses import clause_before, is_of_pronoun, verbs_before
+from chronicle.dates.cues import Cues
+from chronicle.dates.tokens import Tokens
+
+__all__ = ["looks_ahead"]
+
+PRESENT_REACH = 5
+"""Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
+
+
+def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
+    """Tell a present tense at a token, which with a day tells of what is to come: "flies to Oslo on Thursday"."""
+    words = tokens.words
+    word = words[i].strip()
+    is_far = first - i > PRESENT_REACH
+    if (not is_far or word in cues.progressive) and _is_progressive(tokens, i, first, word, cues):
+        return True
+    if is_far:
+        return False
+    if word in cues.being:
+        between = [w.strip() for w in words[i + 1 : first]]
+        is_notice = i > 0 and words[i - 1].strip() in cues.notices  # "the funeral is at noon on Friday"
+        return is_notice or all(w in cues.being_on for w in between)
+    before, after = (words[j].strip() if j >= 0 else "" for j in (i - 1, i + 1))
+    is_span = word in cues.present_spans and (i == first - 1 or after in cues.from_then)
+    is_verb = (
+        is_span
+        or word in cues.present
+        or is_of_pronoun(words, i, cues)
+        or (word in cues.present_plural and before.endswith(cues.plural_endings))
+        or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
+    )
+    is_noun = before in cues.articles or not (before.isalpha() or before == ",")
+    is_reported = after in cues.then and not is_span
+    return is_verb and not is_noun and not is_reported
+
+
+def _is_progressive(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> bool:
+    """Tell "is closing on Friday", "is being held Thursday" and "said it was closing Friday"."""
+    is_last = all(between.strip() in cues.being_on for between in tokens.words[i + 1 : first])
+    if not (is_last or word in cues.progressive):
+        return False
+    helpers = [tokens.words[j].strip() for j in verbs_before(tokens, i, cues)]
+    if helpers[:1] and helpers[0] in cues.progressive_passive:
+        return is_last and helpers[1:] != [] and helpers[1] in cues.being
+    if not helpers or not word.endswith(cues.progressive_endings or ("?",)):
+        return False
+    is_reported = helpers[0] in cues.done_helpers and word in cues.progressive
+    return helpers[0] in cues.being or (
+        is_reported and not cues.announcing.isdisjoint(clause_before(tokens, i - 2, cues))
+    )
