@@ -1,16 +1,23 @@
-"""Days that are told twice: "signed on 3 May, the day on which the bridge was closed" dates what follows, too."""
+"""Days that are told twice: "signed on 3 May, the day on which the bridge was closed" dates what follows, too.
+
+"This week's walkout, on Tuesday" is told once, and of Tuesday.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language
-from chronicle.mentions.reading import Parsed
+from chronicle.mentions.reading import Dated, Parsed
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["days_in_apposition"]
+__all__ = ["days_in_apposition", "narrowed"]
 
+_UP_TO_DAY = re.compile(r",?p?x?")
+"""What stands between a noun and its day: "walkout, | on | Tuesday"."""
 _TO_VERBAL = 3
 """Tokens at most between "the day" and what was told of it: ", an dem"."""
 
@@ -48,3 +55,24 @@ def _behind_the_day(place: int, tokens: Tokens, language: Language) -> int | Non
         return after + 1 if len(words) > 1 and language.lengths.get(words[-1]) == "day" else None
     is_day = tokens.tags[after : after + 1] == "x" and language.lengths.get(tokens.lows[after + 1]) == "day"
     return after + 2 if is_day else None
+
+
+def narrowed(attached: Sequence[Dated]) -> list[Dated]:
+    """Give the dates of a sentence, a coarse one of a noun narrowed to the day behind it."""
+    found = list[Dated]()
+    for dated in attached:
+        if found and _is_its_day(found[-1], dated):
+            found[-1] = replace(found[-1], expression=dated.expression, place=dated.place, where=dated.where)
+        else:
+            found.append(dated)
+    return found
+
+
+def _is_its_day(whole: Dated, day: Dated) -> bool:
+    """Tell whether a day stands right behind a noun that its week, month or year dates."""
+    noun, coarse, fine = whole.attachment.word, whole.when, day.when
+    if noun is None or whole.attachment.plan is not None or not whole.place < noun < day.place:
+        return False
+    if coarse is None or fine is None or not fine.is_day or coarse.is_day or not coarse.contains(fine):
+        return False
+    return _UP_TO_DAY.fullmatch(day.tokens.tags[noun + 1 : day.place]) is not None

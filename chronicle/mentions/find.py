@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from chronicle.mentions.appositions import days_in_apposition
+from chronicle.mentions.appositions import days_in_apposition, narrowed
 from chronicle.mentions.attach import Attachment, attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
@@ -243,7 +243,7 @@ def _attached(parsed: Parsed, reading: Reading) -> list[Dated]:
         day = parsed.tokens.expressions[place]
         where = placed(day.when, reading.published)
         found.append(Dated(parsed, reading, Attachment(clause, "verb"), where, day, place))
-    return found
+    return narrowed(found)
 
 
 def _chosen(attached: Sequence[Dated]) -> Iterator[Dated]:

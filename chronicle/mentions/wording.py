@@ -53,7 +53,7 @@ def written(dated: Dated, spans: list[Span], *, prefix: str = "", times: Kept = 
     if joined.count(",") > 1:
         joined = _EMPTY_ASIDE.sub("", joined)
     joined = _SPACE_BEFORE.sub("", joined).strip(_EDGES).rstrip(".,;:")
-    opened = _paired(_opened(joined, dated.language)).strip("' ")
+    opened = _paired(_opened(joined, dated.language)).removeprefix("'s ").removeprefix("’s ").strip("' ")
     title = _paired(cut(_closed(opened, dated.language), dated.language))
     return title[:1].upper() + title[1:]
 

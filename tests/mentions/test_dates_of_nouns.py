@@ -80,3 +80,21 @@ def test_two_days_of_one_noun_are_two_happenings(tell):
 def test_a_day_dates_what_is_told_of_it_in_apposition(tell, language, text, action):
     told = [found for day, found, _ in dates(tell(text, language=language)) if day == "2020-06-03"]
     assert told == (["sign", action] if action else ["sign"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It rains. {2020-06-01/2020-06-07|This week}'s walkout, on {2020-06-03|Wednesday}, shut the mill.",
+            ["2020-06-03"],
+        ),
+        ("It rains. {2020-05|Last month}'s walkout on {2020-05-09|9 May} shut the mill.", ["2020-05-09"]),
+        (
+            "It rains. {2020-05|Last month}'s walkout cost the mill its contract on {2020-06-03|3 June}.",
+            ["2020-05", "2020-06-03"],
+        ),
+    ],
+)
+def test_a_coarse_date_of_a_noun_is_narrowed_to_the_day_behind_it(tell, text, expected):
+    assert [day for day, _, _ in dates(tell(text))] == expected

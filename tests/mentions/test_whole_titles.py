@@ -24,6 +24,10 @@ def told(text):
             "The walkout on Oct. 14 cost the airline 14 million euros, it said.",
             ("2022-10-14", "happened", "The walkout cost the airline 14 million euros"),
         ),
+        (
+            "Last month's walkout, on 14 September, shut the mill.",
+            ("2022-09-14", "happened", "Walkout shut the mill"),
+        ),
         ("Friday's vote was won by the Greens.", ("2022-10-14", "happened", "Vote was won by the Greens")),
         (
             "The regatta on Oct. 30 has drawn a record 140 entries.",
