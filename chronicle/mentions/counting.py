@@ -91,6 +91,8 @@ class Claiming:
 
     verb: re.Pattern[str]
     """A verb of telling, one of which is in ``before`` and ``behind``."""
+    told: re.Pattern[str]
+    """The same at the end, but for a word before a date: "said on"."""
     source: re.Pattern[str]
     """What is in ``after`` and ``led``: "according to"."""
     before: re.Pattern[str]
@@ -286,6 +288,7 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
     brief = who.replace("{0,4}", "{0,4}?")
     return Claiming(
         verb=_compiled(rf" (?:{verbs})\b"),
+        told=_compiled(rf" (?:{verbs})(?: [^\W\d_]+)?\s*$"),
         source=_compiled(rf"\b(?:{raw['sources']}) "),
         before=_compiled(rf"(?<![^\W\d_])(?P<who>{word}+),? (?:\w+ly |l[aeo]s? )?(?:{verbs})\b"),
         after=_compiled(rf"\b(?:{raw['sources']}) {who}"),

@@ -102,12 +102,24 @@ def _is_cut(text: str, number: int, told: tuple[int, int], language: Language) -
     date, end = told
     if _WHEN.match(text, end, number):
         return False
-    if any(_parts(m[0], language) for m in _WORD.finditer(text, min(number, date), max(number, date))):
+    between = list(_WORD.finditer(text, min(number, date), max(number, date)))
+    if any(_parts(m[0], language) for m in between):
+        return True
+    if number > date and any(
+        _is_of_telling(text, told, m.start(), language) for m in between if language.classes.get(m[0]) == "T"
+    ):
         return True
     if number <= date:
         return False
     opening = [m for m in _WORD.finditer(text, 0, date) if _parts(m[0], language)]
     return bool(opening) and "," not in text[opening[-1].end() : date]
+
+
+def _is_of_telling(text: str, told: tuple[int, int], that: int, language: Language) -> bool:
+    """Tell whether a date is when somebody told what follows "that": "said on Monday that 12 people had died"."""
+    date, end = told
+    before = text[: date if not text[end:that].strip() else that].lower()
+    return bool(counting_of(language.code).claiming.told.search(before))
 
 
 def _parts(word: str, language: Language) -> bool:

@@ -264,13 +264,18 @@ def _where(counted: Counted, skip: Sequence[Span]) -> Iterator[str]:
     text, end = counted.text, counted.end + len(counted.told_after)
     inside = counted.counting.scope.search(text, counted.end, end)
     is_own = inside and not _is_owner(inside[1]) and not _has_other_phrase(counted)
-    if inside and is_own and not any(a < inside.end(1) and inside.start(1) < b for a, b in skip):
+    if inside and is_own and not _is_date(inside, skip):
         yield inside[1]
         return
     lead = text[: counted.start].rstrip()
-    held = [m for told in counted.counting.holders for m in told.finditer(lead)]
+    held = [m for told in counted.counting.holders for m in told.finditer(lead) if not _is_date(m, skip)]
     if held:
         yield max(held, key=lambda m: m.end())[1].removeprefix("The ")
+
+
+def _is_date(named: re.Match[str], skip: Sequence[Span]) -> bool:
+    """Tell whether a name is a date's: "left on Monday with 900 bags"."""
+    return any(a < named.end(1) and named.start(1) < b for a, b in skip)
 
 
 def _has_other_phrase(counted: Counted) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from math import log, log2, log10
 
 from chronicle import limits
 from chronicle.merge import words
@@ -30,6 +31,8 @@ AGE = "age"
 ONE_OCCASION = 2.0
 """Evidence from which two figures are of one occasion."""
 
+_RIVALS = 4.0
+"""Of two claims of one article: no other number comes nearer to either."""
 _SAME_DAY = 2.0
 _OTHER_DAY = -2.0
 _ONLY_ONES = 1.0
@@ -64,6 +67,11 @@ MAX_RATIO_NEAR = 1.3
 """Between two counts of one noun that are hardly of two things by chance."""
 _NEAR_COUNTS = 2.5
 """What that says, where the articles came out soon one after the other, or the sentences share a word."""
+_TIGHTER = 0.5
+"""What every halving of their distance adds: seconds counted as 371 and 362 are hardly of two things."""
+_LARGER = 0.5
+"""What every digit from four on adds: large numbers are rare."""
+_MOST_NEAR = 4.0
 NEAR_FROM = 10
 """Below it counts are near each other anyway."""
 SOME_FROM = 4
@@ -155,7 +163,7 @@ class Bucket:
         """Weigh whether two figures answer one question, from 0 up."""
         left, right = self.totals[a], self.totals[b]
         if _are_rivals(left.figure, right.figure):
-            return ONE_OCCASION
+            return _RIVALS
         shared = left.events & right.events
         if left.figure.quantity.slot == AGE and len(self._shared_words(left, right)) < _WORDS_OF_CHANCE:
             return FORBIDDEN
@@ -193,6 +201,17 @@ class Bucket:
         shared = left.events & right.events
         return is_near and is_tied and self._is_only(left, shared) and self._is_only(right, shared)
 
+    def _near_evidence(self, left: Told, right: Told) -> float:
+        """Weigh that two counts of one noun are near: the more, the larger they are and the nearer to each other."""
+        if not self._are_near(left, right):
+            return 0.0
+        small, large = sorted((abs(left.value), abs(right.value)))
+        if not small:
+            return _NEAR_COUNTS
+        tight = log2(log(MAX_RATIO_NEAR) / log((large + 0.5) / small))  # half the step from one count to the next
+        digits = log10(small) - 2
+        return min(_NEAR_COUNTS + _TIGHTER * max(tight, 0.0) + _LARGER * max(digits, 0.0), _MOST_NEAR)
+
     @staticmethod
     def _may_be_one_time(left: Told, right: Told) -> bool:
         """Tell whether both are of now, or both of one time long before; a sum stands while it is told."""
@@ -210,7 +229,8 @@ class Bucket:
         beside = _ONE_PARAGRAPH * bool(left.around & right.around)
         if _kind(left, right) == "counted":
             soon = _SOON_AFTER * (abs(left.published - right.published) <= SOON)
-            near = (_NEAR_COUNTS + soon) * self._are_near(left, right)
+            near = self._near_evidence(left, right)
+            near += soon * (near > 0)
             return dates + beside + near + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
         if dates < 0 and _is_update(left, right):
             dates = 0.0
@@ -249,6 +269,7 @@ class Bucket:
             for other in self.by_article[told.figure.article]
             if not other.figure.is_background and not _are_rivals(told.figure, other.figure)
             if not events or other.events & events
+            if other.figure.quantity.unit is None or _are_of_one_size(told, other)
         )
 
     def _differ(self, left: Told, right: Told) -> bool:
@@ -270,6 +291,12 @@ class Bucket:
             for a in self.by_article[left.figure.article]
             for b in self.by_article[right.figure.article]
         )
+
+
+def _are_of_one_size(left: Told, right: Told) -> bool:
+    """Tell whether one measure may be taken for another: 2 tonnes of cable are no cargo of 31,000."""
+    small, large = sorted((abs(left.value), abs(right.value)))
+    return large <= MAX_RATIO * small
 
 
 def _speak_apart(left: Told, right: Told) -> bool:

@@ -641,3 +641,37 @@ def test_a_weekday_of_an_unknown_week_tells_which_day_a_crowd_was_not_of(day, is
     first = story("2031-05-06", "The mayor met the millers on Monday. On Saturday 600 people filled the Tarn market.")
     undated = f"The mayor met the millers on 5 May. On {day}, 400 people marched to the Tarn mill."
     assert bool(shown(first, story("2031-05-05/2031-05-20", undated))) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_shown"),
+    [
+        ("The Tarn kiln fired 41,000 bricks.", "By its own count the mill made 47,000 bricks.", True),
+        ("The Tarn kiln fired 41,000 bricks.", "By its own count the mill made 97,000 bricks.", False),
+        ("The Tarn choir lit 418 lanterns.", "By its own count the mill bought 411 lanterns.", True),
+        ("The Tarn choir lit 18 lanterns.", "By its own count the mill bought 23 lanterns.", False),
+    ],
+)
+def test_counts_of_one_noun_are_compared_the_sooner_the_larger_and_nearer_they_are(left, right, is_shown):
+    wall = "A wall of the Tarn mill fell on 5 May."
+    assert bool(shown(story("2031-05-06", wall, left), story("2031-08-07", wall, right))) is is_shown
+
+
+def test_a_measure_of_another_size_in_the_same_article_is_no_rival():
+    first = story(
+        "2031-05-06", "A barge left Tarn on Monday with 31,000 tons of salt.", "Its crew ate 2 tons of herring."
+    )
+    other = story("2031-05-09", "The barge came on Friday.", "It carried 28,500 tons of salt, the port of Tarn said.")
+    assert shown(first, other) == [("weight", ["28,500 tons", "31,000 tons"])]
+
+
+def test_the_day_on_which_a_number_was_told_is_not_its_own():
+    when = When.parse("2031-05-09")
+    for text, days in (
+        ("The mill said on Monday that 900 looms had stopped.", []),
+        ("The mill found that by Monday 900 looms had stopped.", ["2031-05-05"]),
+        ("The storm that came on Monday stopped 900 looms.", ["2031-05-05"]),
+    ):
+        told = Article("a", "a", text, language="en", published=Published(when, PublishedBasis.META))
+        (figure,) = find_figures(told, tag(text, when))
+        assert [day.edtf for day in figure.dates] == days
