@@ -102,9 +102,11 @@ def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
         start = text.find(key)
         while start >= 0:
             ends = ends or tokens.ends
-            counted = _of_day(bisect_right(ends, start), phrases, tokens, data)
-            if counted is not None:
-                yield counted
+            place = bisect_right(ends, start)
+            if tokens.words[place].strip() == key:  # no "Monday", no "several"
+                counted = _of_day(place, phrases, tokens, data)
+                if counted is not None:
+                    yield counted
             start = text.find(key, start + 1)
 
 

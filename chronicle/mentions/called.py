@@ -21,7 +21,7 @@ _MARKED = re.compile(r"\d|\w \w")
 
 def kinds_told(lows: list[str], language: Language) -> bool:
     """Tell whether any word names a kind of thing."""
-    return not language.thing_nouns.keys().isdisjoint(lows)
+    return any(map(language.thing_nouns.__contains__, lows))
 
 
 def kinds_beside(name: str, text: str, language: Language) -> frozenset[int]:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from chronicle.mentions.tokens import Tokens
 from chronicle.mentions.verbs import Verbs
 
-__all__ = ["Tense", "VerbGroup", "infinitives", "subjunctives", "told_verbs", "verb_groups"]
+__all__ = ["Tense", "VerbGroup", "infinitives", "may_tell_past", "subjunctives", "told_verbs", "verb_groups"]
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "will", "would", "may", "must", "participle", "gerund"]
 
@@ -38,6 +38,9 @@ _SUBJUNCTIVE = re.compile(r"(?<=[kouIsG])[rN]*(?:(e)r*[EPV]?|(I)(?=[x0kptuor@]))
 _MODAL = re.compile(r"([MWCO])(?=[^;MWCObBhHdDV]*\Z)")
 _PARTICIPLE = re.compile(r"\A[\"rN@]*([EP])(?=.)|\A[\"rN@]*(G)|(?<=[ko@])([EP])(?=[ptr@])")
 _INFINITIVE = re.compile(r"tr*(?:hn[EPV]?|he?[EPV]?|e[EPV]?|[IEhd])")
+_PAST_FORMS = frozenset("VEPBDH")
+_NOT_PAST = re.compile(r"[hbMWCO][rN]*(?:[en][rN]*)*[EPV]?")
+"""A verb group whose forms of the past tell no past tense: "has gone", "is seen", "will have gone"."""
 _BE = frozenset("bBen")
 _NAMING = frozenset({"called", "named", "dubbed", "given"})
 """Participles that have an object and yet are no past tense: ", called the Ark,"."""
@@ -113,6 +116,11 @@ def verb_groups(tokens: Tokens, start: int, end: int, verbs: Verbs, *, is_joined
         tense: Tense = "gerund" if tags[place] == "G" else "participle"
         return [VerbGroup(start + place, start + place + 1, start + place, tense, tense == "participle")]
     return []
+
+
+def may_tell_past(tags: str) -> bool:
+    """Tell, before its verbs are looked for, whether a sentence may have a past tense, which is not the perfect."""
+    return not _PAST_FORMS.isdisjoint(tags) and not _PAST_FORMS.isdisjoint(_NOT_PAST.sub("", tags))
 
 
 def told_verbs(tokens: Tokens, start: int, end: int) -> list[VerbGroup]:

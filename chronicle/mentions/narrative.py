@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from chronicle.mentions.grammar import may_tell_past
 from chronicle.mentions.language import language_of
 from chronicle.mentions.reading import Dated, Parsed, Reading
 from chronicle.mentions.subjects import Subjects
@@ -23,7 +24,7 @@ MAX_DAYS_BACK = 7
 """Days before publication: an older day told is a look back, and what is told after it need not have been then."""
 _TOLD_AS_FACT = (Status.HAPPENED, Status.ONGOING, Status.SCHEDULED)
 _PAST = frozenset("VEPBDHh")
-"""Classes of the words that a past or perfect tense is made with."""
+"""Classes of the words that a past or perfect tense is made with, in other languages than English."""
 
 
 def tell_undated(parsed: Parsed, subjects: Subjects, told: Sequence[Mention]) -> Mention | None:
@@ -58,13 +59,14 @@ def tell_on_no_day(parsed: Parsed, reading: Reading) -> Mention | None:
 def _looks_back(parsed: Parsed) -> bool:
     """Tell, without its clauses, whether a sentence may tell a deed outside quotations.
 
-    That takes a form of the past, or a verb of saying.
+    That takes a past tense, or a verb of saying; in other languages than English, a perfect may be a past tense.
     """
     tags, is_open = parsed.tokens.tags, parsed.sentence.quote_open
     told = "".join(tags.split('"')[is_open::2]) if is_open or '"' in tags else tags
     if not told:
         return False
-    return not _PAST.isdisjoint(told) or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)
+    is_past = may_tell_past(told) if parsed.language.has_grammar else not _PAST.isdisjoint(told)
+    return is_past or not _forms_of_saying(parsed.language.code).isdisjoint(parsed.tokens.lows)
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.grammar import may_tell_past
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.outcomes import head_of, is_known
 from chronicle.mentions.phrases import Span, subject_spans
@@ -101,6 +102,8 @@ def _phrase(start: int, parsed: Parsed) -> Span:
 
 def _done(parsed: Parsed) -> Iterator[tuple[Span, Status]]:
     """Give the subjects of what is told as done, in a clause with an event: "the march passed off peacefully"."""
+    if parsed.language.has_grammar and not may_tell_past(parsed.tokens.tags):
+        return
     for clause in parsed.clauses:
         is_of_event = clause.kind == "main" and not parsed.events.isdisjoint(range(clause.start, clause.end))
         if is_of_event and clause.verb is not None and _is_done(clause, parsed):
