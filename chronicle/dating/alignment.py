@@ -4,58 +4,39 @@
 sibling sentence a phrase would be believed too soon. Days on which several of them are true at once are few.
 
 A conditional logit model (McFadden 1974) over the days: each is as likely as what merging, or the words of sentences,
-find in common between the phrases and what siblings tell of the days that they would mean. It is less so the further
-it is from the articles of the folder and from the latest day told as past, and the more of what else dates the article
-speaks against it. That the article is of another time than all these days is one answer more.
+find in common between the phrases and what siblings tell of the days that they would mean, and as ``likelihood`` has it
+without them. That the article is of another time than all these days is one answer more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import exp, log
+from math import exp
 
-from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence, Kind, Strength, narrowed
+from chronicle.dating.likelihood import log_likelihoods
 from chronicle.dating.reading import Dated, Reading
-from chronicle.dating.shifts import shifts_of
+from chronicle.dating.shifts import Shifts, shifts_of
 from chronicle.when import When
 
 __all__ = ["Aligned", "Pair", "align"]
 
-# Fitted on 364 articles of 50 folders, each asked as if it were undated (tests/bench/left_out.py). By four turns over
-# the folders, fitted on three parts and asked of the fourth, 165 are answered, 157 of them rightly.
-READ, TURNED = 0.26, 0.21
+READ, TURNED = 0.24, 0.21
 """What a bit of a pair's weight counts for where its phrase, read as of that day, means what the sibling tells, and
 where it can mean it, whichever way its tense looks. The words of one story speak for each other: both are below
 ln 2."""
 MAX_BITS, MAX_WORDED_BITS = 12.0, 7.0
 """More makes no phrase worth more: a copied sentence is one witness. Words in common are worth a bit and ten times
 their likeness."""
-BEHIND = 0.36
-"""How fast a day becomes less likely with the days since the latest one told as past: the power of one and more."""
-NEAR_DAYS, NEAR = 60, 0.83
-"""How it does with the days to the articles of the folder, as a mean over them: to 1/e in so many, to that power."""
-NOWHERE_NEAR = 1e-4
-AGAINST = {
-    Kind.YEARLESS: 2.0,
-    Kind.SIBLING: 2.2,
-    Kind.COUNTED: 5.0,
-    Kind.TWIN: 3.4,
-    Kind.REPRINT: 2.2,
-    Kind.TWO_WAYS: 1.3,
-}
-"""How much less likely, as a logarithm, each piece of evidence makes the days that it does not allow, but
-``MAX_AGAINST`` pieces of a kind at most. What is counted from a happening is too seldom to be fitted, and exact."""
-MAX_AGAINST = 3
-ELSEWHERE = 1.0
-"""The same for the article to be of another time, against a day amid the folder without any pair."""
+ELSEWHERE = 1.1
+"""How likely the article is of another time, as a logarithm, against a day amid the folder without any pair."""
 REACH_DAYS = 200
 """Days around each article of the folder that are asked."""
-CERTAINTY = 0.92
+CERTAINTY = 0.93
 """Share of all likelihood that the days of an answer have. More of them hold, 95 of 100, since what else dates the
 article narrows them."""
 MOST_DAYS = 60
@@ -72,6 +53,7 @@ class Aligned:
     """The days on which most phrases are true, and for each of these phrases what a sibling tells."""
 
     days: Days
+    likeliest: date
     pairs: tuple[Pair, ...]
 
 
@@ -99,16 +81,21 @@ def align(reading: Reading, pieces: Sequence[Evidence] = ()) -> Aligned | None:
     folder = reading.days_around
     if not folder:
         return None
+    found = [*_merged(reading), *_worded(reading)]
+    if not found:
+        return None
     asked = _asked(folder, pieces)
-    pairs = {day: _best(found) for day, found in _pairs_by_day(reading, folder).items() if day in asked}
+    shifts = shifts_of(reading.article, folder[len(folder) // 2])
+    by_day = _pairs_by_day(reading, found, shifts)
+    pairs = {day: _best(by_day[day]) for day in asked if day in by_day}
     if not pairs:
         return None
-    chances = _chances(reading, folder, asked, pairs, pieces)
+    chances = _chances(pairs, log_likelihoods(reading, asked, shifts, pieces))
     run = _shortest(chances, CERTAINTY)
     likeliest = max(sorted(chances), key=lambda day: chances[day])
     if run is None or run[1] - run[0] >= MOST_DAYS or likeliest not in pairs:
         return None
-    return Aligned(Days.of([run]), tuple(pairs[likeliest]))
+    return Aligned(Days.of([run]), date.fromordinal(likeliest), tuple(pairs[likeliest]))
 
 
 def _asked(folder: Iterable[date], pieces: Iterable[Evidence]) -> list[int]:
@@ -122,14 +109,12 @@ def _rules_out(piece: Evidence) -> bool:
     return piece.strength is Strength.WRITTEN or piece.kind in (Kind.PAST, Kind.AHEAD, Kind.PRESENT)
 
 
-def _pairs_by_day(reading: Reading, folder: Sequence[date]) -> Mapping[int, list[Pair]]:
+def _pairs_by_day(reading: Reading, pairs: Iterable[Pair], shifts: Shifts) -> Mapping[int, list[Pair]]:
     """Give for each day of publication the phrases that mean, or can mean, what a sibling tells, with that."""
     by_day: dict[int, list[Pair]] = defaultdict(list)
-    pairs = [*_merged(reading), *_worded(reading)]
-    shifts = shifts_of(reading.article, folder[len(folder) // 2]) if pairs else {}
     for pair in pairs:
         share: dict[int, float] = defaultdict(float)
-        if shift := shifts.get(pair.item.expression.start):
+        if shift := shifts.moving.get(pair.item.expression.start):
             for day in shift.days_for(pair.when):
                 share[day] += READ
         for low, high in _turned(reading, pair).runs:
@@ -176,57 +161,12 @@ def _best(pairs: Iterable[Pair]) -> list[Pair]:
     return sorted(best, key=lambda pair: pair.item.expression.start)
 
 
-def _chances(
-    reading: Reading,
-    folder: Sequence[date],
-    asked: Sequence[int],
-    pairs: Mapping[int, Sequence[Pair]],
-    pieces: Sequence[Evidence],
-) -> dict[int, float]:
+def _chances(pairs: Mapping[int, Sequence[Pair]], likelihoods: Mapping[int, float]) -> dict[int, float]:
     """Give how likely each day is, as a share of all days and of another time."""
-    past = _past_days(reading)
-    against = _against(asked, pieces)
-    logs = {}
-    for day in asked:
-        near = sum(exp(-abs(day - article.toordinal()) / NEAR_DAYS) for article in folder) / len(folder)
-        logs[day] = (
-            sum(pair.weight for pair in pairs.get(day, ()))
-            + NEAR * log(near + NOWHERE_NEAR)
-            - BEHIND * log(1 + _days_since(past, date.fromordinal(day)))
-            - against[day]
-        )
+    logs = {day: sum(pair.weight for pair in pairs.get(day, ())) + other for day, other in likelihoods.items()}
     most = max(logs.values())
     total = sum(exp(value - most) for value in logs.values()) + exp(ELSEWHERE - most)
     return {day: round(exp(value - most) / total, 12) for day, value in logs.items()}
-
-
-def _against(asked: Collection[int], pieces: Iterable[Evidence]) -> dict[int, float]:
-    """Sum what speaks against each day; pieces that allow the same days are one."""
-    days = Days.of((day, day) for day in asked)
-    counts = {kind: dict.fromkeys(asked, 0) for kind in AGAINST}
-    for piece in {(piece.kind, piece.allows): piece for piece in pieces if _speaks_against(piece)}.values():
-        allowed = {day for low, high in piece.narrow(days).runs for day in range(low, high + 1)}
-        for day in set(asked) - allowed:
-            counts[piece.kind][day] += 1
-    return {day: sum(AGAINST[kind] * min(MAX_AGAINST, counts[kind][day]) for kind in AGAINST) for day in asked}
-
-
-def _speaks_against(piece: Evidence) -> bool:
-    """Tell whether a piece is weighed; phrases that agree with a twin's by habit are laid along it already."""
-    is_told = piece.kind is not Kind.TWIN or piece.strength is Strength.TOLD
-    return piece.kind in AGAINST and is_told and piece.strength is not Strength.HINT
-
-
-def _past_days(reading: Reading) -> list[tuple[int, int]]:
-    """Give the last month and day of each date without a year that is told as past."""
-    found = (item.yearless for item in reading.dated if item.told is Told.PAST)
-    return sorted({day.last for day in found if day is not None and not day.is_month and day.last != (2, 29)})
-
-
-def _days_since(days: Iterable[tuple[int, int]], day: date) -> int:
-    """Count the days since the latest of some days of the year; 0 where there are none."""
-    found = (date(year, *told) for told in days for year in (day.year - 1, day.year))
-    return min(((day - told).days for told in found if told <= day), default=0)
 
 
 def _shortest(chances: Mapping[int, float], share: float) -> tuple[int, int] | None:

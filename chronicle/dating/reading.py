@@ -189,6 +189,11 @@ class Reading:
         words = item.expression.text.lower().split()
         return item.is_relative and self.cues is not None and not self.cues.deictic.isdisjoint(words)
 
+    def is_quoted(self, item: Dated) -> bool:
+        """Tell whether an expression stands in quotes: whoever is quoted spoke on another day."""
+        start = item.expression.start
+        return any(quote.start() <= start < quote.end() for quote in _QUOTED.finditer(self.article.text))
+
     def is_far_ahead(self, item: Dated) -> bool:
         """Tell whether the sentence of an expression speaks of what is announced long before: an election, a season."""
         words = _WORD.findall(self.article.text[slice(*item.sentence)].lower())

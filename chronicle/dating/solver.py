@@ -114,10 +114,11 @@ def _opponents(piece: Evidence, others: Sequence[Evidence], days: Days = EVERY_D
 
 
 def _most_likely(days: Days, hints: Sequence[Evidence]) -> Days:
-    if days.hull_days is None or days.hull_days == 1:
+    """Keep the days that most hints of the first kind speak for, of these those that most of the next do."""
+    if days.hull_days is None:
         return Days(())
-    votes = {day: sum(bool(hint.narrow(Days.between(day, day))) for hint in hints) for day in days}
-    most = max(votes.values())
-    if most == min(votes.values()):
-        return Days(())
-    return days.filtered(lambda day: votes[day] == most)
+    left = days
+    for kind in dict.fromkeys(hint.kind for hint in hints):
+        votes = {day: sum(bool(h.narrow(Days.between(day, day))) for h in hints if h.kind is kind) for day in left}
+        left = Days.of((day.toordinal(), day.toordinal()) for day in left if votes[day] == max(votes.values()))
+    return left if left != days else Days(())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from chronicle.dating.alignment import align
+from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence, Kind, Strength
 from chronicle.dating.reading import Reading
 
@@ -21,3 +22,5 @@ def aligned_phrases(reading: Reading, pieces: Sequence[Evidence]) -> Iterator[Ev
         for pair in found.pairs[:4]
     )
     yield Evidence(Kind.ALIGNED, found.days, Strength.WEIGHED, f"the days that its phrases fit best: {told}")
+    likeliest = Days.between(found.likeliest, found.likeliest)
+    yield Evidence(Kind.ALIGNED, likeliest, Strength.HINT, f"of these, most speaks for {found.likeliest}")

@@ -1,0 +1,58 @@
+"""How writers name days, and what that says of the day of publication."""
+
+from datetime import date
+
+import pytest
+
+from chronicle.dates import tag
+from chronicle.dating.naming import Naming
+from chronicle.dating.reading import readings_of
+from chronicle.dating.shifts import shifts_of
+
+AROUND = date(2012, 3, 14)  # a Wednesday
+
+
+def naming(desk, text):
+    article = desk.article(text)
+    (reading,) = readings_of([article], {article.id: tag(text, None, language="en")}, [])
+    return Naming.of(reading, shifts_of(article, AROUND))
+
+
+def likeliest(desk, text, first=date(2012, 3, 12), last=date(2012, 3, 18)):
+    """The days of a week, from Monday on, that are as likely as any."""
+    named = naming(desk, text)
+    odds = {n: named.log_likelihood(date.fromordinal(n)) for n in range(first.toordinal(), last.toordinal() + 1)}
+    return [date.fromordinal(n).day for n, value in odds.items() if value == max(odds.values())]
+
+
+def test_the_first_weekday_is_that_of_the_day_or_the_day_before(desk):
+    assert likeliest(desk, "The quarry at Wend was sold on Tuesday.") == [13, 14]
+
+
+def test_a_text_that_says_yesterday_gives_other_days_their_weekdays(desk):
+    text = "The quarry at Wend was sold yesterday. The drivers had walked out on Tuesday."
+    assert likeliest(desk, text) == [13, 15, 16]  # the 14th would call Tuesday "yesterday"
+
+
+def test_what_is_quoted_was_said_on_another_day(desk):
+    text = 'The quarry at Wend was sold on Tuesday. "I heard of it yesterday," said Ann Other.'
+    assert likeliest(desk, text) == [13, 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "unlikely"),
+    [
+        ("The quarry was sold on 20 May.", date(2012, 5, 21), date(2012, 5, 18)),
+        ("The quarry will be sold on 20 May.", date(2012, 5, 18), date(2012, 5, 21)),
+        ("The quarry was sold in January.", date(2012, 2, 6), date(2011, 12, 23)),
+        ("The quarry will be sold in May.", date(2012, 4, 27), date(2012, 6, 4)),
+        ("Mayor Low moves the sale from 20 May to 3 June.", date(2012, 5, 18), date(2012, 6, 4)),
+    ],
+)
+def test_a_day_without_its_year_is_on_the_side_that_its_tense_says(desk, text, likely, unlikely):
+    named = naming(desk, text)
+    assert named.log_likelihood(likely) > named.log_likelihood(unlikely)
+
+
+def test_less_is_written_at_the_weekend(desk):
+    assert likeliest(desk, "The quarry at Wend was sold.") == [12, 13, 14, 15, 16]
