@@ -10,6 +10,7 @@ from chronicle.mentions.clauses import Clause
 from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import Language
 from chronicle.mentions.named_dates import is_any_day, is_in_compound, is_name
+from chronicle.mentions.owners import means_day, owns_what_acts, owns_what_is_off
 from chronicle.mentions.phrases import phrase_before
 from chronicle.mentions.plans import PlanDate, plan_date
 from chronicle.mentions.status import Placed, verb_of
@@ -72,7 +73,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
         is_verbal = noun > place and tokens.tags[noun] == "I" and _is_day(place, tokens)  # "the Jan. 14 overthrow"
         is_event = is_verbal or _names(place, noun, tokens, language) or _is_plan_before(place, tokens)
         is_event = is_event or (noun < place and _is_told_day(place, noun, tokens, clause, language))
-        if is_event or not _is_owner_of_subject(place, noun, tokens, clause, language):
+        is_event = is_event or owns_what_is_off(place, noun, tokens, clause, language)
+        if is_event or not owns_what_acts(place, noun, tokens, clause, language):
             return Attachment(clause, "noun" if is_event else "none", noun)
     return _by_verb(place, tokens, clause, where, language)
 
@@ -148,7 +150,7 @@ def _is_subject(place: int, tokens: Tokens, clause: Clause) -> bool:
     if verb is None or tokens.tags[verb.head] not in "bBe" or clause.fronts:
         return False
     is_ahead = verb.tense == "will" and not verb.is_negated and tokens.tags[verb.end : verb.end + 1] == "x"
-    if is_ahead and _means_day(place, tokens):
+    if is_ahead and means_day(place, tokens):
         return False
     return tokens.tags[clause.core[0] : verb.start].strip('"c') == "@" and place + 1 == verb.start
 
@@ -184,12 +186,7 @@ def _is_of_day(place: int, noun: int, tokens: Tokens, language: Language) -> boo
     """Tell whether a noun names a happening since it has a day: "the court order of 7 June", "Monday's roof fall"."""
     low = tokens.lows[noun]
     is_listed = low in language.day_events or low.removesuffix("s") in language.events  # not "the Games of 2011"
-    return is_listed and _means_day(place, tokens)
-
-
-def _means_day(place: int, tokens: Tokens) -> bool:
-    expression = tokens.expressions.get(place)
-    return expression is not None and expression.when is not None and expression.when.is_day
+    return is_listed and means_day(place, tokens)
 
 
 def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
@@ -198,28 +195,6 @@ def _is_told_day(place: int, noun: int, tokens: Tokens, clause: Clause, language
     if verb is None or verb.tense not in _TELLING or verb.start < place:
         return False
     return any(c.isdigit() for c in tokens.lows[place]) and low not in language.written_things
-
-
-def _is_owner_of_subject(place: int, noun: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
-    """Tell whether a day owns what a clause is about, which did something: "Tuesday's washout cost the hosts a place".
-
-    Not a paper of that day, which tells, nor who did something, on any day, nor what only was something.
-    """
-    verb = clause.verb
-    if verb is None or tokens.tags[place + 1] != "'" or verb.start <= noun or not _means_day(place, tokens):
-        return False
-    low = tokens.lows[noun]
-    is_thing = low in language.written_things | language.day_things or low.endswith(language.doer_endings)
-    if verb.tense not in _TELLING or tokens.tags[verb.head] in "bB" or is_thing:
-        return False
-    if (
-        clause.kind != "main"
-        or "@" in tokens.tags[place + 1 : clause.end]
-        or tokens.tags[clause.start : place].strip('xrc"')
-    ):
-        return False
-    base, verbs = verb_of(clause, tokens, language), language.verbs
-    return not (base in verbs.stative or base in verbs.reporting or base in verbs.saying)
 
 
 def _is_plan_before(place: int, tokens: Tokens) -> bool:
@@ -276,7 +251,7 @@ def _noun_after(place: int, tokens: Tokens, language: Language) -> int | None:
 
 def _is_day(place: int, tokens: Tokens) -> bool:
     """Tell whether a date is a day of a month, written out: "the January 14 overthrow"."""
-    return _means_day(place, tokens) and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
+    return means_day(place, tokens) and tokens.lows[place][0].isalpha() and tokens.lows[place][-1].isdigit()
 
 
 def _noun_of_date(place: int, tokens: Tokens, clause: Clause, language: Language) -> int | None:

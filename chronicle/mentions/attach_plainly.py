@@ -96,13 +96,16 @@ def _what_moves(clause: Clause, joint: int, tokens: Tokens, reflexive: frozenset
     is_reflexive = not reflexive.isdisjoint(tokens.lows[max(0, verb.start - 1) : joint])
     if verb.is_passive or is_reflexive:
         return _whole_subject(clause)
-    start = joint
+    end = joint
+    while end > verb.end and tokens.tags[end - 1] == "@":  # "verschob die Rückkehr | am Dienstag | auf Sonntag"
+        end -= 1
+    start = end
     while start > verb.end and tokens.tags[start - 1] in "koIsEP0'":
         start -= 1
     if start > verb.end and tokens.tags[start - 1] == "x":
         start -= 1
-    span = (start, joint)
-    if start < joint and (subject is None or not subject[0] <= start < subject[1]):
+    span = (start, end)
+    if start < end and (subject is None or not subject[0] <= start < subject[1]):
         return [span]
     return _whole_subject(clause)
 

@@ -21,16 +21,21 @@ _NOT_SO = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
 
 
 def contrasted_dates(
-    text: str, start: int, expressions: Sequence[TimeExpression], language: Language
+    text: str, start: int, expressions: Sequence[TimeExpression], language: Language, published: When | None
 ) -> list[tuple[TimeExpression, TimeExpression]]:
-    """Give each day that a sentence tells in place of another, with that one; ``start`` is the sentence's."""
-    contrast = language.cues.contrast
+    """Give each day that a sentence tells in place of another, with that one; ``start`` is the sentence's.
+
+    Where both lie ahead, nothing was reported wrongly: "in September and not next month".
+    """
+    contrast, disputed = language.cues.contrast, disputed_dates(text, expressions, language)
     moved = [
         (right, wrong)
-        for right, wrong in disputed_dates(text, expressions, language)
+        for right, wrong in disputed
         if contrast.planned.search(Cased.of(text[right.end : wrong.start]))
         or contrast.as_planned.search(Cased.of(text[wrong.end : wrong.end + _TRAIL]))
     ]
+    both_ahead = (pair for pair in disputed if all(placed(e.when, published) == "future" for e in pair))
+    moved += [pair for pair in both_ahead if pair not in moved]
     for wrong, right in pairwise(expressions):
         if right.when and wrong.when and contrast.but.search(Cased.of(text[wrong.end : right.start])):
             is_negated = contrast.negated.search(Cased.of(text[start : wrong.start]))

@@ -26,6 +26,7 @@ __all__ = [
     "gives_up",
     "is_only_asked",
     "is_prevented",
+    "is_put_off",
     "is_undone",
     "joint_before",
     "keeps_subject",
@@ -54,7 +55,7 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
             continue
         phrases = {base, *(f"{base} {low}" for low in lows[place + 1 : clause.core[1]])}
         if verb.is_negated:
-            if phrases & verbs.occurring and _is_put_off(clause, dated):
+            if phrases & verbs.occurring and is_put_off(clause, dated):
                 return Status.POSTPONED
             if phrases & verbs.occurring:
                 is_denied = dated.where == "past" and not is_prevented(clause, dated)
@@ -103,10 +104,10 @@ def is_only_asked(place: int, clause: Clause, dated: Dated) -> bool:
     return asking is not None and verb_of(asking, tokens, language) in language.verbs.requesting
 
 
-def _is_put_off(clause: Clause, dated: Dated) -> bool:
+def is_put_off(clause: Clause, dated: Dated) -> bool:
     """Tell whether what is negated is only not yet: "will not now begin | until 15 October"."""
     places = [i for i in dated.tokens.expressions if i > dated.place and clause.holds(i)]
-    lows = dated.language.new_date - dated.language.meant
+    lows = (dated.language.new_date | dated.language.until) - dated.language.meant
     return any(dated.tokens.lows[i - 1] in lows or dated.tokens.lows[i].partition(" ")[0] in lows for i in places)
 
 

@@ -30,6 +30,7 @@ from chronicle.mentions.renewals import is_renewed
 from chronicle.mentions.revised import revised
 from chronicle.mentions.second_tries import with_second_tries
 from chronicle.mentions.sentences import Sentence, split
+from chronicle.mentions.sides import set_ahead, set_back
 from chronicle.mentions.slips import Slip, slip_of, tell_slip
 from chronicle.mentions.stamps import behind_dateline
 from chronicle.mentions.status import placed, verb_of
@@ -37,7 +38,7 @@ from chronicle.mentions.subjects import Subjects
 from chronicle.mentions.tell import tell, tell_aside, tell_lead
 from chronicle.mentions.tokens import tokenize
 from chronicle.mentions.turns import is_next_turn
-from chronicle.mentions.worth import is_line, set_ahead, set_back, tells_happening
+from chronicle.mentions.worth import is_line, tells_happening
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
 __all__ = ["find"]
@@ -76,7 +77,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             ended = sentence.end
             told = list(_mentions(parsed, reading, subjects, asides)) if inside or sentence.is_lead else []
             if len(inside) > 1:
-                moved = contrasted_dates(article.text, sentence.start, inside, language)
+                moved = contrasted_dates(article.text, sentence.start, inside, language, published)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
             if told:

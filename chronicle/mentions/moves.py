@@ -60,9 +60,11 @@ def _day_held(outcome: Mention, dated: Sequence[Mention], language: Language) ->
 def _by_length(told: Told, parsed: Parsed) -> Told:
     """Read the new day of what a length puts off: "Friday's hearing was put back a week"."""
     del parsed
+    if told.slip is None:
+        return told
     put_off = [m for m in told.here if m.status is Status.POSTPONED and m.when is not None]
     is_told = any(m.status in _NOW and m.expression is not None and m.when is not None for m in told.here)
-    if told.slip is None or len(put_off) != 1 or put_off[0].moved_to is not None or is_told:
+    if len(put_off) != 1 or put_off[0].moved_to is not None or is_told:
         return told
     new = shifted(put_off[0].when, told.slip._replace(by=-told.slip.by))
     return told if new is None else told._replace(here=_with(told.here, put_off[0], replace(put_off[0], moved_to=new)))
@@ -70,6 +72,8 @@ def _by_length(told: Told, parsed: Parsed) -> Told:
 
 def _as_new_date(told: Told, parsed: Parsed) -> Told:
     """Read a day that is called the new one: "The fair is off. | The new date is 4 May"."""
+    if parsed.language.new_days.isdisjoint(parsed.tokens.lows):
+        return told
     for new in told.here:
         clause = parsed.clause_of(new.expression)
         if new.status not in _NOW or clause is None or not _is_date(clause, parsed.language.new_days, parsed):
@@ -93,6 +97,8 @@ def _may_move(old: Mention, new: Mention) -> bool:
 
 def _as_old_dates(told: Told, parsed: Parsed) -> Told:
     """Read days that are called earlier ones: "It opened last night. | Two earlier dates had been lost to fog"."""
+    if parsed.language.old_days.isdisjoint(parsed.tokens.lows):
+        return told
     here = list(told.here)
     for place, old in enumerate(told.here):
         clause = parsed.clause_of(old.expression)

@@ -11,7 +11,7 @@ from functools import cache
 from chronicle.mentions.actors import noun_phrase_at
 from chronicle.mentions.attach import Attachment
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.fates import ends, fate_of, later_date
+from chronicle.mentions.fates import ends, fate_of, is_put_off, later_date
 from chronicle.mentions.grammar import VerbGroup, infinitives
 from chronicle.mentions.language import language_of
 from chronicle.mentions.phrases import Span, antecedent, head_noun, object_span, subject_spans
@@ -103,7 +103,9 @@ def _outcome(clause: Clause, dated: Dated) -> Status | None:
         return fate if fate in OFF else None
     if verb.is_negated:
         is_plan = verb.tense == "will" and base not in verbs.stative | verbs.saying | verbs.light
-        return Status.CANCELLED if is_plan else None  # "will not visit Malta after all"
+        is_later = is_put_off(clause, dated)  # "will not open before 9 May"
+        off = Status.POSTPONED if is_later else Status.CANCELLED
+        return off if is_plan else None  # "will not visit Malta after all"
     is_renewed = not dated.language.renewed.isdisjoint(lows[clause.core[0] : clause.core[1]])
     if is_renewed and verb.tense in ("will", "present") and later_date(clause, dated) is not None:
         return Status.POSTPONED  # "will now open on 9 May"

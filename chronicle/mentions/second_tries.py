@@ -54,13 +54,17 @@ def _tries_again(clause: Clause, new: Mention, undone: Mention, parsed: Parsed) 
     is_again = is_try or (undone.status is not Status.DENIED and not language.again.isdisjoint(words))
     if is_again and not _is_old(words, parsed):
         return True
-    if undone.status is Status.DENIED and new.action == undone.action:
+    base, verbs = verb_of(clause, parsed.tokens, language), language.verbs
+    is_moved = base in verbs.postponing | verbs.moving  # "will not open on Thursday. The town moved | it to Sunday"
+    if is_moved and not language.acted_on_it.isdisjoint(lows[clause.verb.end : clause.verb.end + 1]):
+        return True
+    if (undone.status is Status.DENIED or is_moved) and new.action == undone.action:
         return True
     spans = subject_spans(clause, parsed.tokens)
     if any(not (language.doers | language.persons).isdisjoint(lows[a:b]) for a, b in spans):
         return False  # "did not crack on 3 January. We will hold a meeting on Tuesday": theirs is another thing
     subject = "".join(parsed.tokens.tags[a:b] for a, b in spans).strip('rN@"c,')
-    is_held = verb_of(clause, parsed.tokens, language) in language.verbs.occurring | {"hold", "stage", "play", "run"}
+    is_held = base in verbs.occurring | {"hold", "stage", "play", "run"}
     return subject in ("", "u") and (is_held or new.action == undone.action)
 
 

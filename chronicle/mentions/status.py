@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
@@ -119,15 +119,26 @@ def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, 
     if verb is None:
         return None
     base = verb_of(clause, tokens, language)
-    is_negated = verb.is_negated or not language.not_one.isdisjoint(tokens.lows[clause.core[0] : verb.start])
+    nobody = not language.not_one.isdisjoint(tokens.lows[clause.core[0] : verb.start])
+    is_negated = verb.is_negated or nobody
     if is_negated and place != "future" and base in language.verbs.closing and verb.tense in _OVER:
         return Judgement(Status.ONGOING, "not over by then")
     joints = set(before.lower().split()[-_NEAR:])  # "desde | el jueves"
+    is_plain = '"' not in tokens.tags[: verb.start] and verb.tense != "would"  # "I never saw it before 9 March"
+    is_limited = is_plain and (nobody or (is_negated and place != "future"))
+    if is_limited and _is_limit(joints, language):
+        return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "not before then")
     if is_negated and place == "past" and verb.tense in ("perfect", "present") and joints & language.since:
         return Judgement(Status.ONGOING, "not so since then")
     if is_negated and verb.tense in ("may", "must") and joints & language.old_date:
         return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "forbidden from then on")
     return None
+
+
+def _is_limit(joints: Collection[str], language: Language) -> bool:
+    """Tell whether a day is the first on which something negated is so: "nobody noticed it before 9 March"."""
+    is_until = language.has_grammar and not language.until.isdisjoint(joints)  # not "bis Freitag nicht"
+    return is_until or any(language.ways.get(joint) == 1 for joint in joints)
 
 
 def _is_so_since(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> bool:

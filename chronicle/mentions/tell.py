@@ -19,11 +19,11 @@ from chronicle.mentions.quantities import quantities_of
 from chronicle.mentions.reading import COARSE, Dated, Parsed, Reading
 from chronicle.mentions.report import reported_by
 from chronicle.mentions.sentences import quote_of
+from chronicle.mentions.sides import set_before
 from chronicle.mentions.status import Judgement, judge, judge_by_surroundings, placed, verb_of
 from chronicle.mentions.terms import terms_of
 from chronicle.mentions.titles import NO_TITLE, together, write_title
 from chronicle.mentions.tokens import Tokens
-from chronicle.mentions.worth import set_before
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
 from chronicle.when import When
 
@@ -179,7 +179,7 @@ def _judge(dated: Dated) -> Judgement:
         is_infinitive=relation == "infinitive",
     )
     is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
-    return Judgement(Status.SCHEDULED, "present tense, on a day that is not known") if is_ahead else judged
+    return Judgement(Status.SCHEDULED, "present tense, on a day to come") if is_ahead else judged
 
 
 def _group(verb: VerbGroup, tokens: Tokens) -> tuple[int, int]:
@@ -210,11 +210,16 @@ def _is_listed_after(dated: Dated) -> bool:
 
 
 def _is_timetable(dated: Dated) -> bool:
-    """Tell whether a day is told in the present tense where no one knows when: "his hearing is on Thursday"."""
+    """Tell whether the present tense tells what is to come: on a day that no one knows, or at the end of what began.
+
+    "His hearing is on Thursday"; "she steps down at the end of the year".
+    """
     verb, expression = dated.clause.verb, dated.expression
-    if verb is None or verb.tense != "present" or verb.is_negated or dated.where != "unknown" or expression is None:
+    if verb is None or verb.tense != "present" or verb.is_negated or expression is None:
         return False
-    return _DAY.fullmatch(expression.value) is not None
+    if dated.where == "now" and expression.mod == "END":  # "steps down at the end of the year"
+        return verb_of(dated.clause, dated.tokens, dated.language) not in dated.language.verbs.stative
+    return dated.where == "unknown" and _DAY.fullmatch(expression.value) is not None
 
 
 def _judge_noun(dated: Dated) -> Judgement:

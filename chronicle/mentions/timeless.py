@@ -127,7 +127,9 @@ def _is_limit(first: int, span: Span, dated: Dated) -> bool:
     """Tell whether what is told is so only until a date: "will not open | until May", "gave them | until May"."""
     tokens, verbs = dated.tokens, dated.language.verbs
     is_given = first > 1 and verbs.base(tokens.lows[first - 2]) in verbs.lasting
-    return "N" in tokens.tags[span[0] : span[1]] or is_given
+    nobody = not dated.language.not_one.isdisjoint(tokens.lows[slice(*dated.clause.core)])
+    is_negated = nobody or "N" in tokens.tags[span[0] : span[1]]
+    return is_negated or is_given
 
 
 def _is_move(place: int, dated: Dated) -> bool:

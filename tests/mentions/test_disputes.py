@@ -43,7 +43,9 @@ def disputed(code, marked):
 
 def contrasted(code, marked):
     text, found = read(marked)
-    return [sorted((told.text, wrong.text)) for told, wrong in contrasted_dates(text, 0, found, language_of(code))]
+    return [
+        sorted((told.text, wrong.text)) for told, wrong in contrasted_dates(text, 0, found, language_of(code), None)
+    ]
 
 
 @pytest.mark.parametrize(("code", "text"), list(examples("yes")))

@@ -93,3 +93,29 @@ def test_a_clause_hangs_on_the_noun_before_it_without_a_relative(tell, text, wan
 def test_a_clause_behind_a_verb_of_saying_is_what_is_said(tell):
     (mention,) = tell("The mayor told the court he had left on {2020-06-12}.")
     assert mention.action == "leave"
+
+
+LIMITS = [
+    ("Nobody noticed the break-in before {2020-06-09}.", "happened", "Nobody noticed the break-in before 2020-06-09"),
+    ("The alarm did not go off until {2020-06-09}.", "happened", "The alarm did not go off until 2020-06-09"),
+    ("No ferry will sail before {2020-06-19}.", "scheduled", "No ferry will sail before 2020-06-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "title"), LIMITS)
+def test_what_is_not_before_a_day_is_on_it(tell, text, status, title):
+    (mention,) = tell(text)
+    assert (mention.status, mention.title) == (status, title)
+
+
+TRIES = [
+    "Residents cannot return on {2020-06-18}. The town moved the return to {2020-06-21}.",
+    "The fair will not open on {2020-06-18}. The town moved it to {2020-06-21}.",
+    "The fair will open on {2020-06-21} and not on {2020-06-18}.",
+]
+
+
+@pytest.mark.parametrize("text", TRIES)
+def test_what_is_moved_in_the_next_sentence_was_put_off(tell, text):
+    (old,) = [m for m in tell(text) if m.when.edtf == "2020-06-18"]
+    assert (old.status, old.moved_to.edtf) == ("postponed", "2020-06-21")
