@@ -26,7 +26,7 @@ __all__ = ["Story", "common_words", "count_words", "find_happenings", "find_stor
 MIN_COSINE = 0.12
 """Mean cosine from which two groups of articles are on one topic."""
 
-MIN_STRAY_COSINE = 0.13
+MIN_STRAY_COSINE = 0.09
 """Cosine with the middle of a topic from which an article alone is taken into it: a short one, or one in another
 language, is alike to each of its articles in little, and to all of them together in more."""
 

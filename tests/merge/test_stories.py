@@ -36,7 +36,11 @@ NOTE = (
 )
 
 
-@pytest.mark.parametrize(("note", "count"), [(NOTE, 1), (NOTE.replace("Tarn", "Sund"), 2)])
+ELSEWHERE = NOTE.replace("Tarn", "Sund")
+AS_IN_ONE = f"{ELSEWHERE} Schools opened late because no buses ran, and parents drove children there in long queues."
+
+
+@pytest.mark.parametrize(("note", "count"), [(NOTE, 1), (AS_IN_ONE, 1), (ELSEWHERE, 2)])
 def test_a_note_that_has_a_little_of_each_article_is_of_their_story(news, note, count):
     for number, text in enumerate((*STRIKE, note)):
         news.article(f"told{number}", text=text)
