@@ -138,14 +138,14 @@ def _date_the_undated(
         return None, ()
     expressions = {a.id: reading.expressions for a, reading in zip(articles, readings, strict=True)}
     found = [mention for reading in readings for mention in reading.mentions]
-    merged = merge.merge(articles, found)
-    inferred = dating.infer(articles, expressions, merged.links, merged.parallels)
+    evidence = merge.find_evidence(articles, found)
+    inferred = dating.infer(articles, expressions, evidence.links, evidence.parallels)
     dated = [i for i, article in enumerate(articles) if article.id in inferred.published]
     for i in dated:
         articles[i] = replace(articles[i], published=inferred.published[articles[i].id])
     for i, reading in zip(dated, engine.run(analyse, [articles[i] for i in dated], jobs), strict=True):
         readings[i] = reading
-    return merged.stories, inferred.problems
+    return evidence.stories, inferred.problems
 
 
 def analyse(article: Article) -> Reading:

@@ -11,35 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle import limits
-from chronicle.merge.across import NEARLY, join_across_articles
 from chronicle.merge.asides import find_asides
-from chronicle.merge.blocking import candidate_pairs, from_inside
 from chronicle.merge.centrality import Centrality
-from chronicle.merge.clustering import Mean, cluster, mean_of_pairs
-from chronicle.merge.coarse import join_coarse
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
-from chronicle.merge.counted import find_counted_links, resolve_counted
-from chronicle.merge.credits import find_credited
 from chronicle.merge.edits import Edits
 from chronicle.merge.figures import figure_key, figures_of, find_disagreements
 from chronicle.merge.fusing import choose_status, choose_summary, choose_title, choose_when, history, told_names
+from chronicle.merge.grouping import group_articles
 from chronicle.merge.identity import identify, revise, uid_of
 from chronicle.merge.importance import importance_of_event
 from chronicle.merge.independence import Voices
-from chronicle.merge.levels import THRESHOLD, links, weigh
-from chronicle.merge.main_happenings import join_main_happenings
-from chronicle.merge.moves import Move, find_parts, find_replacements, tell_new_dates
-from chronicle.merge.plan_outcomes import join_outcomes
-from chronicle.merge.profile import MentionKey, Profiles, Telling, mention_key, tellings
-from chronicle.merge.reprints import find_reprints
-from chronicle.merge.rival_days import join_rival_days
+from chronicle.merge.moves import find_parts, find_replacements
+from chronicle.merge.profile import Telling
 from chronicle.merge.rival_names import find_rival_names
-from chronicle.merge.salience import worth_telling
-from chronicle.merge.siblings import find_links, find_parallels
-from chronicle.merge.stories import Story, common_words, count_words, find_stories
-from chronicle.merge.weekdays import settle_weekdays
-from chronicle.merge.within import join_within_articles
-from chronicle.model import Article, Figure, Link, Mention, Parallel, Problem
+from chronicle.merge.stories import Story
+from chronicle.model import Article, Figure, Mention, Problem
 from chronicle.timeline import Conflict, Event, MentionRecord, Timeline
 
 __all__ = ["Merged", "merge"]
@@ -56,10 +42,6 @@ class Merged:
     stories: Mapping[str, Story]
     """Id of each article that has words to its story."""
     problems: tuple[Problem, ...] = ()
-    links: tuple[Link, ...] = ()
-    """For dating: happenings that undated articles tell and dated ones date."""
-    parallels: tuple[Parallel, ...] = ()
-    """For dating: what undated articles would tell, were they of the right day."""
 
 
 def merge(
@@ -77,31 +59,15 @@ def merge(
     ``stories`` are those of an earlier merging of the same texts, so that they are not looked for twice.
     A mention of an article that is not among ``articles`` stands for itself, without publication date or publisher.
     """
-    corpus = sorted(articles, key=lambda a: a.id)
-    by_id = {a.id: a for a in corpus}
-    reprints = find_credited(corpus) | find_reprints(corpus)
-    stories = find_stories(corpus) if stories is None else stories
-    every = sorted(dict.fromkeys(mentions), key=mention_key)
-    outcomes, asides = [m for m in every if m.is_outcome], [m for m in every if m.is_aside]
-    told, moves = tell_new_dates([m for m in every if not (m.is_outcome or m.is_aside)])
-    counts = count_words(corpus, stories)
-    centrality = Centrality(stories, counts)
-    tellings_of = tellings(corpus, stories, reprints, common_words(stories, counts), told)
-    told, moves = _settled(told, moves, tellings_of)
-    told = resolve_counted(told, by_id, tellings_of)
-    voices = Voices(corpus, reprints)
-    timed = worth_telling([m for m in told if not m.is_timeless], voices)
-    timeless = [m for m in told if m.is_timeless]
-    groups = join_main_happenings(timeless, group_mentions(timed, tellings_of), corpus, voices, tellings_of)
-    groups, moved = join_outcomes(outcomes, groups, by_id, tellings_of)
-    moves += moved
-    numbers = sorted(set(figures_of(timed) if figures is None else figures), key=figure_key)
+    grouped = group_articles(articles, mentions, stories)
+    groups, by_id, tellings_of, voices = grouped.groups, grouped.articles, grouped.tellings, grouped.voices
+    numbers = sorted(set(figures_of(grouped.timed) if figures is None else figures), key=figure_key)
 
     def fuse_all(groups: Sequence[Sequence[Mention]]) -> tuple[list[Event], int]:
         others, left_out = _disagreements(numbers, groups, by_id, tellings_of, voices)
-        beside = find_asides(asides, groups, tellings_of)
+        beside = find_asides(grouped.asides, groups, tellings_of)
         told = zip(groups, beside, others, strict=True)
-        return [_fuse(*one, articles=by_id, voices=voices, centrality=centrality) for one in told], left_out
+        return [_fuse(*one, articles=by_id, voices=voices, centrality=grouped.centrality) for one in told], left_out
 
     fused, left_out = fuse_all(groups)
     preferred: Mapping[int, str] = {}
@@ -113,22 +79,12 @@ def merge(
         groups, preferred, problems = changed.groups, changed.ids, changed.problems
         fused, left_out = fuse_all(groups)
     ids, notes = identify(fused, previous, preferred)
-    events = _linked(fused, ids, find_replacements(groups, moves), find_parts(groups))
+    events = _linked(fused, ids, find_replacements(groups, grouped.moves), find_parts(groups))
     if edits:
         events, told_problems = edits.revalue(events)
         problems += told_problems
-    found = [*find_counted_links(told, by_id), *find_links(groups, by_id, tellings_of, voices)]
-    parallels = find_parallels(groups, by_id, tellings_of, voices)
     problems += _not_compared(left_out, sum(map(count_uncompared, groups)))
-    return Merged(_finished(events, previous), reprints, stories, (*notes, *problems), tuple(found), tuple(parallels))
-
-
-def _settled(
-    told: Sequence[Mention], moves: Sequence[Move], tellings_of: Mapping[str, Telling]
-) -> tuple[list[Mention], list[Move]]:
-    """Give the mentions and moves with the weekdays that other sources tell."""
-    settled = settle_weekdays(told, tellings_of)
-    return [settled.get(m, m) for m in told], [(settled.get(old, old), settled.get(new, new)) for old, new in moves]
+    return Merged(_finished(events, previous), grouped.reprints, grouped.stories, (*notes, *problems))
 
 
 def _disagreements(
@@ -154,43 +110,6 @@ def _not_compared(numbers: int, dates: int) -> list[Problem]:
         for code, count, told in counted
         if count
     ]
-
-
-def group_mentions(mentions: Sequence[Mention], told: Mapping[str, Telling]) -> list[list[Mention]]:
-    """Group the mentions that tell one happening."""
-    ordered = sorted(dict.fromkeys(mentions), key=_by_fineness)
-    groups = _repeats(ordered)
-    profiles = Profiles([group[0] for group in groups], told)
-    likely = [(a, b) for a, b in candidate_pairs(profiles) if weigh(profiles.at(a), profiles.at(b), NEARLY) >= NEARLY]
-    edges = [pair for pair in likely if links(*map(profiles.at, pair))]
-
-    def means() -> Mean:
-        return mean_of_pairs(lambda a, b: weigh(profiles.at(a), profiles.at(b)))
-
-    found = cluster(len(groups), edges, means, THRESHOLD, limits.MAX_COMPARED_MEMBERS)
-    found = join_across_articles(found, likely, profiles, groups)
-    found = join_coarse(found, [*likely, *from_inside(profiles)], profiles, groups)
-    found = join_rival_days(found, profiles)
-    found = join_within_articles(found, profiles, groups, told)
-    return [sorted((m for item in items for m in groups[item]), key=mention_key) for items in found]
-
-
-def _by_fineness(mention: Mention) -> tuple[bool, int, MentionKey]:
-    """Order mentions so that those with the finest dates speak for their group."""
-    length = mention.when.length if mention.when else None
-    return (length is None, length or 0, mention_key(mention))
-
-
-def _repeats(ordered: Sequence[Mention]) -> list[list[Mention]]:
-    """Put verbatim repeats of a dated sentence together at once: one sentence in twenty of news is one."""
-    groups: dict[tuple[str, str, str, str], list[Mention]] = defaultdict(list)
-    for mention in ordered:
-        if mention.when is None or mention.clause is not None:
-            key = (f"{mention_key(mention)}", "", "", "")
-        else:
-            key = (mention.quote, mention.when.edtf, mention.status, mention.action)
-        groups[key].append(mention)
-    return list(groups.values())
 
 
 def _fuse(

@@ -76,9 +76,9 @@ def answers_of(name: str, docs: Path) -> Iterator[Answer]:
 def infer(articles: Sequence[Article], readings: dict[str, Reading], wanted: str) -> Published | None:
     """Date one article as a build does."""
     mentions = [mention for article in articles for mention in readings[article.id].mentions]
-    merged = merge.merge(articles, mentions)
+    evidence = merge.find_evidence(articles, mentions)
     expressions = {name: reading.expressions for name, reading in readings.items()}
-    return dating.infer(articles, expressions, merged.links, merged.parallels).published.get(wanted)
+    return dating.infer(articles, expressions, evidence.links, evidence.parallels).published.get(wanted)
 
 
 def stripped(article: Article) -> Article:

@@ -26,7 +26,7 @@ from typing import Any
 from chronicle.dates import tag
 from chronicle.dating import Inferred, infer
 from chronicle.mentions import find
-from chronicle.merge import merge
+from chronicle.merge import find_evidence
 from chronicle.model import Article, Mention, Problem, Published, PublishedBasis, TimeExpression
 from chronicle.when import When
 
@@ -94,8 +94,8 @@ def tell_with_siblings(cases: list[Case]) -> tuple[Inferred, dict[str, list[Time
             a.id: tag(a.text, a.published.when if a.published else None, language=a.language or "en") for a in articles
         }
         told = [mention for a in articles for mention in find(a, expressions[a.id])]
-        merged = merge(articles, told)
-        inferred = infer(articles, expressions, merged.links, merged.parallels)
+        evidence = find_evidence(articles, told)
+        inferred = infer(articles, expressions, evidence.links, evidence.parallels)
         published |= inferred.published
         problems += inferred.problems
         bare |= {a.id: expressions[a.id] for a in articles if a.published is None}
@@ -116,8 +116,8 @@ def tell_in_folders(cases: list[Case]) -> tuple[Inferred, dict[str, list[TimeExp
             read = {**told_of, case.article.id: _read(case.article)}
             expressions = {name: found for name, (found, _) in read.items()}
             mentions = [mention for _, told in read.values() for mention in told]
-            merged = merge(articles, mentions)
-            inferred = infer(articles, expressions, merged.links, merged.parallels)
+            evidence = find_evidence(articles, mentions)
+            inferred = infer(articles, expressions, evidence.links, evidence.parallels)
             published |= inferred.published
             problems += inferred.problems
             bare[case.article.id] = expressions[case.article.id]

@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.dates import tag
 from chronicle.dating import Inferred, infer
-from chronicle.merge import merge
+from chronicle.merge import find_evidence
 from chronicle.model import Article, Basis, Link, Mention, Parallel, Published, PublishedBasis, Status
 from chronicle.pipeline import analyse
 from chronicle.when import When
@@ -28,9 +28,9 @@ class Desk:
     def infer_beside(self, *articles) -> Inferred:
         """Infer with what merging the articles tells, as a build does."""
         readings = {article.id: analyse(article) for article in articles}
-        merged = merge(articles, [mention for reading in readings.values() for mention in reading.mentions])
+        evidence = find_evidence(articles, [mention for reading in readings.values() for mention in reading.mentions])
         expressions = {name: reading.expressions for name, reading in readings.items()}
-        return infer(articles, expressions, merged.links, merged.parallels)
+        return infer(articles, expressions, evidence.links, evidence.parallels)
 
     def date(self, text, *others, links=(), **fields):
         """The EDTF inferred for a text, None where it stays unknown."""

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from chronicle.merge import merge
+from chronicle.merge import find_evidence, merge
 from chronicle.model import Article, Basis, Mention, Published, PublishedBasis, Quantity, Status
 from chronicle.when import When
 
@@ -54,6 +54,9 @@ class Newsroom:
 
     def merge(self, **options):
         return merge(list(self.articles.values()), self.mentions, **options)
+
+    def evidence(self):
+        return find_evidence(list(self.articles.values()), self.mentions)
 
     def events(self, **options):
         return self.merge(**options).events
