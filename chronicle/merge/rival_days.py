@@ -28,7 +28,7 @@ _WEEK = 7
 _SLIP_DAYS = 3
 """Beyond which both sources must spell their day out."""
 
-ONE_HAPPENING = 3.5
+ONE_HAPPENING = 3.0
 """Evidence from which two tellings are of one happening."""
 
 _WORDS = {
@@ -45,6 +45,8 @@ _ANY_KIND = 1.5
 _PARTICIPANTS = {"several shared": 1.5, "one shared": 1.0, "one shared, common in the story": 1.0, "none shared": -9.0}
 _PLACE = {"shared": 0.5, "different": -9.0}
 _BOTH_FROM_AFAR = 1.0
+_FAR_APART = -0.5
+"""More than a slip's days lie between the two."""
 _OTHER_TOPIC = -1.5
 _ONLY_OF_ITS_KIND = 1.0
 """The days are neighbours, and within days of them the topic tells nothing else of the kind."""
@@ -208,6 +210,7 @@ def _evidence(left: Profile, right: Profile) -> float:
         + _PARTICIPANTS.get(judge_participants(left, right), 0.0)
         + _PLACE.get(judge_place(left, right), 0.0)
         + _BOTH_FROM_AFAR * all(far)
+        + _FAR_APART * (gap > _SLIP_DAYS)
         + _OTHER_TOPIC * (left.telling.topic != right.telling.topic)
     )
 
