@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.patterns import Cased
 from chronicle.model import Article, TimeExpression
-from chronicle.when import EdtfError, When
+from chronicle.when import EdtfError, Granularity, When
 
 __all__ = ["counted", "usable"]
 
@@ -24,9 +24,10 @@ def usable(article: Article, expressions: Iterable[TimeExpression]) -> list[Time
     for expression in sorted(expressions, key=lambda e: (e.start, -e.end)):
         if not _could_date(expression) or (found and expression.start < found[-1].end):
             continue
-        if not found or not _are_ends(found[-1], expression):
+        is_run = bool(found) and _follows(found[-1], expression) and _is_listed(found, expression, article, language)
+        if not found or not (is_run or _are_ends(found[-1], expression)):
             found.append(expression)
-        elif _is_move(article, found[-1].start, language):
+        elif not is_run and _is_move(article, found[-1].start, language):
             found[-1:] = [_own(found[-1]), _own(expression)]
         else:
             found[-1] = _range(article, found[-1], expression)
@@ -55,6 +56,20 @@ def _could_date(expression: TimeExpression) -> bool:
 def _are_ends(first: TimeExpression, last: TimeExpression) -> bool:
     is_range = last.range_id is not None and last.range_id == first.range_id
     return is_range and first.when is not None and last.when is not None
+
+
+def _is_listed(found: Sequence[TimeExpression], last: TimeExpression, article: Article, language: Language) -> bool:
+    """Tell whether a date is the second of two that only "and" parts, with no third before them."""
+    before = article.text[found[-2].end : found[-1].start].strip() if len(found) > 1 else ""
+    between = article.text[found[-1].end : last.start].strip().lower()
+    return before != "," and language.classes.get(between) == "c"
+
+
+def _follows(first: TimeExpression, last: TimeExpression) -> bool:
+    """Tell whether a date is the day after another: "Friday and Saturday"."""
+    if first.when is None or last.when is None or first.when.end != last.when.start:
+        return False
+    return first.when.granularity is last.when.granularity is Granularity.DAY
 
 
 def _is_move(article: Article, place: int, language: Language) -> bool:

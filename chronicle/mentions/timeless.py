@@ -73,8 +73,11 @@ def _way(place: int, span: Span, dated: Dated) -> Literal["kept", "alone", "phra
 
 
 def _is_listed(place: int, span: Span, dated: Dated) -> bool:
-    """Tell whether it is one of two that say which: "in the 2019 and 2022 | programmes"."""
+    """Tell whether it is one of two that say which: "in the 2019 and 2022 | programmes", also of one run."""
     tags, (start, end) = dated.tokens.tags, span
+    words = dated.tokens.expressions[place].text.split()
+    if tags[place + 1 : min(place + 2, end)] in tuple(_NAMED) and len(words) > 2:
+        return any(dated.language.classes.get(word) == "c" for word in words[1:-1])
     first = place - 2 if tags[max(start, place - 2) : place] == "@c" else place
     rest = tags[first:end]
     return rest[:3] == "@c@" and rest[3:4] != "" and rest[3] in _NAMED and tags[start:first][-1:] in tuple("xoG")

@@ -98,3 +98,22 @@ def test_a_day_dates_what_is_told_of_it_in_apposition(tell, language, text, acti
 )
 def test_a_coarse_date_of_a_noun_is_narrowed_to_the_day_behind_it(tell, text, expected):
     assert [day for day, _, _ in dates(tell(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rains. The fair was held on {2020-06-06|Saturday} and {2020-06-07|Sunday}.", ["2020-06-06/2020-06-07"]),
+        ("It rains. The fair was held on {2020-06-05|Friday} and {2020-06-07|Sunday}.", ["2020-06-05", "2020-06-07"]),
+        (
+            "It rains. The fair was held on {2020-06-05|Friday}, {2020-06-06|Saturday} and {2020-06-07|Sunday}.",
+            ["2020-06-05", "2020-06-06", "2020-06-07"],
+        ),
+        (
+            "It rains. The mill shut on {2020-06-02|2} and was sold on {2020-06-03|3 June}.",
+            ["2020-06-02", "2020-06-03"],
+        ),
+    ],
+)
+def test_two_days_that_only_and_parts_are_one_run_where_the_one_follows_the_other(tell, text, expected):
+    assert [day for day, _, _ in dates(tell(text))] == expected
