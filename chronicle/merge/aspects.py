@@ -10,8 +10,8 @@ from typing import Literal
 
 from chronicle.merge.kinds import name_slot
 from chronicle.merge.outline import date_key
-from chronicle.merge.profile import Profile
-from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly
+from chronicle.merge.profile import Profile, part_told
+from chronicle.merge.relation import DateRelation, is_fine, is_run, relate, relate_partly, within
 from chronicle.merge.words import action_classes, weight
 from chronicle.model import Quantity, Status
 
@@ -93,7 +93,10 @@ def relate_told(left: Profile, right: Profile) -> DateRelation:
         if left.partial and right.partial:
             return DateRelation.SAME_YEARDAY if _is_same_yearday(left, right) else DateRelation.UNKNOWN
         return relate_partly(left.partial or right.partial, right.when if left.partial else left.when)
-    return relate(left.when, right.when)
+    relation = relate(left.when, right.when)
+    if relation is DateRelation.SAME_SPAN and left.when and part_told(left.mention) != part_told(right.mention):
+        return within(left.when)
+    return relation
 
 
 def _is_same_yearday(left: Profile, right: Profile) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "Telling",
     "is_coarse",
     "mention_key",
+    "part_told",
     "profile",
     "spells_out",
     "telling_of",
@@ -37,6 +38,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)?\.?")
 """A word, or a number: "1.234" is no ordinal and a number."""
 _COUNTED_REACH = 3
 """Words after an ordinal within which the counted thing stands: "third silent vigil"."""
+
+_PARTS = ("START", "MID", "END")
 
 _LIGHT_WEIGHT = 0.3
 """Weight of a verb that tells little alone: what any news word weighs."""
@@ -117,6 +120,12 @@ def is_coarse(mention: Mention) -> bool:
     """Tell whether a date is no day and no told run of days; "the end of March" is coarse, however many days it has."""
     told = mention.expression
     return mention.when is not None and (not is_fine(mention.when) or bool(told and told.mod))
+
+
+def part_told(mention: Mention) -> str:
+    """Give which part of its month or year a date means: "the end of March" is not all of March."""
+    told = mention.expression
+    return told.mod if told is not None and told.mod in _PARTS else ""
 
 
 def spells_out(mention: Mention) -> bool:

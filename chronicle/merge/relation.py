@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from chronicle.when import Granularity, Qualifier, When
 
-__all__ = ["DateRelation", "is_fine", "is_run", "relate", "relate_partly", "yearday_of"]
+__all__ = ["DateRelation", "is_fine", "is_run", "relate", "relate_partly", "within", "yearday_of"]
 
 MAX_RUN_DAYS = 45
 """Days that a happening told from one day to another may last before its dates are a period, not its days."""
@@ -81,7 +81,7 @@ def relate(left: When | None, right: When | None) -> DateRelation:
         return DateRelation.SAME_SPAN
     if not (left.contains(right) or right.contains(left)):
         return DateRelation.OVERLAP
-    return _within(left if left.contains(right) else right)
+    return within(left if left.contains(right) else right)
 
 
 def _relate_choices(left: When, right: When) -> DateRelation:
@@ -128,7 +128,8 @@ def _meets_yearday(told: tuple[int, ...], start: date, last: date) -> bool:
     return firsts <= end and first <= lasts if first <= end else firsts <= end or first <= lasts
 
 
-def _within(outer: When) -> DateRelation:
+def within(outer: When) -> DateRelation:
+    """Name the relation of an interval to what lies somewhere in it."""
     if is_run(outer):
         return DateRelation.DAY_OF_RUN
     length = outer.length or 0

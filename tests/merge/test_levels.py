@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chronicle.merge.levels import compare
 from chronicle.merge.profile import Telling, profile
+from chronicle.model import Anchor, TimeExpression
 from chronicle.when import When
+
+NAMED = Anchor("none")
 
 
 def level(aspect, left, right, published=(None, None), languages=("en", "en")):
@@ -55,3 +60,16 @@ def test_a_third_march_is_counted(news):
     left = news.tell("a", "The 2nd march over the bridge is on Sunday.", "2022-09-11", "scheduled", "march")
     right = news.tell("b", "The 3rd march over the bridge drew crowds.", "2022-09-11", "happened", "march")
     assert compare(*(profile(m, Telling(m.article)) for m in (left, right))).forbidden == "different counted instances"
+
+
+@pytest.mark.parametrize(("mods", "name"), [((None, "END"), "within the month"), (("END", "END"), "same span")])
+def test_the_end_of_a_month_is_not_all_of_it(news, mods, name):
+    told = (
+        news.tell("a", "An outage locked customers out in March.", "2022-03", "happened", "lock"),
+        news.tell("b", "Customers will be repaid by the end of March.", "2022-03", "scheduled", "repay"),
+    )
+    left, right = (
+        replace(one, expression=TimeExpression(0, 5, "March", "DATE", "2022-03", one.when, NAMED, "month", "", mod))
+        for one, mod in zip(told, mods, strict=True)
+    )
+    assert level("date", left, right) == name
