@@ -208,7 +208,8 @@ class Bucket:
         small, large = sorted((abs(left.value), abs(right.value)))
         if not small:
             return _NEAR_COUNTS
-        tight = log2(log(MAX_RATIO_NEAR) / log((large + 0.5) / small))  # half the step from one count to the next
+        half_step = 0.5 if small % 1 == large % 1 == 0 else 0.05
+        tight = log2(log(MAX_RATIO_NEAR) / log((large + half_step) / small))
         digits = log10(small) - 2
         return min(_NEAR_COUNTS + _TIGHTER * max(tight, 0.0) + _LARGER * max(digits, 0.0), _MOST_NEAR)
 

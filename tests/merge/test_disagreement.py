@@ -650,6 +650,8 @@ def test_a_weekday_of_an_unknown_week_tells_which_day_a_crowd_was_not_of(day, is
         ("The Tarn kiln fired 41,000 bricks.", "By its own count the mill made 97,000 bricks.", False),
         ("The Tarn choir lit 418 lanterns.", "By its own count the mill bought 411 lanterns.", True),
         ("The Tarn choir lit 18 lanterns.", "By its own count the mill bought 23 lanterns.", False),
+        ("The 2.9-tonne bell hangs in Tarn.", "By its own scales the mill cast 3.1 tonnes.", True),
+        ("The 2.9-tonne bell hangs in Tarn.", "By its own scales the mill cast 3.6 tonnes.", False),
     ],
 )
 def test_counts_of_one_noun_are_compared_the_sooner_the_larger_and_nearer_they_are(left, right, is_shown):
