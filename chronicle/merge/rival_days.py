@@ -14,6 +14,7 @@ from chronicle import limits
 from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, judge_place, judge_words, tell_others
 from chronicle.merge.counted import is_counted
 from chronicle.merge.occasions import FEW_ARTICLES
+from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile, Profiles, effective_status, spells_out
 from chronicle.merge.relation import yearday_of
 from chronicle.merge.words import tells_little, weight
@@ -41,7 +42,7 @@ _ACTION = {
     "opposite": -9.0, "a light verb, of another thing": -9.0,
 }  # fmt: skip
 _ANY_KIND = 1.5
-"""Any words of both tell one kind of happening, where the verbs alone do not say."""
+"""Any words of both tell one kind of happening, where the verbs do not: "received the first warning", "was warned"."""
 _PARTICIPANTS = {"several shared": 1.5, "one shared": 1.0, "one shared, common in the story": 1.0, "none shared": -9.0}
 _PLACE = {"shared": 0.5, "different": -9.0}
 _BOTH_FROM_AFAR = 1.0
@@ -89,19 +90,20 @@ class _Kinds:
         self._told: dict[tuple[str | None, str], list[tuple[int, int]]] = defaultdict(list)
         for position in group_of:
             one = profiles.at(position)
-            if one.day is not None:
+            if (day := day_of(one.when)) is not None:
                 for kind in one.classes | one.told_classes:
-                    self._told[one.telling.topic, kind].append((one.day, group_of[position]))
+                    self._told[one.telling.topic, kind].append((day, group_of[position]))
 
     def are_only(self, a: int, b: int) -> bool:
         """Tell whether two tellings of neighbouring days are all that their topic tells of some kind around them."""
         left, right = self._profiles.at(a), self._profiles.at(b)
-        if _days_between(left, right) != 1 or left.day is None or left.telling.topic != right.telling.topic:
+        here = day_of(left.when)
+        if _days_between(left, right) != 1 or here is None or left.telling.topic != right.telling.topic:
             return False
         ours = {self._group_of[a], self._group_of[b]}
         shared = (left.classes | left.told_classes) & (right.classes | right.told_classes)
         return any(
-            all(group in ours for day, group in self._told[left.telling.topic, kind] if abs(day - left.day) <= MAX_DAYS)
+            all(group in ours for day, group in self._told[left.telling.topic, kind] if abs(day - here) <= MAX_DAYS)
             for kind in shared
         )
 
@@ -162,7 +164,7 @@ def _keys(profile: Profile) -> Iterator[tuple[str, int, str]]:
     """Give what a telling is found by: its telling words, each with two overlapping stretches of days."""
     telling = sorted({stem for thing in profile.things for stem in thing if weight(stem) == 1.0})
     telling += sorted(profile.classes | profile.told_classes)
-    days = (("day", profile.day), ("day of the year", _yearday(profile)))
+    days = (("day", day_of(profile.when)), ("day of the year", _yearday(profile)))
     for kind, day in days:
         if day is not None:
             for block in (day // MAX_DAYS, day // MAX_DAYS + 1):
@@ -176,15 +178,16 @@ _YEAR = 366
 def _yearday(profile: Profile) -> int | None:
     """Number the day of the year that is told, with its year or without."""
     told = yearday_of(profile.partial) if profile.partial else None
-    if told is None and profile.day is not None and profile.when and profile.when.start:
+    if told is None and day_of(profile.when) is not None and profile.when and profile.when.start:
         told = (profile.when.start.month, profile.when.start.day)
     return date(_LEAP_YEAR, *told).toordinal() - date(_LEAP_YEAR, 1, 1).toordinal() if told else None
 
 
 def _days_between(left: Profile, right: Profile) -> int | None:
     """Count the days between two told days; of one without a year, in the other's."""
-    if left.day is not None and right.day is not None:
-        return abs(left.day - right.day)
+    first, second = day_of(left.when), day_of(right.when)
+    if first is not None and second is not None:
+        return abs(first - second)
     ours, theirs = _yearday(left), _yearday(right)
     if ours is None or theirs is None or (left.partial and right.partial) or left.telling.topic != right.telling.topic:
         return None
@@ -217,8 +220,10 @@ def _evidence(left: Profile, right: Profile) -> float:
 
 def _weigh_action(left: Profile, right: Profile) -> float:
     level = judge_action(left, right)
-    kinds = [one.classes | one.told_classes for one in (left, right)]
-    return _ACTION.get(level, _ANY_KIND if kinds[0] & kinds[1] else 0.0)
+    are_of_one_kind = not (left.classes | left.told_classes).isdisjoint(right.classes | right.told_classes)
+    if are_of_one_kind and level == "different":
+        return _ANY_KIND
+    return _ACTION.get(level, _ANY_KIND if are_of_one_kind else 0.0)
 
 
 def _is_from_afar(one: Profile) -> bool:
@@ -230,8 +235,8 @@ def _is_no_past(one: Profile, other: Profile) -> bool:
     published = one.telling.published
     if effective_status(one.mention, published) not in _DONE or (one.when and one.when.edtf in _called_off(other)):
         return True
-    last = published.last if published else None
-    return bool(last and other.day is not None and last.toordinal() < other.day)
+    last, day = published.last if published else None, day_of(other.when)
+    return bool(last and day is not None and last.toordinal() < day)
 
 
 def _called_off(one: Profile) -> frozenset[str]:

@@ -684,3 +684,21 @@ def test_a_day_that_is_a_slip_away_needs_less_than_one_farther_off(day, is_shown
     first = story("2031-05-20", "The miller believes that otters first came on 26 April, by an old ditch.")
     other = story("2031-05-21", f"Otters got in on {day} April and were not noticed for days, she wrote.")
     assert bool(shown(first, other)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("On Monday a man of 43 died at Tarn.", True),
+        ("A man of 43 died of a fever at Lund on Monday.", False),
+    ],
+)
+def test_the_only_ages_of_one_event_are_compared_on_one_shared_word(other, is_shown):
+    first = story("2031-05-06", "A climber aged 34 died at Tarn on Monday.")
+    assert bool(shown(first, story("2031-05-07", other))) is is_shown
+
+
+def test_a_part_of_another_day_is_a_rival_of_the_day():
+    first = story("2031-05-20", "The valley of Tarn received the first flood warning on 4 May.")
+    other = story("2031-05-21", "Tarn was alerted to the flood on the evening of 3 May, the warden wrote.")
+    assert [about for about, _ in shown(first, other)] == ["date"]
