@@ -165,7 +165,7 @@ class Bucket:
         if _are_rivals(left.figure, right.figure):
             return _RIVALS
         shared = left.events & right.events
-        if left.figure.quantity.slot == AGE and len(self._shared_words(left, right)) < _WORDS_OF_CHANCE:
+        if left.figure.quantity.slot == AGE and len(self._shared_words(left, right)) < self._words_of_one(left, right):
             return FORBIDDEN
         if not shared and not self._may_be_one_time(left, right):
             return FORBIDDEN
@@ -262,6 +262,11 @@ class Bucket:
         slot = set(words.content_words(f"{quantity.slot} {quantity.unit or ''} {quantity.text}"))
         shared = (left.terms & right.terms) - slot
         return frozenset(w for w in shared if _is_telling(w, left) and _is_telling(w, right))
+
+    def _words_of_one(self, left: Told, right: Told) -> int:
+        """Give how many telling words say that two ages are of one person: fewer where one event has no other's."""
+        are_alone = left.events & right.events and self._is_only(left) and self._is_only(right)
+        return _WORDS_OF_CHANCE - 1 if are_alone else _WORDS_OF_CHANCE
 
     def _is_only(self, told: Told, events: frozenset[int] = frozenset()) -> bool:
         """Tell whether its article gives no other such number, or none that is told of those events."""

@@ -200,3 +200,16 @@ def test_what_was_only_forecast_is_no_total(text):
 )
 def test_a_number_is_of_the_noun_that_is_nearest(text, slots):
     assert _named(text, "en") == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A woman of 52 died in the slide.", [52.0]),
+        ("The slide buried a retired teacher of 71.", [71.0]),
+        ("She was a woman of 52 songs.", []),
+        ("A choir of 52 sang.", []),
+    ],
+)
+def test_how_old_somebody_is_may_stand_behind_of(text, values):
+    assert [q.value for _, q in located_quantities(text, [], language_of("en")) if q.slot == "age"] == values
