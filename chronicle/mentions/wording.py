@@ -96,7 +96,12 @@ def _closed(title: str, language: Language) -> str:
 
 
 def cut(title: str, language: Language) -> str:
-    """Shorten to MAX_TITLE_CHARS: where what is left reads by itself, else at a comma, a preposition or a word."""
+    """Shorten to MAX_TITLE_CHARS: where what is left reads by itself, else at a comma, a preposition or a word.
+
+    >>> end = "over the objections of the very pilots they now have to serve"
+    >>> cut(f"The board bought its nine new tugs {end}", language_of("en"))
+    'The board bought its nine new tugs'
+    """
     if len(title) <= MAX_TITLE_CHARS:
         return title
     shorter = title[: MAX_TITLE_CHARS - 1]
@@ -125,7 +130,7 @@ def _whole_part(title: str, code: str) -> str:
             break
         beginning = _closed(_paired(beginning.rstrip(_EDGES)), language)
         is_whole = quality_of(beginning, language) is TitleQuality.WHOLE
-        if is_whole and has_verb(beginning, language) is has_verb(title, language):
+        if is_whole and (has_verb(beginning, language) or not has_verb(title, language)):
             return beginning
     return ""
 
