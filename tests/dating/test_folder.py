@@ -51,7 +51,7 @@ FRIDAY, TUESDAY = ("Friday", "2012-03-09", 9.0, 1), ("Tuesday", "2012-03-13", 9.
 
 def test_days_on_which_two_phrases_are_true_are_the_answer(desk):
     found = aligned(desk, TWO, FRIDAY, TUESDAY)
-    assert found.days.to_when().edtf == "2012-03-09/2012-03-12"  # from that Friday on, and before that Tuesday
+    assert found.days.to_when().edtf == "2012-03-09/2012-03-11"  # till Sunday: the first weekday told is near
     assert [(pair.item.expression.text, str(pair.when)) for pair in found.pairs] == [
         ("Friday", "2012-03-09"), ("Tuesday", "2012-03-13"),
     ]  # fmt: skip
