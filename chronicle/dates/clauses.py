@@ -87,6 +87,8 @@ def clause_before(tokens: Tokens, i: int, cues: Cues) -> list[str]:
 
 def supposed_before(tokens: Tokens, first: int, cues: Cues) -> str | None:
     """Find the verb of what is only supposed, whose past form lies ahead: "if the port were shut on Friday"."""
+    if cues.supposed.isdisjoint(map(str.strip, tokens.words[max(0, first - REACH) : first])):
+        return None
     words = takewhile(lambda word: word != ",", (word for _, word in leftwards(tokens, first, cues)))
     verb = next((word for word in words if word in cues.supposed), None)
     return verb if verb is not None and not cues.supposing.isdisjoint(words) else None

@@ -23,6 +23,8 @@ __all__ = ["RULE", "Counted", "HappeningName", "count_of", "find_counted", "is_o
 RULE = "happening"
 """The rule of what counts from a happening; another word may follow it where publication is not known to the day."""
 
+CLAUSE_TOKENS = 8
+"""From "after" to the verb of its clause and what that did: "after postal voting had first opened"."""
 NOUN_TOKENS = 4
 """Words of what names a happening, its article aside: "the old mill fire"."""
 _UNITS = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR])
@@ -45,6 +47,8 @@ class HappeningName:
     """What stands before the noun: "the old mill fire"."""
     behind: frozenset[str]
     """The names behind it: "the fire in Tarn"."""
+    done: frozenset[str] = frozenset()
+    """What says with its verb what was done: "after she took *office*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,71 @@ def find_counted(found: Sequence[Found], tokens: Tokens, data: HappeningWords | 
 def _after_lengths(found: Sequence[Found], tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
     for length in found:
         expr = length.phrase.expr
-        if not isinstance(expr, Duration) or length.phrase.mod or (way := _way_at(length.last, tokens, data)) is None:
+        if not isinstance(expr, Duration) or length.phrase.mod:
+            continue
+        if (way := _way_at(length.last, tokens, data)) is None:
+            if (counted := _before_clause(length, expr, tokens, data)) is not None:
+                yield counted
             continue
         at, sign, words = way
         shift = _shift(expr, sign)
-        if shift and (counted := _named(length.first, at, shift, tokens, data)):
+        counted = _named(length.first, at, shift, tokens, data) if shift else None
+        if shift and counted is not None:
             is_loose, is_start = not shift.amounts[0][0], words in data.starting_ways
             yield replace(counted, is_exact=words in data.exact, is_start=is_start, is_loose=is_loose)
+        elif (counted := _before_clause(length, expr, tokens, data)) is not None:
+            yield counted
+
+
+def _before_clause(length: Found, expr: Duration, tokens: Tokens, data: HappeningWords) -> Counted | None:
+    """Read a length before a clause that tells the happening: "20 days after she ran aground"."""
+    for way, sign in data.clause_ways.items():
+        at = length.last + len(way)
+        if way == tuple(word.strip() for word in tokens.words[length.last : at]):
+            shift, named = _shift(expr, sign), _clause(at, tokens, data)
+            if shift is None or not shift.amounts[0][0] or named is None:
+                return None
+            return Counted(named[0], length.first, named[1], at, shift, is_exact=len(way) > 1)
+    return None
+
+
+def _clause(at: int, tokens: Tokens, data: HappeningWords) -> tuple[HappeningName, int] | None:
+    """Read who did what: what names that, and the token behind it; None where the verb alone tells too little."""
+    at += "".join(tokens.words[at : at + 1]).strip() in data.articles
+    words = [word.strip() for word in tokens.words[at : at + CLAUSE_TOKENS]]
+    helper = next((i for i, word in enumerate(words) if i and (data.is_deed(word) or word in data.auxiliaries)), None)
+    if helper is None or not _is_subject(words[:helper], data):
+        return None
+    is_passive = words[helper] in data.passive
+    ends = range(helper + 1, min(helper + 3, len(words))) if is_passive else range(helper, helper + 1)
+    verb = next((i for i in ends if data.is_deed(words[i]) and words[i] not in data.passive), None)
+    if verb is None or words[verb] in data.auxiliaries or (is_passive and words[verb] in data.idle):
+        return None
+    noun = "" if words[0] in data.pronouns else next((w for w in reversed(words[:helper]) if w.isalpha()), "")
+    is_vague = not is_passive and (words[verb] in data.vague or (not noun and words[verb] in data.starting))
+    done = _done(words[verb + 1 :], data) if is_vague else []
+    if is_vague and not done:
+        return None
+    name = HappeningName(noun, words[verb], frozenset(), frozenset(), frozenset(done[-1:]))
+    return name, at + verb + 1 + len(done)
+
+
+def _done(words: Sequence[str], data: HappeningWords) -> list[str]:
+    """Give the words up to the first that says what was done: "the final", "aground"."""
+    first = int(bool(words) and words[0] in data.articles)
+    return (
+        list(words[: first + 1])
+        if words[first:] and words[first].isalpha() and words[first] not in data.closing
+        else []
+    )
+
+
+def _is_subject(words: Sequence[str], data: HappeningWords) -> bool:
+    """Tell "she", "postal voting" and "the weather satellite Tarn-2" from what is no clause's subject."""
+    if words[0] in data.pronouns:
+        return len(words) == 1
+    is_plain = all(word.isalnum() or word == "-" for word in words) and words[0].isalpha()
+    return is_plain and data.closing.isdisjoint(words) and data.several.isdisjoint(words)
 
 
 def _of_days(tokens: Tokens, data: HappeningWords) -> Iterator[Counted]:
@@ -120,7 +182,13 @@ def _of_day(place: int, phrases: Sequence[DayPhrase], tokens: Tokens, data: Happ
         at = first + len(phrase.words)
         if first >= 0 and around[first - start : at - start] == phrase.words:
             shift = Shift(((abs(phrase.days), Grain.DAY),), -1 if phrase.days < 0 else 1, "told")
+            if phrase.is_clause:
+                named = _clause(at, tokens, data)
+                return Counted(named[0], first, named[1], at, shift, phrase.part) if named is not None else None
             counted = _named(first, at, shift, tokens, data)
+            if counted is None and phrase.days:
+                named = _clause(at, tokens, data)
+                counted = Counted(named[0], first, named[1], at, shift) if named is not None else None
             if counted is not None and not _is_of_happening(phrase, counted, tokens, data):
                 return None
             if counted is not None and phrase.is_start and first and tokens.words[first - 1].strip() in data.articles:
@@ -160,8 +228,8 @@ def count_of(counted: Counted, tokens: Tokens) -> Count | None:
         start=tokens.start_of(counted.first),
         end=tokens.end_of(counted.last - 1),
         noun=name.noun,
-        deed=name.deed,
-        described=tuple(sorted(name.described | name.behind)),
+        deed=None if name.deed is None else " ".join((name.deed, *name.done)),
+        described=tuple(sorted(name.described | name.behind | name.done)),
         days=steps.get("days", 0),
         weeks=steps.get("weeks", 0),
         months=steps.get("months", 0),
@@ -208,6 +276,8 @@ def _named(first: int, at: int, shift: Shift, tokens: Tokens, data: HappeningWor
 def _before_name(words: Sequence[str], at: int, tokens: Tokens) -> int:
     """Give how many words stand before a name that begins another phrase: "before the | flower fair | Ada Holm"."""
     capitals = [tokens.text[tokens.start_of(at + i)].isupper() for i in range(len(words))]
+    if "".join(tokens.words[at + len(words) : at + len(words) + 1]) == "-":
+        return 0  # "the satellite Tarn-2", no person
     return next((i for i in range(1, len(words)) if capitals[i] and not capitals[i - 1]), 0)
 
 

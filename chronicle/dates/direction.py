@@ -74,7 +74,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
 
 def _around(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
     """Find what says it whatever the verbs: a heading, a move, a plan that came to something else, "for Friday"."""
-    if (heading := headed_by(tokens, first, cues)) is not None:
+    is_led = first > 0 and tokens.words[first - 1].strip() in cues.on
+    if not is_led and (heading := headed_by(tokens, first, cues)) is not None:
         return Direction("future", heading)
     found = _moved_before(tokens, first, last, cues) or _overtaken(tokens, first, last, cues)
     if found is not None:

@@ -26,6 +26,8 @@ class DayPhrase:
     """From the happening, or from its start."""
     part: Part | None = None
     is_start: bool = False
+    is_clause: bool = False
+    """Whether a clause follows: "the day after | she ran aground"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,16 @@ class HappeningWords:
 
     ways: Mapping[Words, int]
     """What stands between a length and the noun, the article with it, and which way it counts."""
+    clause_ways: Mapping[Words, int]
+    """What stands between a length and a clause that tells the happening: "20 days after she ran aground"."""
+    pronouns: frozenset[str]
+    passive: frozenset[str]
+    idle: frozenset[str]
+    """Verbs that say too little of what was done to somebody: "was told"."""
+    auxiliaries: frozenset[str]
+    """Stand with a verb that tells no past deed: "had", "would"; those of ``passive`` too."""
+    vague: frozenset[str]
+    """Verbs that say what was done only together with the words behind them: "took office"."""
     exact: frozenset[Words]
     """Those of them that make months and years count to the day."""
     starting_ways: frozenset[Words]
@@ -60,6 +72,7 @@ class HappeningWords:
     ties: frozenset[str]
     owning: frozenset[str]
     leading: frozenset[str]
+    making: frozenset[str]
     owners: frozenset[str]
     occurring: frozenset[Words]
     breaking: frozenset[str]
@@ -101,13 +114,15 @@ def build_happening_words(data: Mapping[str, Any]) -> HappeningWords | None:
     ways = {**dict.fromkeys([*ways_of("after"), *into], 1), **dict.fromkeys(ways_of("before"), -1)}
     names = (
         "closing", "helpers", "starting", "deeds", "articles", "several", "undone", "places", "ties", "owning",
-        "leading", "owners", "breaking", "nouns", "relatives",
+        "leading", "owners", "breaking", "nouns", "relatives", "making", "pronouns", "vague", "passive", "auxiliaries",
+        "idle",
     )  # fmt: skip
     return HappeningWords(
         ways,
-        frozenset(ways_of("exact")),
-        frozenset(into),
-        _by_key(chain.from_iterable(_variants(phrase, others) for phrase in _day_phrases(listed, tables))),
+        starting_ways=frozenset(into),
+        exact=frozenset(ways_of("exact")),
+        clause_ways=dict.fromkeys(phrases("clause_after"), 1) | dict.fromkeys(phrases("clause_before"), -1),
+        days=_by_key(chain.from_iterable(_variants(phrase, others) for phrase in _day_phrases(listed, tables))),
         head=str(data["head"]),
         case_endings=tuple(listed("case_endings")),
         deed_endings=tuple(listed("deed_endings")),
@@ -122,11 +137,14 @@ def build_happening_words(data: Mapping[str, Any]) -> HappeningWords | None:
 def _day_phrases(listed: Callable[[str], list[str]], tables: Callable[[str], dict[str, Any]]) -> Iterator[DayPhrase]:
     """Give the phrases for a day beside a happening's, each with what it is searched for by."""
     articles = frozenset(listed("articles"))
+    phrases = {words_of(phrase) for phrase in (*listed("clause_after"), *listed("clause_before"))}
     for name, days in (("after", 1), ("before", -1), ("of", 0)):
-        for phrase in listed(f"day_{name}"):
-            yield _day_phrase(phrase, articles, days)
-        for phrase, part in tables(f"parts_{name}").items():
-            yield _day_phrase(phrase, articles, days, part)
+        parts = dict[str, Part | None](dict.fromkeys(listed(f"day_{name}"))) | tables(f"parts_{name}")
+        for phrase, part in parts.items():
+            day = _day_phrase(phrase, articles, days, part)
+            yield day
+            if day.words[:-1][-1:] in phrases:
+                yield replace(day, words=day.words[:-1], is_clause=True)
     for (word, number), unit in product(tables("nth").items(), listed("nth_of")):
         yield DayPhrase((word, *words_of(unit)), 0, int(number) - 1, is_start=True)
 

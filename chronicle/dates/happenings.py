@@ -33,7 +33,7 @@ UNDONE_TOKENS = 8
 """How far behind a happening it may be told that it was put off."""
 FRONTED_TOKENS = 4
 """From a day to its happening: "on 8 November a blast shook the port"."""
-DEED_TOKENS = 3
+DEED_TOKENS = 4
 """From who did something to the verb of it: "the old ferry sank"."""
 COMPOUND_LETTERS = 4
 """At least so many stand before the noun in a word made of two: "Belastungstest"."""
@@ -190,7 +190,10 @@ def _places_of(
 ) -> Iterator[int]:
     data = text.data
     if name.deed is not None:
-        yield from (i for i in at.get(name.deed, ()) if name.noun in text.words(i - DEED_TOKENS, i))
+        for i in at.get(name.deed, ()):
+            is_of_it = not name.noun or name.noun in text.words(i - DEED_TOKENS, i)
+            if is_of_it and name.done.issubset(text.words(i + 1, i + 1 + DEED_TOKENS)):
+                yield i
         return
     plain = [name.noun.removesuffix(ending) for ending in data.case_endings]
     for form in {name.noun, *plain, *data.verbs.get(name.noun, ()), *data.same.get(name.noun, ()), *compounds}:
@@ -318,7 +321,7 @@ def _is_tied(between: Sequence[str], lead: str | None, data: HappeningWords) -> 
     words = " ".join(between).replace(" ,", ",").strip()
     if words in data.owning:
         return True
-    if lead != "" and lead not in data.leading:
+    if lead != "" and lead not in data.leading and lead not in data.making:
         return False
     if words in data.ties:
         return True

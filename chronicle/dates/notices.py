@@ -44,10 +44,12 @@ def asked_by(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
 
 def headed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
     """Find the word that makes a list one of days to come: "What comes next", above "3 November: closed session"."""
-    at = tokens.start_of(first)
-    lead = tokens.text[max(0, at - 2) : at]
-    if not cues.heading_ahead or (lead.endswith(" ") and lead[0].isalnum()):
+    if (is_headed := tokens.asked.get("headed")) is None:
+        is_headed = not cues.heading_ahead.isdisjoint(map(str.strip, tokens.words))
+        tokens.asked["headed"] = is_headed
+    if not is_headed:
         return None
+    at = tokens.start_of(first)
     start = tokens.text.rfind("\n", max(0, at - LIST_CHARS), at) + 1
     if not start or not _ITEM.fullmatch(tokens.text, start, at):
         return None

@@ -61,9 +61,9 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     is_end = frozenset(ranges)
     directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
     counts = {c.first: c for c in counted}
-    reading = _Reading(
-        found, ranges, tokens, language, Quotes(text), directions, _clock_of(published), _issue_of(published), counts
-    )
+    is_week = published is not None and published.granularity is Granularity.WEEK
+    at, issue = _clock_of(published), published if is_week else None
+    reading = _Reading(found, ranges, tokens, language, Quotes(text), directions, at, issue, counts)
     told = [_resolve_with_happenings(reading, day) for day in _anchor_days(published)]
     out: list[TimeExpression] = []
     number = 0
@@ -145,10 +145,6 @@ def _clock_of(published: When | None) -> time | None:
     return published.start_time if published is not None and published.granularity in _TIMED else None
 
 
-def _issue_of(published: When | None) -> When | None:
-    return published if published is not None and published.granularity is Granularity.WEEK else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What is the same whatever the day of publication."""
@@ -191,10 +187,10 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         at, issue = reading.published_at, reading.issue
         context = Context(day, near, direction, tells_other_times, RULES_BY_TYPE, at, issue, tokens.is_message)
         counted = reading.counted.get(phrase.first)
-        if counted is not None and (happening := happenings.get(counted)) is not None:
-            resolved = resolve_counted(counted, happening, context, tokens)
-        else:
-            resolved = None if is_only_counted(phrase) else context.resolve(phrase.phrase.expr)
+        happening = happenings.get(counted) if counted is not None else None
+        resolved = resolve_counted(counted, happening, context, tokens) if counted and happening else None
+        if resolved is None and not is_only_counted(phrase):
+            resolved = context.resolve(phrase.phrase.expr)
         if resolved is not None and phrase.phrase.bound is not None:
             resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
         out.append(resolved)
@@ -250,7 +246,7 @@ def _common(values: list[str]) -> str:
 
 def _open(count: Count, text: str) -> TimeExpression:
     """Tell "the day after the vote", of a vote to which the text gives no day."""
-    reason = f"the text does not say when the {count.noun} was"
+    reason = f"the text does not say when {f'the {count.noun} was' if count.deed is None else 'that was'}"
     words = text[count.start : count.end]
     return TimeExpression(
         count.start, count.end, words, "DATE", "XXXX-XX-XX", None, Anchor("none"), RULE, reason, count=count

@@ -36,11 +36,13 @@ def usable(article: Article, expressions: Iterable[TimeExpression]) -> list[Time
 
 def counted(article: Article, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
     """Give what counts from a happening to which the text gives no day, each as the whole phrase that tells it."""
-    found, events = list[TimeExpression](), language_of(article.language).events
+    found, language = list[TimeExpression](), language_of(article.language)
+    events, base_of = language.events, language.verbs.base_of
     for expression in expressions:
         count = expression.count
         if count is not None and expression.when is None:
-            start, end, known = count.start, count.end, replace(count, action=events.get(count.noun, ""))
+            deed = " ".join(base_of.get(word, word) for word in count.deed.split()) if count.deed is not None else None
+            start, end, known = count.start, count.end, replace(count, action=events.get(count.noun, ""), deed=deed)
             whole = replace(expression, start=start, end=end, text=article.text[start:end], count=known)
             found.append(replace(whole, type="DATE", value="XXXX-XX-XX"))
     return found

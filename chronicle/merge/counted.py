@@ -22,6 +22,9 @@ __all__ = ["RULE", "find_counted_links", "is_counted", "resolve_counted"]
 RULE = "happening"
 """What ``dates`` calls the rule of what counts from a happening."""
 
+MANY_TELLERS = 3
+"""Articles that agree on a day of a happening, beside which one that tells another by its name is passed over."""
+
 _TOLD = (Status.HAPPENED, Status.ONGOING)
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
@@ -104,12 +107,12 @@ class _Tellers:
         own = self.telling_of(mention)
         others = [m for m in self._of[_topic(own, mention)] if (m.article, m.start) != (mention.article, mention.start)]
         if mention.status in _TOLD and name.is_before:  # what was done after it was done after it took place
-            others = [m for m in others if m.status in _TOLD]
+            others = [m for m in others if m.status in _TOLD or m.moved_to is not None]
         called = [m for m in others if self._is_named(m, name)]
         if not called:
             return [m for m in others if m.article == mention.article and is_of_kind(m, own.language, name)]
         near = [m for m in called if own.story is not None and self.telling_of(m).story == own.story]
-        return [m for m in called if m.article == mention.article] or near or called
+        return [m for m in called if m.article == mention.article] or near or (called if name.noun else [])
 
     def _is_named(self, mention: Mention, name: HappeningName) -> bool:
         article = self._articles.get(mention.article)
@@ -160,10 +163,22 @@ def _only(called: Sequence[Mention], name: HappeningName, status: Status) -> _Fo
     ahead = [(m, m.when) for m in described if m.status is Status.SCHEDULED and m.when not in off]
     ahead += [(m, m.moved_to) for m in described if m.status is Status.POSTPONED and m.moved_to not in off]
     likely = done if done and status in _TOLD else [*done, *ahead]
-    found = [_Found(when.start, m) for m, when in likely if when is not None and when.is_day and when.start is not None]
+    days = [_Found(when.start, m) for m, when in likely if when is not None and when.is_day and when.start is not None]
+    found = _of_most(days)
     if len({one.day for one in found}) != 1:
         return None
     return min(found, key=lambda one: (not spells_out(one.teller), one.teller.article, one.teller.start))
+
+
+def _of_most(found: Sequence[_Found]) -> Sequence[_Found]:
+    """Keep the day that several articles tell where each other one is told by one of them alone."""
+    tellers: dict[date, set[str]] = defaultdict(set)
+    for one in found:
+        tellers[one.day].add(one.teller.article)
+    counts = sorted(map(len, tellers.values()))
+    if len(counts) < 2 or counts[-1] < MANY_TELLERS or counts[-2] > 1:
+        return found
+    return [one for one in found if len(tellers[one.day]) == counts[-1]]
 
 
 def _words_of(mention: Mention) -> list[str]:

@@ -20,6 +20,7 @@ class HappeningName:
     """What a happening is called, as stems of the words and of the English words for them."""
 
     noun: Stems
+    """None of "after she ran aground", which only an article and its story can mean."""
     action: str
     """The action of a mention of such a happening; empty where it is not known."""
     kinds: Stems
@@ -55,7 +56,7 @@ def is_named(mention: Mention, language: str | None, text: str, name: HappeningN
     action = _meant(mention.action, language)
     if name.deed:
         is_done = not action.isdisjoint(name.deed) or not _kinds(mention.action, language).isdisjoint(name.deed_kinds)
-        return is_done and _holds(mention.terms, language, name)
+        return is_done and (not name.noun or _holds((*mention.terms, *mention.participants), language, name))
     if not action.isdisjoint(name.noun):
         return True
     if (name.action and mention.action == name.action) or words.tells_occurrence(mention.action, language):

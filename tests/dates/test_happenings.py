@@ -40,6 +40,14 @@ ENGLISH = [
     ("On 8 November, a year to the day after the fire, all met. One was held two days after the fire.", "2022-11-10"),
     ("The strike began on 8 November. On the third day of the strike police came.", "2023-11-10"),
     ("The talks opened on 8 November. Two days into the talks he left.", "2023-11-10"),
+    ("The ferry ran aground on 3 November. Her crew left 10 days after she ran aground.", "2023-11-13"),
+    ("He was charged on 3 November. He resigned three days after he was charged.", "2023-11-06"),
+    ("Flights resumed on 8 November. Posts were cut three days before flights resumed.", "2023-11-05"),
+    ("Ada Holm took office on 3 November. She left ten days to the day after she took office.", "2023-11-13"),
+    ("The probe Tarn-2 was lost on 3 November. Two days after the probe Tarn-2 was lost, he left.", "2023-11-05"),
+    ("The ferry ran aground on 3 November. Her owner was held the day after she ran aground.", "2023-11-04"),
+    ("They signed a settlement on Friday. Ada Holm left the day after the settlement.", "2023-11-18"),
+    ("The search was on 8 November. Two days before the search somebody had been there.", "2023-11-06"),
     ("She left two days after the vote, on Friday. The day before the vote he had been ill.", "2023-11-14"),
 ]
 OTHERS = [
@@ -87,6 +95,11 @@ OPEN = [
     "The service, planned for Saturday, was put back a day. Two days after the service the county voted.",
     "On 10 November, hours before the vote, he left. Two days after the vote, she left.",
     "He left two days after the blast on 8 November.",
+    "He was charged on 8 November. She was charged on 9 November. Two days after he was charged he left.",
+    "She took the train on 8 November. Two days after she took office she left.",
+    "It ran on 8 November. Two days after it ran aground she left.",
+    "They criticised a settlement on 8 November. Two days after the settlement she left.",
+    "They left on 8 November. Two days after leaving they came back.",
 ]
 
 

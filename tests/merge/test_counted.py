@@ -159,3 +159,32 @@ def test_a_person_is_told_what_it_was_counted_from(tmp_path):
 
 def test_the_rule_is_called_as_in_dates():
     assert RULE == RULE_OF_DATES
+
+
+SHIP = "Tarnby Post, 9 May 2031\n\nThe bulk carrier Sula ran aground off Tarnby on Tuesday, 6 May."
+
+
+def test_a_clause_is_dated_by_who_tells_of_it(days):
+    sentences = "Inspectors visited Tarnby on Monday.", "Tugs freed the Sula 20 days after she ran aground."
+    free = article(*sentences, head="Sula\nLund Mail, 30 May 2031")
+    assert days("Tugs freed", ship=f"Ship aground\n{SHIP}", free=free) == ["2031-05-26"]
+
+
+def test_an_undated_article_is_of_the_day_that_it_counts_to(tmp_path):
+    (tmp_path / "ship.txt").write_text(f"Ship aground\n{SHIP}", encoding="utf-8")
+    text = "Tugs freed the bulk carrier Sula off Tarnby today, 20 days after she ran aground."
+    (tmp_path / "note.txt").write_text(f"Sula floats\nNotes of a pilot\n\n{text}", encoding="utf-8")
+    sources = {s.id: s for s in build([tmp_path], jobs=1).timeline.sources}
+    assert sources["note.txt"].published.edtf == "2031-05-26"
+
+
+def test_one_article_alone_does_not_outweigh_three(days):
+    texts = {
+        f"t{i}": f"Fire at rope works {i}\n{FIRE.replace('Tarnby Post', f'Paper {i}')} Ward {i} was shut."
+        for i in range(3)
+    }
+    texts["wrong"] = (
+        "Fire\nOrn Echo, 9 May 2031\n\nA fire killed two people at the Tarnby rope works on Wednesday, 7 May."
+    )
+    texts["late"] = article("Two days after the fire the owner Jens Vik sold the Tarnby rope works.")
+    assert days("Jens Vik", **texts) == ["2031-05-08"]

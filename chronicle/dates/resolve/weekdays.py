@@ -32,7 +32,8 @@ def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
     if context.published is None:
         return unanchored(expr)
     direction = context.direction()
-    if (of_issue := _day_of_issue(expr.weekday, direction.way, context.issue)) is not None:
+    of_issue = _day_of_issue(expr.weekday, direction.way, context.issue) if context.issue is not None else None
+    if of_issue is not None:
         reason = f"the {WEEKDAYS[expr.weekday]} that the week of publication goes by"
         return dated(from_day(of_issue, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
     day = weekday_near(context.published, expr.weekday, direction.way)
@@ -43,13 +44,13 @@ def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
     return dated(from_day(day, Grain.DAY), f"weekday-{direction.way}", reason, "publication")
 
 
-def _day_of_issue(weekday: int, way: Literal["past", "future", "near"], issue: When | None) -> date | None:
+def _day_of_issue(weekday: int, way: Literal["past", "future", "near"], issue: When) -> date | None:
     """Give the weekday that what is published in some week means, wherever in that it was published.
 
     Told as past it is that week's, unless it is the weekend that ends it; told as ahead it is that week's where it
     stands late in it, and the next week's where it stands early.
     """
-    if issue is None or issue.start is None or way == "near":
+    if issue.start is None or way == "near":
         return None
     at = (weekday - issue.start.isoweekday()) % 7
     if way == "past":
