@@ -27,7 +27,7 @@ from chronicle.dates.clauses import (
     was_to_have,
 )
 from chronicle.dates.cues import Cues
-from chronicle.dates.notices import asked_by, headed_by, noticed_by
+from chronicle.dates.notices import asked_by, headed_by, leads_item, noticed_by
 from chronicle.dates.present import looks_ahead
 from chronicle.dates.tokens import Tokens
 
@@ -59,10 +59,11 @@ class Direction:
 
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
-    if (found := _around(tokens, first, last, cues)) is not None:
-        return found
     is_owner = "".join(tokens.words[last : last + 2]) in _POSSESSIVES
-    if (found := _before(tokens, first, cues, is_owner=is_owner)) is not None:
+    if leads_item(tokens, first):
+        if (heading := headed_by(tokens, first, cues)) is not None:
+            return Direction("future", heading)
+    elif found := _around(tokens, first, last, cues) or _before(tokens, first, cues, is_owner=is_owner):
         return found
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
     if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
@@ -73,10 +74,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
 
 
 def _around(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
-    """Find what says it whatever the verbs: a heading, a move, a plan that came to something else, "for Friday"."""
-    is_led = first > 0 and tokens.words[first - 1].strip() in cues.on
-    if not is_led and (heading := headed_by(tokens, first, cues)) is not None:
-        return Direction("future", heading)
+    """Find what says it whatever the verbs: a move, a plan that came to something else, "for Friday"."""
     found = _moved_before(tokens, first, last, cues) or _overtaken(tokens, first, last, cues)
     if found is not None:
         return found

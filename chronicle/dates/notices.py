@@ -6,9 +6,10 @@ import re
 
 from chronicle.dates.clauses import REACH, clause_before
 from chronicle.dates.cues import Cues
+from chronicle.dates.items import HAS_ITEM
 from chronicle.dates.tokens import Tokens
 
-__all__ = ["asked_by", "headed_by", "noticed_by"]
+__all__ = ["asked_by", "headed_by", "leads_item", "noticed_by"]
 
 LIST_CHARS = 1_200
 """How far above an item its heading may stand."""
@@ -42,18 +43,21 @@ def asked_by(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
     return (own or end) if own or end in cues.asking else None
 
 
-def headed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
-    """Find the word that makes a list one of days to come: "What comes next", above "3 November: closed session"."""
-    if (is_headed := tokens.asked.get("headed")) is None:
-        is_headed = not cues.heading_ahead.isdisjoint(map(str.strip, tokens.words))
-        tokens.asked["headed"] = is_headed
-    if not is_headed:
-        return None
+def leads_item(tokens: Tokens, first: int) -> bool:
+    """Tell a date that begins the line of a list, "6 February: club championship": no line above is of its clause."""
+    if (has_items := tokens.asked.get("items")) is None:
+        has_items = tokens.asked["items"] = HAS_ITEM.search(tokens.text) is not None
+    if not has_items:
+        return False
     at = tokens.start_of(first)
     start = tokens.text.rfind("\n", max(0, at - LIST_CHARS), at) + 1
-    if not start or not _ITEM.fullmatch(tokens.text, start, at):
-        return None
-    for line in reversed(tokens.text[max(0, start - LIST_CHARS) : start].splitlines()):
+    return start > 0 and _ITEM.fullmatch(tokens.text, start, at) is not None
+
+
+def headed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the word that makes a list one of days to come: "What comes next", above "3 November: closed session"."""
+    end = tokens.text.rfind("\n", 0, tokens.start_of(first)) + 1
+    for line in reversed(tokens.text[max(0, end - LIST_CHARS) : end].splitlines()):
         if not line.strip() or _IS_ITEM.match(line):
             continue
         words = _WORD.findall(line.lower())

@@ -34,7 +34,10 @@ def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
         or (word in cues.present_plural and before.endswith(cues.plural_endings))
         or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
     )
-    is_noun = before in cues.articles or not (before.isalpha() or before == ",")
+    is_label = (
+        before.isdecimal() and i > 1 and tokens.text[tokens.start_of(i - 2)].isupper()
+    )  # "Game 5 stays on Monday"
+    is_noun = before in cues.articles or not (before.isalpha() or before == "," or is_label)
     is_reported = after in cues.then and not is_span
     return is_verb and not is_noun and not is_reported
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from chronicle.dates.items import DAY_ITEM
 from chronicle.ingest import urls
 from chronicle.ingest.colophon import copyright_year, foot_dates
 from chronicle.ingest.datelines import Dateline, dateline_in
@@ -48,6 +49,8 @@ MIN_ITEMS, ITEM_WORDS = 3, 3
 MAX_ADDRESS_LINE = 500
 """Characters of a line that tells an address."""
 
+MIN_DAYS = 2
+"""Lines of a list of days on end that are no head."""
 _ITEM = re.compile(r"[-*•–]\s|\d{1,2}[:.]\d\d\s|\d{1,3}[.)]\s")
 
 
@@ -115,6 +118,9 @@ def _monthday(head: Sequence[Line], language: str | None) -> str | None:
 def _header_end(lines: Sequence[Line]) -> int:
     """Give the index of the first line of prose; in a text without any, of the first line below title and labels."""
     for index, line in enumerate(lines[:HEADER_LINES]):
+        days = [DAY_ITEM.match(line.text) is not None for line in lines[max(0, index - 1) : index + MIN_DAYS]]
+        if days == [False, *[True] * MIN_DAYS]:
+            return index
         if is_head_line(line.bare) or (ends_sentence(line.bare) and (masthead_date(line) or any(copyright_year(line)))):
             continue
         if (is_prose(lines, index) and not _is_asking_title(lines, index)) or dateline_in(line.bare):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from chronicle.dates.items import DAY_ITEM
 from chronicle.limits import MAX_QUOTE_CHARS
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.stamps import after_stamp, behind_head
@@ -148,13 +149,13 @@ def _joined(text: str, article: Article, wrap: int) -> Iterator[tuple[int, int, 
         if start == end:
             blank = True
             continue
-        bullet = _BULLET.match(text, start, end)
-        if pending and not bullet and _goes_on(text, pending, start, end, wrap, blank=blank):
+        bullet, is_day = _BULLET.match(text, start, end), DAY_ITEM.match(text, start, end) is not None
+        if pending and not (bullet or is_day) and _goes_on(text, pending, start, end, wrap, blank=blank):
             pending = (pending[0], end, pending[2])
         else:
             if pending:
                 yield pending
-            pending = (bullet.end() if bullet else start, end, bool(bullet))
+            pending = (bullet.end() if bullet and not is_day else start, end, bool(bullet or is_day))
         blank = False
     if pending:
         yield pending

@@ -128,7 +128,8 @@ def _is_to_come(dated: Dated, forms: str = "s") -> bool:
     base, verbs = verb_of(clause, tokens, dated.language), dated.language.verbs
     is_telling = base in (verbs.stative | verbs.reporting | verbs.saying) - verbs.destining  # "promises an answer on"
     is_told = verb.tense == "present" and clause.kind == "main" and not dated.parsed.sentence.is_heading
-    if not is_told or verb.end - verb.start > 1 or is_telling:
+    is_line = dated.parsed.sentence.in_list and dated.place == 0  # "16 January: first team wins", which may be over
+    if not is_told or verb.end - verb.start > 1 or is_telling or is_line:
         return False
     is_since = tokens.lows[max(0, dated.place - 1)] in dated.language.since
     is_picture = tokens.lows[clause.start] in dated.language.indefinite

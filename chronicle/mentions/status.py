@@ -97,7 +97,8 @@ def judge(
         return Judgement(Status.POSTPONED, "under a condition, as was planned")
     ruled_out = _ruled_out(clause, place)
     cue = _first_shown(language.cues, heard, told, ruled_out)
-    if cue is not None and not (cue.status in _UNDONE and is_under_condition(clause, place, others, tokens, language)):
+    undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
+    if cue is not None and not (cue.status in undone and is_under_condition(clause, place, others, tokens, language)):
         return Judgement(cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")

@@ -218,3 +218,8 @@ def test_days_below_a_heading_that_looks_ahead_are_to_come(heading, language, ye
 def test_a_season_told_as_ahead_is_not_the_one_just_over():
     assert tag("Clearing of silt will start in the autumn.", When.parse("2016-01-07"))[0].value == "2016-FA"
     assert tag("Clearing of silt started in the autumn.", When.parse("2016-01-07"))[0].value == "2015-FA"
+
+
+def test_a_line_of_a_list_of_days_is_a_clause_of_its_own():
+    text = "News\n\n6 February: club championship, won by Kai Drew\n5 March: home match against Harl\n"
+    assert [t.when.edtf for t in tag(text, When.parse("2016-02-20"))] == ["2016-02-06", "2016-03-05"]

@@ -389,6 +389,12 @@ HEADS = {
         "Nov 9, 2009 - Council votes to close quarry",
         None,
     ),
+    "days below a title": (
+        "Quarry news\nThe Wend Post, 20 November 2009\n\n9 November: council votes\n12 November: petition handed in",
+        "2009-11-20",
+        "Quarry news",
+        "The Wend Post",
+    ),
     "an event's date": (f"Quarry opens 9 November 2009\n\n{BODY}", None, "Quarry opens 9 November 2009", None),
     "an offer's end": (f"Quarry to close\nOffer ends 31 August 2009\n\n{BODY}", None, "Quarry to close", None),
     "a change": (f"Quarry to close\nLast updated: 9 November 2009\n\n{BODY}", None, "Quarry to close", None),
@@ -526,3 +532,17 @@ def test_footers_are_excluded(tmp_path):
     footer = ["Geography", "Wend", "Topics", "Mining", "Text version"]
     article = article_of(tmp_path, f"Quarry to close\n\n{BODY}\n" + "\n".join(footer) + "\n")
     assert [article.text[start:end] for start, end in article.excluded] == footer
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "9 November: council votes to close quarry\n3 December: public meeting at the town hall",
+        "Nov. 9 - Council votes to close quarry\nDec. 3 - Public meeting at the town hall",
+    ],
+)
+def test_days_below_a_title_are_no_part_of_the_head(tmp_path, days):
+    article = article_of(
+        tmp_path, f"Quarry news\nThe Wend Post, 20 November 2009\n\n{days}\nThe quarry opened in 1931."
+    )
+    assert article.text[article.body_start :].startswith(days)
