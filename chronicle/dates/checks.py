@@ -216,6 +216,8 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
             direction = find_direction(tokens, found.first, found.last, language.cues)
             is_ahead = direction.way == "future" and bool(direction.cue)
             return tokens.is_message and is_ahead and after in CLAUSE_ENDS and not _is_before_figure(found.last, tokens)
+        case "day-of-run":
+            return not _is_noun_behind(after, language.surroundings) and after not in language.surroundings.of
         case "definite-day":
             before = tokens.words[found.first - 1].strip() if found.first else ""
             return before in language.surroundings.before_day and not _is_noun_behind(after, language.surroundings)

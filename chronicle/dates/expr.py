@@ -130,6 +130,13 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfRun:
+    """The n-th day of the days on end told last, -1 the last: "from Sunday to Tuesday. On its last day ..."."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuarterTold:
     """The quarter that a business report speaks of, or the same of another year."""
 
@@ -230,6 +237,7 @@ Expr = (
     | Ahead
     | Within
     | Nth
+    | DayOfRun
     | QuarterTold
     | Around
     | Beside

@@ -24,6 +24,7 @@ from chronicle.when import Granularity as Grain
 
 __all__ = [
     "Quotes", "day_near", "is_narrative", "is_of_another_year", "is_planned_anew", "line_for", "told_for", "told_next",
+    "with_run",
 ]  # fmt: skip
 
 MIN_DISTANT_YEARS = 5
@@ -32,6 +33,8 @@ LEAD_TOKENS = 16
 """A date this near to its sentence's start sets the scene: "In early 1943, ..."."""
 DAY_REACH = 60
 """Tokens from a day to a clock time of its sentence or the next."""
+LONGEST_RUN_DAYS = 21
+"""Of days on end that "the last day" may be of: a festival, a trial."""
 MOST_DAYS_TOLD = 6
 """Days that "that Saturday" may come back to."""
 AGAIN_TOKENS = 2
@@ -120,8 +123,16 @@ def told_next(
         cal if is_done else told.done,
         day_at=found.first if day else told.day_at,
         days=_days_told(told, resolved),
+        run=told.run,
         is_to_date=told.is_to_date and quarter is None,
     )
+
+
+def with_run(told: Told, first: Cal | None, last: Cal | None) -> Told:
+    """Keep the days on end that a range tells, for "on its last day"."""
+    start, end = (first_day(cal) if cal is not None and cal.grain is Grain.DAY else None for cal in (first, last))
+    is_run = start is not None and end is not None and start < end and (end - start).days <= LONGEST_RUN_DAYS
+    return replace(told, run=(start, end)) if is_run and start is not None and end is not None else told
 
 
 def _with_line_caught_up(told: Told, cal: Cal, found: Found, tokens: Tokens) -> Told:

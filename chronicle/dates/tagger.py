@@ -27,6 +27,7 @@ from chronicle.dates.narrative import (
     line_for,
     told_for,
     told_next,
+    with_run,
 )
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
@@ -174,7 +175,7 @@ def _resolve_with_happenings(reading: _Reading, day: date | None) -> list[Resolv
 
 def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counted, Happening]) -> list[Resolved | None]:
     found, tokens, cues = reading.found, reading.tokens, reading.language.cues
-    told, tells_other_times = Told(), is_narrative(found, day)
+    told, tells_other_times, ranges = Told(), is_narrative(found, day), frozenset(reading.ranges)
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
         near = told_for(told, phrase, tokens) if tells_other_times else day_near(told, phrase, tokens)
@@ -193,7 +194,12 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
             resolved = context.resolve(phrase.phrase.expr)
         if resolved is not None and phrase.phrase.bound is not None:
             resolved = bounded(resolved, phrase, tokens, cues=cues, published=day)
+        before = out[-1] if out and len(out) - 1 in ranges else None
         out.append(resolved)
+        if resolved is not None and (before is not None or resolved.last is not None):
+            told = with_run(
+                told, *((before.cal, resolved.cal) if before is not None else (resolved.cal, resolved.last))
+            )
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
             told = told_next(
                 told, resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day, direction=direction

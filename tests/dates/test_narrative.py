@@ -298,3 +298,18 @@ def test_what_stands_before_or_after_alone_counts_from_the_telling(text, value):
 def test_german_evening_before_counts_from_the_telling():
     found = tag("Sie schloss am 12. Januar. Am Abend zuvor war er gegangen.", PUBLISHED, language="de")
     assert found[-1].value == "2006-01-11TEV"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They met from 3 to 5 February. On the second day they voted.", "2006-02-04"),
+        ("They met from Tuesday to Thursday. On their last day they voted.", "2006-02-16"),
+        ("They met from 3 to 5 February. On the fourth day they voted.", None),
+        ("They met from 3 to 5 February. On the second day of the strike they voted.", None),
+        ("They met on 3 February. On the second day they voted.", None),
+    ],
+)
+def test_a_day_of_the_days_on_end_told_before(text, wanted):
+    found = [t.value for t in tag(text, PUBLISHED) if t.rule == "day-of-run"]
+    assert found == [wanted] * (wanted is not None)

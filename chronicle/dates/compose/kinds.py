@@ -7,6 +7,7 @@ from chronicle.dates.expr import (
     Around,
     Beside,
     Cal,
+    DayOfRun,
     Duration,
     Expr,
     Listed,
@@ -52,6 +53,7 @@ def kind_of(phrase: Phrase) -> str:
 
 _OTHER_KINDS: dict[type[Expr], str] = {
     Ahead: "otherdate",
+    DayOfRun: "otherday",
     QuarterTold: "otherdate",
     Around: "otherdate",
     Beside: "otherdate",

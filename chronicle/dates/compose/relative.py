@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from chronicle.dates.compose.slots import Slots, clock_of, part_of, target_of
-from chronicle.dates.expr import COMING, Cal, Clock, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
+from chronicle.dates.expr import COMING, Cal, Clock, DayOfRun, Expr, Phrase, QuarterTold, Relative, Shift, Timed, Within
 from chronicle.when import Granularity as Grain
 
 __all__ = ["RELATIVE"]
@@ -98,6 +98,12 @@ def compose_nights_later(slots: Slots) -> Expr | None:
     return Timed(Shift(((count, Grain.DAY),), slots.get("later"), "told"), part=part) if count else None
 
 
+def compose_day_of_run(slots: Slots) -> Expr | None:
+    """Compose its last day, on the second day."""
+    number = slots.number("nth")
+    return DayOfRun(number) if number else None
+
+
 def compose_clock_past(slots: Slots) -> Expr | None:
     """Compose half past seven, twenty minutes to nine."""
     minutes, hour = slots.number("minutes"), slots.number("hour")
@@ -135,6 +141,7 @@ RELATIVE: dict[str, Callable[[Slots], Expr | Phrase | None]] = {
     "weekend-of-week": compose_weekend_of_week,
     "told": compose_told,
     "nights-later": compose_nights_later,
+    "day-of-run": compose_day_of_run,
     "same-last-year": compose_same_last_year,
     "month-relative-year": compose_month_relative_year,
     "weekday-of-week": compose_weekday_of_week,

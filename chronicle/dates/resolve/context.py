@@ -53,6 +53,8 @@ class Told:
     """The last days told, the newest last: one of them is "that Saturday"."""
     day_here: Cal | None = None
     """That day, where the phrase stands in its sentence or the next: "on Friday. At 6 p.m. ..."."""
+    run: tuple[date, date] | None = None
+    """The first and the last of the days on end told last."""
     is_to_date: bool = False
     """Whether figures of several quarters were told last ("the nine months"): "a year earlier" is then no quarter."""
 

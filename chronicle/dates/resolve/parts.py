@@ -6,16 +6,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.dates.almanac import LAST_HOUR, first_day, from_day, narrowed, shifted, to_when
-from chronicle.dates.expr import Around, Beside, Cal, Expr, Nth, Relative, Span, Timed, Within
+from chronicle.dates.expr import Around, Beside, Cal, DayOfRun, Expr, Nth, Relative, Span, Timed, Within
 from chronicle.dates.holidays import holiday_date
-from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, unanchored
+from chronicle.dates.resolve.context import Context, Resolved, base_of, dated, spoken, unanchored
 from chronicle.dates.resolve.weekdays import weekday_near
 from chronicle.dates.timex3 import date_value, time_suffix
 from chronicle.model import AnchorKind
 from chronicle.when import Granularity as Grain
 from chronicle.when import When
 
-__all__ = ["resolve_around", "resolve_beside", "resolve_nth", "resolve_span", "resolve_timed", "resolve_within"]
+__all__ = [
+    "resolve_around",
+    "resolve_beside",
+    "resolve_day_of_run",
+    "resolve_nth",
+    "resolve_span",
+    "resolve_timed",
+    "resolve_within",
+]
 
 
 WEEKEND = (6, 7)
@@ -63,6 +71,16 @@ def resolve_beside(expr: Expr, context: Context) -> Resolved | None:
         cal = shifted(from_day(day, expr.target), expr.target, expr.sign)
     word = "before" if expr.sign < 0 else "after"
     return dated(cal, "unit-beside", f"next {word} {inner.value}", inner.anchor) if cal else None
+
+
+def resolve_day_of_run(expr: Expr, context: Context) -> Resolved | None:
+    """Resolve "its last day" of the days on end that the sentence before tells; None without such."""
+    if not isinstance(expr, DayOfRun) or context.told.run is None:
+        return None
+    first, last = context.told.run
+    day = last if expr.number < 0 else first + timedelta(expr.number - 1)
+    reason = f"of the days from {spoken(first)} to {spoken(last)}, told before"
+    return dated(from_day(day, Grain.DAY), "day-of-run", reason, "narrative") if first <= day <= last else None
 
 
 def resolve_nth(expr: Expr, context: Context) -> Resolved | None:
