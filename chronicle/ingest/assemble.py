@@ -27,7 +27,9 @@ HEAD_CHARS = 500
 
 _EDITION = re.compile(r"\b(UK|US|U\.S\.|Australian?|Canadian?|Indian?|Irish) edition\b", re.IGNORECASE)
 _EDITIONS = {"uk": "GB", "us": "US", "u.s.": "US", "au": "AU", "ca": "CA", "in": "IN", "ir": "IE"}
-_ZONE = re.compile(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?\s(GMT|BST|IST|SAST|NZ[SD]T|A[EC][SD]T|E[SD]T|C[SD]T|P[SD]T)\b")
+_ZONE = re.compile(
+    r"\d(?:\s?[AaPp]\.?[Mm]\.?)?\s(?:(?P<american>[ECMP][SD]T)|GMT|BST|[CEW]ES?T|IST|SAST|NZ[SD]T|A[EC][SD]T)\b"
+)
 
 
 def assemble(
@@ -215,5 +217,5 @@ def _country(head: str) -> str | None:
     if "dition" in head and (found := _EDITION.search(head)):
         return _EDITIONS[found[1].lower() if found[1][0] in "uU" and len(found[1]) < 5 else found[1][:2].lower()]
     if found := _ZONE.search(head):
-        return "US" if found[1][0] in "ECP" else "GB"
+        return "US" if found["american"] else "GB"
     return None

@@ -190,6 +190,18 @@ HEADS = {
         "Quarry to close",
         "WEND WIRE",
     ),
+    "a zone of the continent, day first": (
+        f"WEND WIRE\nFiled 09/11/2009 17:20 CET\n\nQuarry to close\n\n{BODY}",
+        "2009-11-09",
+        "Quarry to close",
+        "WEND WIRE",
+    ),
+    "a zone of the mountains, month first": (
+        f"WEND WIRE\nFiled 09/11/2009 5:20 p.m. MST\n\nQuarry to close\n\n{BODY}",
+        "2009-09-11",
+        "Quarry to close",
+        "WEND WIRE",
+    ),
     "edition tells the order": (
         f"Wend Post (US edition) | 11/09/2009\n\nQuarry to close\n\n{BODY}",
         "2009-11-09",
