@@ -217,7 +217,8 @@ def _called_off(dated: Dated) -> Change | None:
 def _given_up(dated: Dated) -> Change | None:
     """Judge an aim that a later clause gives up: "planned to open in May but has put it off until July"."""
     base = verb_of(dated.clause, dated.tokens, dated.language)
-    if base not in dated.language.verbs.aiming and not _plans(dated.clause, dated):
+    is_aim = base in dated.language.verbs.aiming and not _is_day_of_aiming(dated)
+    if not is_aim and not _plans(dated.clause, dated):
         return None
     found = dated.parsed.clauses
     for clause in found[found.index(dated.clause) + 1 :]:
@@ -228,6 +229,15 @@ def _given_up(dated: Dated) -> Change | None:
             if change is not None:
                 return Judgement(change, "an aim that was given up"), moved
     return None
+
+
+def _is_day_of_aiming(dated: Dated) -> bool:
+    """Tell whether a day is that on which somebody decided on an aim: "the council decided on Monday to"."""
+    verb, tags = dated.clause.verb, dated.tokens.tags
+    if verb is None or dated.attachment.relation != "verb" or dated.where == "future" or verb.tense not in _OVER:
+        return False
+    is_meant_for = is_meant(dated.place, dated.tokens, dated.language)
+    return not is_meant_for and verb.end <= dated.place and "t" not in tags[verb.start : dated.place]
 
 
 def _is_ahead(clause: Clause) -> bool:

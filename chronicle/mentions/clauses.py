@@ -116,7 +116,7 @@ def _fronts_next(rest: list[Segment], tokens: Tokens, state: _State, language: L
     first, tags = rest[0], tokens.tags
     if not state.ahead:
         is_joined = (
-            "c" in first.cut or ";" in first.cut or tags[first.start] == "c" or tags[: first.start].endswith("c,")
+            not {"c", ";", ":"}.isdisjoint(first.cut) or tags[first.start] == "c" or tags[: first.start].endswith("c,")
         )
         if not is_joined or not state.clauses or tags[first.start : first.end].lstrip("c")[:1] not in _FRONTING:
             return False

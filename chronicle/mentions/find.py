@@ -43,8 +43,10 @@ from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
 __all__ = ["find"]
 
-_ITEM = re.compile(r"(?:,|,?c)p?x?[okIG0]{1,4}p?x?")
-"""What stands between the days of two items of a list: ", Leeds on", "et à Metz"."""
+_ITEM = re.compile(r"(?:,|,?c)p?(?:x?[okIG0]{1,4}|xx(?=p))p?x?")
+"""What stands between the days of two items of a list: ", Leeds on", "et à Metz", ", the second on"."""
+_AGAIN = re.compile(r"[pxokrIG0s,]{0,8},?c[rax]{0,3}p?x?")
+"""What stands before the day on which the same was done again: "for an hour and once more on"."""
 _ASIDES = ("participle", "relative")
 """Clauses whose date leaves the rest of a lead undated."""
 
@@ -89,7 +91,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 told += _counted_afar(parsed, reading, afar, is_open=not has_day)
             more = tell_undated(parsed, subjects, found) if has_day and not afar else None
             plain = tell_on_no_day(parsed, reading)
-            outcomes = _outcomes(parsed, reading, told) if has_day else ()
+            outcomes = _outcomes(parsed, reading, told, slip) if has_day else ()
             old, waiting = _slipped(slip, waiting, sentence.start, told)
             first = len(found)
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
@@ -101,10 +103,10 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     return [above, *found] if above is not None else found
 
 
-def _outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention]) -> tuple[Mention, ...]:
+def _outcomes(parsed: Parsed, reading: Reading, told: Sequence[Mention], slip: Slip | None) -> tuple[Mention, ...]:
     """Tell what a sentence says of happenings whose day it does not tell."""
     every = [*tell_outcomes(parsed, reading, told), *tell_outcome_nouns(parsed, reading)]
-    outcomes = with_new_days(every, told, reading.language) if every else []
+    outcomes = with_new_days(every, told, slip, reading.language) if every else []
     return tuple(outcomes) if any(m.status in OFF for m in outcomes) else (*outcomes, *tell_lasting(parsed, reading))
 
 
@@ -275,15 +277,22 @@ def _is_joined(dated: Dated, earlier: Sequence[Dated]) -> bool:
         return True
     if is_next_turn(earlier[-1].place, dated.place, dated.tokens, dated.language):
         return True
-    return ("c" in between and not between.strip("cpx,r")) or _is_next_item(earlier[-1], dated, between)
+    is_listed = "c" in between and not between.strip("cpx,r")
+    return is_listed or _is_next_item(earlier[-1], dated, between, _ITEM) or _is_again(earlier[-1], dated, between)
 
 
-def _is_next_item(before: Dated, dated: Dated, between: str) -> bool:
+def _is_again(before: Dated, dated: Dated, between: str) -> bool:
+    """Tell whether the same was done on a second day: "was fired on 6 May for an hour | and once more on 9 May"."""
+    verb = dated.clause.verb
+    return verb is not None and verb.end <= before.place and _is_next_item(before, dated, between, _AGAIN)
+
+
+def _is_next_item(before: Dated, dated: Dated, between: str, pattern: re.Pattern[str]) -> bool:
     """Tell whether a list goes on, each item with its day: "play Hull on 3 June, | Leeds on 5 June and York on"."""
     first, second = (d.expression.when if d.expression is not None else None for d in (before, dated))
     if first is None or second is None or first == second or not first.is_day:
         return False
-    return first.granularity is second.granularity and _ITEM.fullmatch(between) is not None
+    return first.granularity is second.granularity and pattern.fullmatch(between) is not None
 
 
 def _is_joined_to(dated: Dated, later: Sequence[Dated]) -> bool:

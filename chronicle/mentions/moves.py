@@ -39,11 +39,20 @@ def with_moves(told: Told, parsed: Parsed) -> tuple[list[Mention], list[Mention]
     return list(told.before), list(told.here)
 
 
-def with_new_days(outcomes: Sequence[Mention], told: Sequence[Mention], language: Language) -> list[Mention]:
+def with_new_days(
+    outcomes: Sequence[Mention], told: Sequence[Mention], slip: Slip | None, language: Language
+) -> list[Mention]:
     """Give what became of plans, and of one put off the day that the sentence tells it on: "put back, was held on".
 
-    What was then held is no outcome of the plan, which was for another day.
+    What was then held is no outcome of the plan, which was for another day; nor is what came so much later, on no day
+    that is told: "the restart came a day late".
     """
+    if slip is not None and not any(m.expression is not None for m in told):
+        notes = "it came on another day"
+        outcomes = [
+            replace(o, status=Status.POSTPONED, notes=(*o.notes[:-1], notes)) if o.status is Status.HAPPENED else o
+            for o in outcomes
+        ]
     dated = [m for m in told if m.status in _NOW and m.when is not None and m.basis is not Basis.PUBLICATION]
     found = [replace(o, moved_to=_day_held(o, dated, language) or o.moved_to) for o in outcomes]
     is_moved = any(m.status is Status.POSTPONED for m in (*found, *told))
@@ -95,6 +104,24 @@ def _may_move(old: Mention, new: Mention) -> bool:
     return old.is_outcome or (old.when is not None and old.when != new.when)
 
 
+def _as_goal(told: Told, parsed: Parsed) -> Told:
+    """Read the new day that a noun gives: "Vestry meeting, 3 May: adjournment to 10 May"."""
+    tokens, language = parsed.tokens, parsed.language
+    if language.delay_nouns.isdisjoint(tokens.lows):
+        return told
+    for place, new in tokens.expressions.items():
+        joint = place - 1
+        while joint > 0 and tokens.tags[joint] == "x":
+            joint -= 1
+        is_goal = tokens.lows[joint] in language.new_date and tokens.lows[joint - 1] in language.delay_nouns
+        old = next((m for m in told.here if m.status is Status.SCHEDULED and m.expression is not new), None)
+        if is_goal and old is not None and new.when is not None and old.when != new.when:
+            notes = (*old.notes[:-1], "a noun puts it off to another day")
+            moved = replace(old, status=Status.POSTPONED, moved_to=new.when, notes=notes)
+            return told._replace(here=_with(told.here, old, moved))
+    return told
+
+
 def _as_old_dates(told: Told, parsed: Parsed) -> Told:
     """Read days that are called earlier ones: "It opened last night. | Two earlier dates had been lost to fog"."""
     if parsed.language.old_days.isdisjoint(parsed.tokens.lows):
@@ -143,4 +170,4 @@ def _with(mentions: Sequence[Mention], old: Mention, new: Mention) -> list[Menti
     return [new if m is old else m for m in mentions]
 
 
-_ROWS: tuple[Callable[[Told, Parsed], Told], ...] = (_by_length, _as_new_date, _as_old_dates)
+_ROWS: tuple[Callable[[Told, Parsed], Told], ...] = (_by_length, _as_goal, _as_new_date, _as_old_dates)

@@ -27,12 +27,24 @@ def of_noun(dated: Dated) -> Change | None:
     if held is not None:
         return Judgement(Status.POSTPONED, "a dated noun that is held on a later day"), held
     change = fate_of(dated.clause, dated) if is_object(dated) else None
+    if change is None and _is_prevented(dated):
+        change = Status.CANCELLED
     if change is Status.CANCELLED and dated.where == "past" and _is_annulled(dated):
         return None
     if change is None and dated.clause.kind in ("relative", "participle") and parent is not None:
         change = fate_of(parent, dated)
     moved = later_date(dated.clause, dated) if change is Status.POSTPONED else None
     return None if change is None else (Judgement(change, "its plan was changed"), moved)
+
+
+def _is_prevented(dated: Dated) -> bool:
+    """Tell whether something kept what a noun names with its day from being: "fog prevented Monday's flight"."""
+    verb, word = dated.clause.verb, dated.attachment.word
+    if verb is None or verb.is_negated or word is None or verb.tense not in ("past", "perfect", "pluperfect"):
+        return False
+    is_acted_on = word < verb.start if verb.is_passive else word >= verb.end
+    base = verb_of(dated.clause, dated.tokens, dated.language)
+    return base in dated.language.verbs.preventing and is_acted_on and is_object(dated)
 
 
 def _is_annulled(dated: Dated) -> bool:

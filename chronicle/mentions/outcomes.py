@@ -161,7 +161,8 @@ def _object(clause: Clause, base: str, dated: Dated) -> Span:
     """Give what an English verb acts on: "called off | it", "forced them to scrap | it", "pulled the plug on | it"."""
     verb, tokens, verbs = clause.verb, dated.tokens, dated.language.verbs
     assert verb is not None
-    aims = infinitives(tokens, verb.end, clause.core[1]) if base in verbs.settling else []
+    has_aim = base in verbs.settling or tokens.tags[verb.head : verb.head + 2] in ("ht", "Ht")  # "had to call off | it"
+    aims = infinitives(tokens, verb.end, clause.core[1]) if has_aim else []
     acting = aims[0] if aims else verb.head
     found = object_span(_after_particles(acting + 1, dated), clause.core[1], tokens)
     noun = head_noun(found, tokens)

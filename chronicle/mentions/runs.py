@@ -124,6 +124,10 @@ def _parted(runs: list[_Run], tokens: Tokens, language: Language) -> list[_Run]:
                 found.append(replace(rest, end=place))
                 rejoin(tokens, rest.start, place, language)
                 rest = _Run(place + 1, run.end, "c", run.opener if rest.opener is not None else None)
+        main = _main_behind(rest, found, tokens, language)
+        if main is not None:
+            found.append(replace(rest, end=main))
+            rest = _Run(main, rest.end, "")
         if found and (_goes_on(found[-1], rest, tokens, language) or _lists_on(found[-1], rest, tokens, language)):
             found[-1].end = rest.end
         else:
@@ -131,10 +135,31 @@ def _parted(runs: list[_Run], tokens: Tokens, language: Language) -> list[_Run]:
     return found
 
 
+def _main_behind(run: _Run, earlier: list[_Run], tokens: Tokens, language: Language) -> int | None:
+    """Give where the main verb begins behind a relative clause of its subject: "la huelga que empezó el 3 | terminó".
+
+    The relative clause ends with its day.
+    """
+    is_of_noun = run.opener is not None and tokens.tags[run.opener] in "wT" and "," not in run.cut
+    if language.has_capital_nouns or not is_of_noun or not earlier or "@" not in tokens.tags[run.start : run.end]:
+        return None
+    if any(finite_places(tokens, before.start, before.end, language) for before in earlier):
+        return None
+    for place in finite_places(tokens, run.start, run.end, language)[1:2]:
+        first = place
+        while first > run.start and tokens.tags[first - 1] in "urN":
+            first -= 1
+        return first if tokens.tags[first - 1] == "@" else None
+    return None
+
+
 def _goes_on(before: _Run, run: _Run, tokens: Tokens, language: Language) -> bool:
     """Tell whether a run behind a conjunction tells nothing by itself."""
     is_joined = run.opener is not None and tokens.tags[run.opener] in "Tza" and before.end + 1 == run.start
-    return is_joined and not finite_places(tokens, run.start, run.end, language)
+    if not is_joined or finite_places(tokens, run.start, run.end, language):
+        return False
+    is_negated = "N" in tokens.tags[run.start : run.end]  # "el plan | que el alcalde no quería", whose verb is unknown
+    return not (is_negated and finite_places(tokens, before.start, before.end, language))
 
 
 def _lists_on(before: _Run, run: _Run, tokens: Tokens, language: Language) -> bool:
@@ -153,6 +178,8 @@ def _are_two(run: _Run, joint: int, tokens: Tokens, language: Language) -> bool:
     left = finite_places(tokens, max(run.start, joint - _REACH), joint, language)
     right = finite_places(tokens, joint + 1, min(run.end, joint + _REACH), language)
     left = [i for i in left if tokens.tags[i] != "E"]
+    if left and tokens.tags[joint + 1] == "N":  # "emitió una alerta y nadie | tocó la campana", whose verb is unknown
+        return True
     if not right or (not left and tokens.tags[right[0]] != "V"):
         return False
     if language.has_capital_nouns and run.opener is not None:  # verbs stand last: "dass er kam und ging"

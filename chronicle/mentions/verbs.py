@@ -77,6 +77,8 @@ class Verbs:
     """The same of what may come later: "stayed the deportation"."""
     failing: Words
     """What a plan does that comes to nothing: "the merger collapsed"."""
+    preventing: Words
+    """Keep what is named with its day from being: "fog prevented Monday's flight"."""
     losing: Words
     """What a date does, or what is done to it, on which nothing came of a plan: "two dates were lost to fog"."""
     settling: Words

@@ -119,3 +119,43 @@ TRIES = [
 def test_what_is_moved_in_the_next_sentence_was_put_off(tell, text):
     (old,) = [m for m in tell(text) if m.when.edtf == "2020-06-18"]
     assert (old.status, old.moved_to.edtf) == ("postponed", "2020-06-21")
+
+
+def test_a_noun_gives_the_new_day_of_a_notice(tell):
+    (old,) = [m for m in tell("Vestry meeting, {2020-06-18}: adjournment to {2020-06-25}.") if m.moved_to]
+    assert (old.when.edtf, old.status, old.moved_to.edtf) == ("2020-06-18", "postponed", "2020-06-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "new"),
+    [
+        ("The vote will have to wait until {2020-06-25}.", "postponed", "2020-06-25"),
+        ("Organisers had to call off the race because of fog.", "cancelled", None),
+        ("On {2020-06-09} fog prevented the flight.", "cancelled", None),
+    ],
+)
+def test_what_something_has_to_wait_for_or_is_prevented_by_tells_of_the_plan(outcomes, text, status, new):
+    (mention,) = outcomes(text)
+    assert (mention.status, mention.moved_to.edtf if mention.moved_to else None) == (status, new)
+
+
+def test_what_is_prevented_on_its_day_is_off(tell):
+    (mention,) = tell("Fog prevented {2020-06-09|Tuesday}’s flight.")
+    assert (mention.status, mention.when.edtf) == ("cancelled", "2020-06-09")
+
+
+SECOND_DAYS = [
+    ("en", "They fired the engine on {2020-06-01}, and once more on {2020-06-09}.", {"2020-06-01", "2020-06-09"}),
+    ("en", "The council met twice: on {2020-06-01}, in the hall, and on {2020-06-09}.", {"2020-06-01", "2020-06-09"}),
+    ("en", "The first tower fell on {2020-06-01}, the second on {2020-06-09}.", {"2020-06-01", "2020-06-09"}),
+    ("en", "It opened on {2020-06-01}: on {2020-06-09}, after a leak, it was shut.", {"2020-06-01", "2020-06-09"}),
+    ("es", "La huelga que empezó {2020-06-01|el 1} terminó {2020-06-09|el martes}.", {"2020-06-01", "2020-06-09"}),
+    ("fr", "Le ferry qui a coulé {2020-06-01|le 1er} a été levé {2020-06-09|mardi}.", {"2020-06-01", "2020-06-09"}),
+    ("en", "The inquest opened on {2020-06-08}, a {2020-06-01|Monday}, with a jury of five.", {"2020-06-08"}),
+    ("en", "It sold the mill on {2020-06-01} for the price of {2020-05|May}.", {"2020-06-01"}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "days"), SECOND_DAYS)
+def test_each_of_two_days_of_a_sentence_is_told(tell, code, text, days):
+    assert {m.when.edtf for m in tell(text, language=code)} == days
