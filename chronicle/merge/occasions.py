@@ -74,6 +74,8 @@ _LARGER = 0.5
 _MOST_NEAR = 4.0
 NEAR_FROM = 10
 """Below it counts are near each other anyway."""
+SMALL_METRES = 1.0
+"""A length below it is of rain, of snow, of how far water rose: a story tells one, and longer ones are of anything."""
 SOME_FROM = 4
 """The same of one noun in paragraphs that tell one event: nine satellites and eleven, not two men and three."""
 
@@ -188,11 +190,11 @@ class Bucket:
     def _are_near(self, left: Told, right: Told) -> bool:
         """Tell whether two counts of one noun are too alike to be of two things: 27 and 31 countries, not 2 and 3 men.
 
-        Each article of a story of few gives one such number only. Distances are of anything.
+        Each article of a story of few gives one such number only.
         """
-        if not self._is_few or left.figure.quantity.unit == "m":
-            return False
         small, large = sorted((abs(left.value), abs(right.value)))
+        if not self._is_few or (left.figure.quantity.unit == "m" and large >= SMALL_METRES):
+            return False
         is_measured = left.figure.quantity.unit is not None or left.value % 1 != 0 or right.value % 1 != 0
         beside = bool(left.around & right.around)
         most = MAX_RATIO_UNNAMED if beside else MAX_RATIO_NEAR

@@ -12,22 +12,23 @@ from chronicle.model import Article, Published, PublishedBasis
 from chronicle.when import When
 
 
-def shown(*told, publishers=()):
+def shown(*told, publishers=(), languages=()):
     """Merge articles given as (published, text) and list each conflict's subject with its values."""
-    events = merged(*told, publishers=publishers).events
+    events = merged(*told, publishers=publishers, languages=languages).events
     return sorted((c.about, sorted({v.value for v in c.values})) for e in events for c in e.conflicts)
 
 
-def merged(*told, publishers=()):
+def merged(*told, publishers=(), languages=()):
     articles, mentions, figures = [], [], []
     for number, (published, text) in enumerate(told):
         when = When.parse(published)
         name = f"{number}.txt"
         publisher = publishers[number] if publishers else f"Paper {number}"
+        language = languages[number] if languages else "en"
         article = Article(
-            name, name, text, publisher=publisher, language="en", published=Published(when, PublishedBasis.META)
+            name, name, text, publisher=publisher, language=language, published=Published(when, PublishedBasis.META)
         )
-        expressions = tag(text, when)
+        expressions = tag(text, when, language=language)
         articles.append(article)
         mentions += find(article, expressions)
         figures += find_figures(article, expressions)
@@ -280,6 +281,8 @@ def test_dates_that_are_too_many_to_be_compared_are_counted_in_a_note(news, monk
         ("Envoys of 3 states are here, the host said.", "Envoys of 2 states came, the Post counted.", []),
         ("Envoys of 31 states are here, the host said.", "Envoys of 31 states came, the Post counted.", []),
         ("The road is 31 miles long, the host said.", "The Post measured 27 miles.", []),
+        ("A night of rain left 61 mm, the host said.", "The Post had 7.4 cm in its glass.", ["61 mm", "7.4 cm"]),
+        ("A night of rain left 61 mm, the host said.", "The Post had 9.6 cm in its glass.", []),
         ("They gave up 118 mules, the host said.", "They gave up 120 mules, the Post said.", ["118", "120"]),
         ("They gave up about 120 mules, the host said.", "They gave up 118 mules, the Post said.", []),
         (
@@ -293,6 +296,12 @@ def test_counts_of_one_noun_that_are_near_each_other_are_of_one_thing(left, righ
     one = story("2031-06-04", "Talks on the Tarn valley opened in Sarn on Monday.", left)
     other = story("2031-06-05", "Nobody in Sarn knows how long the ministers will speak of the Tarn valley.", right)
     assert [told for _, told in shown(one, other)] == ([values] if values else [])
+
+
+def test_a_small_length_is_compared_in_another_language_too():
+    one = story("2031-05-06", "The dam at Tarn was closed on Monday.", "Tarn had 61 mm of rain in a night.")
+    other = story("2031-05-07", "Der Damm von Tarn wurde am Montag gesperrt.", "In Tarn fielen 74 Millimeter Regen.")
+    assert shown(one, other, languages=("en", "de")) == [("distance", ["61 mm", "74 Millimeter"])]
 
 
 def test_ballots_that_are_counted_apart_are_two():
