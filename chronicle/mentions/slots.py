@@ -71,12 +71,12 @@ class Counted:
 
     @cached_property
     def verb_before(self) -> str:
-        """The few words before the number, back to a comma or another number."""
+        """The few words before the number, back to a comma, another number or a conjunction that is not the last."""
         lead = self.low[: self.start]
         cut = max((m.end() for m in _PHRASE_END.finditer(lead)), default=0)
         words = lead[cut:].split()[-_BEFORE_WORDS:]
         at = max((n for n, w in enumerate(words) if self.language.classes.get(w, "o") in "cafz"), default=-1)
-        return " ".join(words[at + 1 :])
+        return " ".join(words[at + (at < len(words) - 1) :])
 
     @cached_property
     def told_after(self) -> str:

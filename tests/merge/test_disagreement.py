@@ -304,6 +304,19 @@ def test_a_small_length_is_compared_in_another_language_too():
     assert shown(one, other, languages=("en", "de")) == [("distance", ["61 mm", "74 Millimeter"])]
 
 
+@pytest.mark.parametrize(
+    ("other", "language"),
+    [
+        ("Tarn beat Lund on Sunday. The match drew a crowd of 4,800.", "en"),
+        ("Tarn schlug Lund am Sonntag vor 4800 Menschen.", "de"),
+    ],
+)
+def test_those_before_whom_something_is_done_are_a_crowd(other, language):
+    one = story("2031-05-05", "Tarn beat Lund on Sunday in front of 6,000 people.")
+    ((about, values),) = shown(one, story("2031-05-05", other), languages=("en", language))
+    assert (about, values) == ("crowd", ["4,800" if language == "en" else "4800", "6,000"])
+
+
 def test_ballots_that_are_counted_apart_are_two():
     one = story("2031-06-04", "The ferry crews of Sarn voted by 81 percent to strike over pay.")
     other = story("2031-06-18", "The ferry crews of Sarn voted by 84 percent to strike over pay in a second ballot.")
