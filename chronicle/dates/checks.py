@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from chronicle.dates.clauses import opens_saying
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
 from chronicle.dates.doubled import has_day_of_its_own, is_dated_again
@@ -223,6 +224,8 @@ def _is_clause_fit(found: Found, tokens: Tokens, language: Language, after: str)
             return before in language.surroundings.before_day and not _is_noun_behind(after, language.surroundings)
         case "no-noun-behind":
             return not _is_noun_behind(after, language.surroundings)
+        case "nothing-said":
+            return not opens_saying(tokens, found.first + 1, found.last, language.cues)
         case "no-name-behind":
             return not is_capital(tokens, found.last) or tokens.text[tokens.start_of(found.first)].isupper()
         case "message-end":

@@ -9,13 +9,15 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_name", "is_noun",
-    "is_of_pronoun", "leftwards", "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_listed", "is_name",
+    "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying", "rightwards", "supposed_before",
+    "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
 """Tokens looked at on each side: a long clause."""
 
+_POSSESSIVES = frozenset(["'s", "’s"])
 _BRACKETS = frozenset(["(", ")"])
 _SENTENCE_ENDS = frozenset([".", "!", "?", ":", "\n", "“", '"'])
 
@@ -123,10 +125,28 @@ def is_name(tokens: Tokens, i: int) -> bool:
     return tokens.text[tokens.start_of(i)].isupper() and i > 0 and tokens.words[i - 1].strip() not in _SENTENCE_ENDS
 
 
+def is_listed(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell a plan by its participle and what it is for: "is listed for a hearing", not "is listed among"."""
+    words = tokens.words
+    return words[i].strip() in cues.listed and "".join(words[i + 1 : i + 2]).strip() in cues.listed_for
+
+
 def is_noun(words: Sequence[str], i: int, cues: Cues) -> bool:
     """Tell a noun that only looks like a helping verb or a preposition by what stands before it: "his will"."""
     is_doubtful = words[i].strip() in cues.modals | cues.sure | cues.deadlines
     return is_doubtful and i > 0 and words[i - 1].strip() in cues.determiners
+
+
+def is_possessive(tokens: Tokens, last: int) -> bool:
+    """Tell whether a date is an owner: "Sunday's game"."""
+    return "".join(tokens.words[last : last + 2]) in _POSSESSIVES
+
+
+def opens_saying(tokens: Tokens, first: int, last: int, cues: Cues) -> bool:
+    """Tell an owner that begins what is said: "said Sunday's game can be played", "ruled that Sunday's game can"."""
+    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
+    saying = lead[:-1] if lead[-1:] and lead[-1] in cues.that else lead[-1:]
+    return is_possessive(tokens, last) and not cues.reporting.isdisjoint(saying)
 
 
 def is_of_pronoun(words: Sequence[str], i: int, cues: Cues) -> bool:

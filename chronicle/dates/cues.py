@@ -57,6 +57,8 @@ class Cues:
     """Together, with a word between, what became of a plan before its day: "has been cancelled"."""
     announcing: frozenset[str]
     """Past forms that often speak of what is to come: "announced", "set"."""
+    reporting: frozenset[str]
+    """Right behind one of these what a day owns begins another clause: "said Sunday's game will go ahead"."""
     passive: frozenset[str]
     """What joins a future word and a participle: "will be held", "is to be held"."""
     that: frozenset[str]
@@ -149,6 +151,11 @@ class Cues:
     """What joins a plan to what came of it."""
     moved_from: frozenset[str]
     """After a word of ``moved``, before the day that something was moved from."""
+    listed: frozenset[str]
+    listed_for: frozenset[str]
+    """Together they tell a plan for a day: "is listed for a first hearing on 9 October"."""
+    inviting: frozenset[str]
+    """With "has" and "to" these look ahead: "has invited both sides to the hall on Sunday"."""
     progressive: frozenset[str]
     """Forms of plans in the present: "is visiting", "said it was closing"."""
     progressive_endings: tuple[str, ...]

@@ -18,9 +18,12 @@ from chronicle.dates.clauses import (
     is_base_form,
     is_in_relative,
     is_inner_stop,
+    is_listed,
     is_name,
     is_noun,
+    is_possessive,
     leftwards,
+    opens_saying,
     rightwards,
     supposed_before,
     verb_before,
@@ -37,6 +40,9 @@ NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
+
+OWNED_REACH = 8
+"""Tokens from an owner to the verb of what is its: "Sunday's game against Tarn can"."""
 
 ASIDE_REACH = 10
 """Tokens from a date to the comma on either side of an aside: ", which was moved from Monday to Tuesday,"."""
@@ -59,11 +65,15 @@ class Direction:
 
 def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction:
     """Look left, then right, for the nearest cue in the clause around tokens ``first`` to ``last`` (exclusive)."""
-    is_owner = "".join(tokens.words[last : last + 2]) in _POSSESSIVES
+    is_owner = is_possessive(tokens, last)
     if leads_item(tokens, first):
         if (heading := headed_by(tokens, first, cues)) is not None:
             return Direction("future", heading)
-    elif found := _around(tokens, first, last, cues) or _before(tokens, first, cues, is_owner=is_owner):
+    elif (
+        found := _reported(tokens, first, last, cues)
+        or _around(tokens, first, last, cues)
+        or _before(tokens, first, cues, is_owner=is_owner)
+    ):
         return found
     found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
     if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
@@ -108,6 +118,15 @@ def _before(tokens: Tokens, first: int, cues: Cues, *, is_owner: bool) -> Direct
             return Direction(told.way, told.cue, is_done, told.is_announced, is_near=first - i <= NEAR_TOKENS)
         is_inner = is_inner or word in cues.that
     return None
+
+
+def _reported(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
+    """Find what looks ahead behind an owner that begins what is said: "said (that) Sunday's game can be played"."""
+    if not opens_saying(tokens, first, last, cues):
+        return None
+    found = _after(tokens, last, cues, is_owner=True, is_relative=False)
+    is_near = found is not None and found.cue in {w.strip() for w in tokens.words[last : last + OWNED_REACH]}
+    return found if found is not None and found.way == "future" and is_near else None
 
 
 def _had_been(tokens: Tokens, first: int, last: int, cues: Cues) -> bool:
@@ -220,9 +239,17 @@ def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> b
 
 
 def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
-    """Tell what stands from a day on, or is waited for: "are cancelled from Monday", "will start once paid"."""
+    """Tell what stands from a day on, or is waited for: "are cancelled from Monday", "will start once paid".
+
+    So does what somebody "has invited" others to: a perfect tells no day that is over.
+    """
     helper = verb_before(tokens, i, cues)
-    if found.way == "future" or helper is None or tokens.words[helper].strip() not in cues.being:
+    if found.way == "future" or helper is None:
+        return None
+    if found.cue in cues.inviting and tokens.words[helper].strip() in cues.perfect:
+        is_goal = not cues.to.isdisjoint(word.strip() for word in tokens.words[i + 1 : first])
+        return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if is_goal else None
+    if tokens.words[helper].strip() not in cues.being:
         return None
     clause = clause_before(tokens, helper, cues)
     is_awaited = not (cues.awaiting.isdisjoint(clause) or cues.sure.isdisjoint(clause))
@@ -261,7 +288,7 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         clause = clause_before(tokens, i, cues)
         is_denied = not cues.denying.isdisjoint([*clause, *(w.strip() for w in words[i + 1 : i + 2])])
         return Direction("past", word) if is_denied else None
-    if not (word in cues.future or word in cues.to):
+    if not (word in cues.future or word in cues.to or is_listed(tokens, i, cues)):
         return None
     if word in cues.deadlines and (until := _until_then(tokens, i, cues)):
         return Direction("past", until)
@@ -309,9 +336,6 @@ def _is_infinitive_at(tokens: Tokens, i: int, cues: Cues) -> bool:
     return word in cues.to and _cue(tokens, i, word, cues) is not None
 
 
-_POSSESSIVES = frozenset(["'s", "’s"])
-
-
 def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     words = tokens.words
     if (word in cues.names and is_name(tokens, i)) or is_noun(words, i, cues):
@@ -331,6 +355,8 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
             return Direction("past", f"{before_it} {word}")
         is_cause = word in cues.causes and following in cues.to and before not in cues.copulas
         return None if is_cause or before in cues.comparing else Direction("future", word)
+    if is_listed(tokens, i, cues):
+        return Direction("future", f"{word} {words[i + 1].strip()}")
     if is_base_form(tokens, i, cues):
         return None
     past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
