@@ -153,6 +153,8 @@ def set_back(dated: Dated) -> Dated | None:
     verb, expression = dated.clause.verb, dated.expression
     if verb is None or expression is None or expression.when is None or dated.where != "future":
         return dated
+    if dated.clause.kind == "condition" and verb.tense == "past":  # "if every load were tested from 1 September"
+        return dated
     if expression.rule.endswith(_NEAREST_YEAR) and _is_planned(dated) and _days_ahead(dated) > _HALF_YEAR:
         return _years_on(dated, -1, "of the days it can be planned for the nearest")
     is_weekday = _is_weekday(expression, dated) and expression.when.start is not None

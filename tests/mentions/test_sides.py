@@ -20,11 +20,14 @@ DAYS = [
     ("en", "The two rivals have accepted an invitation to a debate on Tuesday at the Lyric.", "2024-02-13"),
     ("en", "Saturday’s display in Colm, at which she was to face forty pupils, has been cancelled.", "2024-02-10"),
     ("en", "Half of the voters came out for Sunday’s election, which the board had refused to delay.", "2024-02-04"),
+    ("en", "The lab would need two more crews if every load were tested from 1 May.", "2024-05-01"),
+    ("en", "The claim is listed for a first hearing before a judge on 9 September.", "2024-09-09"),
     ("es", "Las obras del tranvía, previstas para el 1 de octubre, duran ya tres días.", "2023-10-01"),
     ("de", "Der Rat verschob die Wahl am Dienstag auf Freitag, weil der See langsamer sinkt.", "2024-02-06"),
 ]
 KEPT = [
     ("en", "The firm paid its dividend on 6 May.", "2023-05-06"),
+    ("en", "Nobody said if the crews were warned. Every load was tested from 1 May.", "2023-05-01"),
     ("en", "The prices are as they were on 14 November.", "2023-11-14"),
     ("en", "The dam has been watched by two crews since Tuesday.", "2024-02-06"),
     ("en", "The judge denied having met the banker at a fair on Tuesday.", "2024-02-06"),
