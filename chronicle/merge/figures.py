@@ -31,7 +31,9 @@ _AFTER = 3
 _FAR = (1000, 0)
 """Characters from a number beyond which no event is near."""
 _MARKS = '.,;:()"“”’'
-_NO_TOTALS = {"score", "magnitude", "age", "duration", "distance", "weight", "area", "speed", "temperature", "power"}
+_NO_TOTALS = {
+    "score", "magnitude", "age", "duration", "distance", "weight", "area", "speed", "temperature", "power", "pay rise",
+}  # fmt: skip
 """What does not grow from day to day as a toll does."""
 _ALIKE_WORDS = 1.3
 """Weight of the words that a number's sentence shares with a mention of its day which tells its event: one telling word

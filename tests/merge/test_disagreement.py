@@ -317,6 +317,21 @@ def test_those_before_whom_something_is_done_are_a_crowd(other, language):
     assert (about, values) == ("crowd", ["4,800" if language == "en" else "4800", "6,000"])
 
 
+@pytest.mark.parametrize(
+    ("other", "language", "values"),
+    [
+        ("The drivers got 4.5 per cent more.", "en", ["4 per cent", "4.5 per cent"]),
+        ("Die Fahrer in Tarn bekommen 4,5 Prozent mehr Lohn.", "de", ["4 per cent", "4,5 Prozent"]),
+        ("Fares in Tarn rise by 4.5 per cent.", "en", []),
+        ("The drivers of Kolva want a rise of 4.5 per cent.", "en", []),
+    ],
+)
+def test_a_rise_of_pay_is_compared_however_it_is_told(other, language, values):
+    one = story("2031-05-06", "The strike at Tarn ended on Monday.", "Pay rises by 4 per cent from June.")
+    told = shown(one, story("2031-05-07", "Trams run in Tarn.", other), languages=("en", language))
+    assert told == ([("pay rise", values)] if values else [])
+
+
 def test_ballots_that_are_counted_apart_are_two():
     one = story("2031-06-04", "The ferry crews of Sarn voted by 81 percent to strike over pay.")
     other = story("2031-06-18", "The ferry crews of Sarn voted by 84 percent to strike over pay in a second ballot.")
