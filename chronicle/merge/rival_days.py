@@ -17,7 +17,7 @@ from chronicle.merge.occasions import FEW_ARTICLES
 from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile, Profiles, effective_status, spells_out
 from chronicle.merge.relation import yearday_of
-from chronicle.merge.words import tells_little, weight
+from chronicle.merge.words import action_classes, ordinal_of, root, tells_little, told_words, weight
 from chronicle.model import Mention, Status
 
 __all__ = ["join_rival_days"]
@@ -43,6 +43,10 @@ _ACTION = {
 }  # fmt: skip
 _ANY_KIND = 1.5
 """Any words of both tell one kind of happening, where the verbs do not: "received the first warning", "was warned"."""
+_SAME_ROOT = 1.0
+"""The verb of one tells in a noun of the other: "first complained", "the first complaint landed"."""
+_BOTH_FIRST = 1.0
+"""Both tell what was the first of its kind."""
 _PARTICIPANTS = {"several shared": 1.5, "one shared": 1.0, "one shared, common in the story": 1.0, "none shared": -9.0}
 _PLACE = {"shared": 0.5, "different": -9.0}
 _BOTH_FROM_AFAR = 1.0
@@ -213,6 +217,7 @@ def _evidence(left: Profile, right: Profile) -> float:
         + _PARTICIPANTS.get(judge_participants(left, right), 0.0)
         + _PLACE.get(judge_place(left, right), 0.0)
         + _BOTH_FROM_AFAR * all(far)
+        + _BOTH_FIRST * (_tells_first(left) and _tells_first(right))
         + _FAR_APART * (gap > _SLIP_DAYS)
         + _OTHER_TOPIC * (left.telling.topic != right.telling.topic)
     )
@@ -223,7 +228,20 @@ def _weigh_action(left: Profile, right: Profile) -> float:
     are_of_one_kind = not (left.classes | left.told_classes).isdisjoint(right.classes | right.told_classes)
     if are_of_one_kind and level == "different":
         return _ANY_KIND
+    if level in ("different", "unknown") and (_names_action(left, right) or _names_action(right, left)):
+        return _SAME_ROOT
     return _ACTION.get(level, _ANY_KIND if are_of_one_kind else 0.0)
+
+
+def _names_action(one: Profile, other: Profile) -> bool:
+    """Tell whether a noun of the other is made of the verb of one."""
+    roots = {root(stem) for stem in one.action if stem not in action_classes().light}
+    return not roots.isdisjoint(map(root, other.terms))
+
+
+def _tells_first(one: Profile) -> bool:
+    """Tell whether a sentence says that something was the first; "1." is a date's."""
+    return any(ordinal_of(word) == 1 for word in told_words(one.mention.quote) if word.isalpha())
 
 
 def _is_from_afar(one: Profile) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "name_key",
     "ordinal_of",
     "reckoned",
+    "root",
     "stem",
     "tells_beginning",
     "tells_harm",
@@ -67,6 +68,24 @@ def stem(word: str) -> str:
         if (ending := next(endings, None)) is None:
             return folded
         folded = folded.removesuffix(ending)
+
+
+_ROOTS = (("aint", "ain"), ("ur", ""))
+"""Ends of the stems of nouns, and those of the verbs they are made of; ``MIN_STEM`` letters stand before them."""
+
+
+def root(stemmed: str) -> str:
+    """Undo what a stem keeps of how a noun was made of its verb: a looser key than a stem.
+
+    >>> root(stem("failure")) == root(stem("failed")), root(stem("complaint")) == root(stem("complained"))
+    (True, True)
+    >>> root(stem("plan")) == root(stem("plant"))
+    False
+    """
+    for ending, verb in _ROOTS:
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= MIN_STEM:
+            return stemmed.removesuffix(ending) + verb
+    return stemmed
 
 
 @lru_cache(maxsize=50_000)

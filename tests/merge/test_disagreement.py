@@ -739,3 +739,15 @@ def test_a_part_of_another_day_is_a_rival_of_the_day():
     first = story("2031-05-20", "The valley of Tarn received the first flood warning on 4 May.")
     other = story("2031-05-21", "Tarn was alerted to the flood on the evening of 3 May, the warden wrote.")
     assert [about for about, _ in shown(first, other)] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("The first complaint about the smell of the mill landed on 14 April, the mill wrote.", True),
+        ("The first tests of the smell of the mill came back on 14 April, the mill wrote.", False),
+    ],
+)
+def test_a_noun_made_of_the_other_s_verb_tells_one_kind_of_happening(other, is_shown):
+    first = story("2031-05-20", "Neighbours first complained of the smell on 12 April, the council of Tarn said.")
+    assert bool(shown(first, story("2031-05-21", other))) is is_shown
