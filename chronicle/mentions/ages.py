@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chronicle.mentions.counting import AGE, Counting
 from chronicle.mentions.patterns import Cased
-from chronicle.model import Quantity
+from chronicle.model import Quantity, Role
 
 __all__ = ["ages_of"]
 
@@ -16,6 +16,15 @@ _BESIDE_NAME = re.compile(r", (\d{1,2})(?=[,.;)])")
 _LAST_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*[^\W\d_]\Z")
 _NAME_CHARS = 30
 _OLDEST = 115
+_SAID_CHARS = 40
+"""Characters between an age and the verb of saying that is its bearer's."""
+_PAUSES = ',"”»“'
+"""What stands between what is said and who says it."""
+_SPEAKER = re.compile(r"(?:[- ](?!(?:was|were|is|are|been|be|who|and)\b)[^\W\d_]+){0,4},?")
+"""Between an age and its bearer's verb of saying; who "was found" says nothing."""
+_NAMED = re.compile(r"(?: [^\W\d_][\w’'-]*){1,6}, ")
+_REST = re.compile(r"(?: \w+){0,2}[.,!?”\"]*\s*\Z")
+"""What may follow who says it to the end of the sentence: "said on Monday."."""
 
 Span = tuple[int, int]
 
@@ -27,16 +36,37 @@ def ages_of(cased: Cased, skip: Sequence[Span], counting: Counting) -> Iterator[
     >>> text = "A climber aged 34 and Maria Sol, 29, fell."
     >>> [(at, q.value, q.scope) for at, q in ages_of(Cased.of(text), [], counting_of("en"))]
     [(15, 34.0, ()), (33, 29.0, ('Sol',))]
+
+    Of who says it, at the end of the sentence, it is no total.
+
+    >>> told = "Mara Sol, 34, fell, her guide Ida Moor, 51, said."
+    >>> [(q.value, q.role) for _, q in ages_of(Cased.of(told), [], counting_of("en"))]
+    [(34.0, 'total'), (51.0, 'part')]
     """
     for match in counting.ages.finditer(cased.low):
         number = match.lastgroup or 0
-        yield from _age(match.start(number), match[number], (), skip)
+        yield from _age(cased.low, match.span(number), (), skip, counting)
     for match in _BESIDE_NAME.finditer(cased.text):
         name = _LAST_WORD.search(cased.text[max(0, match.start() - _NAME_CHARS) : match.start()])
         if name:
-            yield from _age(match.start(1), match[1], (name[0],), skip)
+            yield from _age(cased.low, match.span(1), (name[0],), skip, counting)
 
 
-def _age(at: int, digits: str, scope: tuple[str, ...], skip: Sequence[Span]) -> Iterator[tuple[int, Quantity]]:
-    if 0 < int(digits) <= _OLDEST and not any(a < at + len(digits) and at < b for a, b in skip):
-        yield at, Quantity(digits, float(digits), AGE, scope=scope)
+def _age(
+    low: str, span: Span, scope: tuple[str, ...], skip: Sequence[Span], counting: Counting
+) -> Iterator[tuple[int, Quantity]]:
+    at, end = span
+    digits = low[at:end]
+    if 0 < int(digits) <= _OLDEST and not any(a < end and at < b for a, b in skip):
+        role: Role = "part" if _is_speaker(low, at, end, counting) else "total"
+        yield at, Quantity(digits, float(digits), AGE, role=role, scope=scope)
+
+
+def _is_speaker(low: str, at: int, end: int, counting: Counting) -> bool:
+    """Tell whether who is so old only says the sentence, at its end: he is not whom it is told of."""
+    said = counting.claiming.verb
+    if verb := said.search(low, end, end + _SAID_CHARS):
+        is_led = any(mark in low[:at] for mark in _PAUSES)
+        return is_led and bool(_SPEAKER.fullmatch(low[end : verb.start()]) and _REST.match(low, verb.end()))
+    verb = next((m for m in said.finditer(low, max(0, at - _SAID_CHARS), at) if low[m.start() - 1] in _PAUSES), None)
+    return verb is not None and bool(_NAMED.fullmatch(low[verb.end() : at]) and _REST.match(low, end))

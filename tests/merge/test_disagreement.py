@@ -603,8 +603,9 @@ def test_how_old_somebody_was_is_compared_where_one_happening_is_told():
     first = story("2031-05-06", "A climber aged 34 fell to his death from the Tarn face on Monday.")
     other = story("2031-05-07", "The 43-year-old climber who fell to his death from the Tarn face on Monday baked.")
     guide = story("2031-05-07", "A climber fell to his death from the Tarn face on Monday. A 43-year-old guide wept.")
+    teller = story("2031-05-07", "A climber fell to his death from the Tarn face on Monday, a 43-year-old guide said.")
     assert shown(first, other) == [("age", ["34", "43"])]
-    assert shown(first, guide) == []
+    assert shown(first, guide) == shown(first, teller) == []
 
 
 DEPOT = ("2031-05-06", "Nine people died at the Tarn depot on Monday, including the driver, who shot himself.")
