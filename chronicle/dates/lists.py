@@ -63,8 +63,16 @@ def _is_day_next(at: int, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def with_sets_shared(found: Sequence[Found], tokens: Tokens, joiners: Joiners) -> list[Found]:
-    """Read a weekday as a set where the one before it in its list is: "every Monday and Friday"."""
+    """Read a weekday as a set where the one before it in its list is: "every Monday and Friday".
+
+    So is a clock time before "each day", and the one that its span begins with: "from 10 a.m. to 5 p.m. each day".
+    """
     out = list(found)
+    for i in range(len(out) - 1, 0, -1):
+        clock, day = out[i - 1 : i + 1]
+        mark = "".join(tokens.words[clock.last : day.first]).strip()
+        if _is_daily(day.phrase.expr, mark, joiners) and (value := _daily(clock.phrase.expr)):
+            out[i - 1] = replace(clock, phrase=Phrase(Recurring(value)))
     for i in range(1, len(out)):
         before, day = out[i - 1], out[i]
         if _is_weekly(before.phrase.expr) and (value := _weekly(day.phrase.expr)):
@@ -78,7 +86,21 @@ def _is_weekly(expr: Expr) -> bool:
     return isinstance(expr, Recurring) and expr.value.startswith(_WEEKLY)
 
 
+_DAILY = date_value(Cal(Grain.DAY))
 _WEEKLY = date_value(Cal(Grain.DAY, weekday=1))[:-1]
+
+
+def _is_daily(expr: Expr, mark: str, joiners: Joiners) -> bool:
+    """Tell "each day", before which a clock time stands with no mark between, or the clock time of one after "to"."""
+    if not isinstance(expr, Recurring):
+        return False
+    return expr.value == "P1D" if not mark else mark in joiners.to and expr.value.startswith(f"{_DAILY}T")
+
+
+def _daily(expr: Expr) -> str | None:
+    """Give the set of a clock time of every day."""
+    is_clock = isinstance(expr, Timed) and expr.day is None and expr.clock is not None
+    return _DAILY + time_suffix(None, expr.clock) if is_clock and isinstance(expr, Timed) else None
 
 
 def _weekly(expr: Expr) -> str | None:

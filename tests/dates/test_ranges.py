@@ -69,3 +69,9 @@ def test_a_list_is_no_range():
 )
 def test_dates_of_which_the_second_comes_before_the_first_are_no_range(text, values):
     assert [t.when.edtf for t in tag(text, When.parse("2023-05-17"))] == values
+
+
+def test_a_clock_time_of_each_day_is_none_of_the_last():
+    found = tag("The fair is on 16 and 17 August, from 10 a.m. to 6 p.m. each day.", PUBLISHED)
+    assert [t.value for t in found if t.type == "SET"] == ["XXXX-XX-XXT10:00", "XXXX-XX-XXT18:00", "P1D"]
+    assert found[0].when == found[1].when
