@@ -9,9 +9,9 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_base_form", "is_in_relative", "is_inner_stop", "is_listed", "is_name",
-    "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying", "rightwards", "supposed_before",
-    "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_base_form", "is_by_itself", "is_in_relative", "is_inner_stop", "is_listed",
+    "is_name", "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying", "rightwards",
+    "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -135,6 +135,11 @@ def is_noun(words: Sequence[str], i: int, cues: Cues) -> bool:
     """Tell a noun that only looks like a helping verb or a preposition by what stands before it: "his will"."""
     is_doubtful = words[i].strip() in cues.modals | cues.sure | cues.deadlines
     return is_doubtful and i > 0 and words[i - 1].strip() in cues.determiners
+
+
+def is_by_itself(tokens: Tokens, first: int, cues: Cues) -> bool:
+    """Tell "jeudi", on which a thing was done, from "de jeudi", "à jeudi"."""
+    return tokens.words[first - 1].strip() not in cues.moved_from | cues.moved_to | cues.future_before
 
 
 def is_possessive(tokens: Tokens, last: int) -> bool:

@@ -16,6 +16,7 @@ from chronicle.dates.clauses import (
     clause_before,
     follows,
     is_base_form,
+    is_by_itself,
     is_in_relative,
     is_inner_stop,
     is_listed,
@@ -239,22 +240,23 @@ def _tells_outcome(tokens: Tokens, tail: list[tuple[int, str]], cues: Cues) -> b
 
 
 def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> Direction | None:
-    """Tell what stands from a day on, or is waited for: "are cancelled from Monday", "will start once paid".
-
-    So does what somebody "has invited" others to: a perfect tells no day that is over.
-    """
+    """Tell what stands from a day on, is waited for, or calls others: "are cancelled from", "has invited both to"."""
     helper = verb_before(tokens, i, cues)
-    if found.way == "future" or helper is None:
+    if helper is None:
         return None
-    if found.cue in cues.inviting and tokens.words[helper].strip() in cues.perfect:
+    before = tokens.words[helper].strip()
+    if found.way == "future":  # "la Ligue l'a reporté jeudi", not "a reporté le match de jeudi"
+        is_done = found.cue in cues.moved and before in cues.past and is_by_itself(tokens, first, cues)
+        return Direction("past", found.cue) if is_done else None
+    if found.cue in cues.inviting and before in cues.perfect:
         is_goal = not cues.to.isdisjoint(word.strip() for word in tokens.words[i + 1 : first])
-        return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if is_goal else None
-    if tokens.words[helper].strip() not in cues.being:
+        return Direction("future", f"{before} {found.cue}") if is_goal else None
+    if before not in cues.being:
         return None
     clause = clause_before(tokens, helper, cues)
     is_awaited = not (cues.awaiting.isdisjoint(clause) or cues.sure.isdisjoint(clause))
     is_standing = tokens.words[first - 1].strip() in cues.from_then
-    return Direction("future", f"{tokens.words[helper].strip()} {found.cue}") if is_standing or is_awaited else None
+    return Direction("future", f"{before} {found.cue}") if is_standing or is_awaited else None
 
 
 def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:

@@ -137,12 +137,26 @@ def test_the_number_of_a_version_is_no_date() -> None:
         ("The judge moved the case on Friday.", "en", ["2019-06-21"]),
         ("Die Sitzung wurde auf Freitag verschoben.", "de", ["2019-06-28"]),
         ("Le vote a été reporté à vendredi.", "fr", ["2019-06-28"]),
+        ("Le maire a reporté le vote de vendredi.", "fr", ["2019-06-28"]),
+        ("La votación ha sido aplazada al viernes.", "es", ["2019-06-28"]),
     ],
 )
 def test_what_is_moved_to_a_day_lies_ahead(text: str, language: str, days: list[str]) -> None:
     found = tag(text, TUESDAY, language=language)
     assert [t.value for t in found] == days
     assert {t.range_id for t in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Le maire a reporté le vote vendredi.", "fr", ["2019-06-21"]),
+        ("Il n'y aura pas de vote ce soir : le maire l'a reporté vendredi.", "fr", ["2019-06-25TEV", "2019-06-21"]),
+        ("La votación ha sido aplazada el viernes.", "es", ["2019-06-21"]),
+    ],
+)
+def test_a_day_by_itself_is_the_one_on_which_something_was_moved(text: str, language: str, days: list[str]) -> None:
+    assert [t.value for t in tag(text, TUESDAY, language=language)] == days
 
 
 def test_a_full_stop_inside_a_figure_or_after_an_abbreviation_ends_no_clause() -> None:
