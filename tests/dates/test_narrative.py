@@ -26,6 +26,7 @@ def values(text):
             ["2006-02-04", "2006-02-07", "2006-02-06"],
         ),
         ("She died on 7 February. On the Monday they met.", ["2006-02-07", "2006-02-20"]),
+        ("The river rose on 7 January. The town was under water until the Thursday.", ["2006-01-07", "2006-01-12"]),
         ("She died on 4 February. The Monday meeting was off.", ["2006-02-04", "2006-02-20"]),
         ("She steps down on 30 June, two years before her term is up.", ["2006-06-30", "P2Y"]),
         ("The bridge opened on 2 February, a week earlier than planned.", ["2006-02-02", "P1W"]),

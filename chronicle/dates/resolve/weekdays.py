@@ -17,6 +17,8 @@ NEAR_AHEAD_DAYS = 4
 EARLY_DAYS, LATE_DAY = 3, 5
 """Days that a week begins with, and the first of its end, counted from zero."""
 
+FAR_DAYS = 14
+"""Days before publication from which "the Thursday" is of the week of the day told, and of no other."""
 SOON_DAYS = 4
 """Days on within which a definite weekday follows: "died on the 6th. On the Monday they met"."""
 
@@ -61,7 +63,10 @@ def _day_of_issue(weekday: int, way: Literal["past", "future", "near"], issue: W
 
 
 def resolve_weekday_meant(expr: Expr, context: Context) -> Resolved | None:
-    """Take "the Monday" beside the day told last: soon after it, or between it and one told before."""
+    """Take "the Monday" beside the day told last: soon after it, or between it and one told before.
+
+    Beside a day weeks before publication it is the next one, however far: it is of no week but that day's.
+    """
     if not isinstance(expr, Relative) or not (expr.is_told and expr.is_definite) or not isinstance(expr.target, Cal):
         return None
     told, weekday = context.told.day, expr.target.weekday
@@ -70,9 +75,11 @@ def resolve_weekday_meant(expr: Expr, context: Context) -> Resolved | None:
         return resolve_weekday(expr.target, context)
     ahead = (weekday - base.isoweekday()) % 7
     back = base - timedelta(7 - ahead)
-    if ahead > SOON_DAYS and not any(back - timedelta(7) < day <= back for day in context.told.days):
+    is_far = context.published is not None and (context.published - base).days > FAR_DAYS and told == context.told.last
+    is_between = any(back - timedelta(7) < day <= back for day in context.told.days)
+    if ahead > SOON_DAYS and not (is_far or is_between):
         return resolve_weekday(expr.target, context)
-    day = back if ahead > SOON_DAYS else base + timedelta(ahead)
+    day = back if ahead > SOON_DAYS and is_between else base + timedelta(ahead)
     if context.published is not None and day > context.published and context.direction().way == "past":
         return resolve_weekday(expr.target, context)
     reason = f"the {WEEKDAYS[weekday]} beside {spoken(base)}, the last day told"
