@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
@@ -13,6 +14,9 @@ from chronicle.when import When
 __all__ = ["choose"]
 
 ONE_DAY = timedelta(days=1)
+
+_MONTHS = 12
+_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
 
 WEST, EAST = timedelta(hours=8), timedelta(hours=9)
 """The farthest newsrooms from UTC that matter: a UTC time this close to midnight may be of another local day."""
@@ -66,6 +70,9 @@ def _by_dateline(
     """Let what is told in local time decide between two local days: a dateline without a year, or a plain day."""
     if best.rank is Rank.USER:
         return best.when, None
+    turned = _turned(best)
+    if turned is not None and monthday and _near(monthday, turned, language) == turned:
+        return turned, f'dateline: "{monthday}"'
     for statement in ordered if monthday else ():
         told = _near(monthday or "", statement.when, language)
         if told is None or told.start is None:
@@ -78,6 +85,14 @@ def _by_dateline(
         if told.start in _other_days(best.when):
             return told, f"{evidence}, the local day of {best.when.edtf}"
     return _by_local_day(best.when, ordered)
+
+
+def _turned(statement: Statement) -> When | None:
+    """Give the other day that a date in numbers can mean: 10 November for the 11th of October in 11/10/2011."""
+    day = statement.when.start
+    if day is None or not statement.when.is_day or not _NUMERIC.search(statement.evidence) or day.day > _MONTHS:
+        return None
+    return When.day(date(day.year, day.day, day.month))
 
 
 def _by_local_day(utc: When, ordered: Sequence[Statement]) -> tuple[When, str | None]:

@@ -196,6 +196,12 @@ HEADS = {
         "Quarry to close",
         "WEND WIRE",
     ),
+    "a dateline tells the order": (
+        f"WEND WIRE\n11/10/2009 18:40\n\nQuarry to close\n\nWEND, Oct 11 (WW) -- It closes on Nov. 12. {BODY}",
+        "2009-10-11",
+        "Quarry to close",
+        "WEND WIRE",
+    ),
     "a zone of the mountains, month first": (
         f"WEND WIRE\nFiled 09/11/2009 5:20 p.m. MST\n\nQuarry to close\n\n{BODY}",
         "2009-09-11",
