@@ -26,6 +26,7 @@ MANY_TELLERS = 3
 """Articles that agree on a day of a happening, beside which one that tells another by its name is passed over."""
 
 _TOLD = (Status.HAPPENED, Status.ONGOING)
+_WORDS_BETWEEN = 2
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
@@ -42,7 +43,10 @@ def resolve_counted(
 
 
 def find_counted_links(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> Iterator[Link]:
-    """Tell dating what undated articles count to the day: "struck today, the third day of the trial"."""
+    """Tell dating what undated articles count to the day: "struck today, the third day of the trial".
+
+    Not where more stands between the two: "said today that he had been called on the eve of the match" has two days.
+    """
     counted: dict[tuple[str, int, str], Mention] = {}
     asked = list[Mention]()
     for mention in mentions:
@@ -56,9 +60,18 @@ def find_counted_links(mentions: Iterable[Mention], articles: Mapping[str, Artic
             counted[mention.article, mention.start, mention.action] = mention
     for mention in asked:
         day = counted.get((mention.article, mention.start, mention.action))
-        if day is not None and day.when is not None and day.expression is not None:
+        if day is not None and day.when is not None and day.expression is not None and _are_beside(mention, day):
             evidence = f"“{day.expression.text}”, {day.expression.reason}"
             yield Link(mention.article, mention, day.when, evidence, is_counted=True)
+
+
+def _are_beside(one: Mention, other: Mention) -> bool:
+    """Tell whether at most a word or two stand between the phrases of two mentions of a sentence."""
+    if one.expression is None or other.expression is None:
+        return False
+    first, second = sorted((one.expression, other.expression), key=lambda e: e.start)
+    between = one.quote[max(0, first.end - one.start) : max(0, second.start - one.start)]
+    return len(between.split()) <= _WORDS_BETWEEN
 
 
 def is_counted(mention: Mention) -> bool:

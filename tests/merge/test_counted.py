@@ -139,6 +139,17 @@ def test_a_day_counted_beside_a_phrase_dates_the_article(tmp_path):
     }
 
 
+def test_a_day_counted_far_behind_a_phrase_is_another_day(tmp_path):
+    fire = "Incendie à Tarnby\nLe Courrier de Lund, 9 mai 2031\n\nUn incendie a tué deux personnes à Tarnby le 6 mai."
+    late = (
+        "Corderie de Tarnby\n\nHier, le patron Jens Vik a reconnu avoir reçu un appel anonyme la veille de l'incendie."
+    )
+    (tmp_path / "fire.txt").write_text(fire, encoding="utf-8")
+    (tmp_path / "late.txt").write_text(late, encoding="utf-8")
+    sources = {s.id: s for s in build([tmp_path], jobs=1).timeline.sources}
+    assert sources["late.txt"].published is None
+
+
 def test_a_date_beside_it_wins(days):
     sentence = "The owner Jens Vik sold the Tarnby rope works on 12 May, six days after the fire."
     told = days("Jens Vik", fire=f"Two die in fire\n{FIRE}", late=article(sentence))
