@@ -46,6 +46,8 @@ MOST_DAYS = 60
 MIN_WORTH, MIN_LIKENESS = 0.3, 0.1
 """What two sentences must share where merging sees no mention: a third of what a word that no other sentence has is
 worth, a tenth of all that both hold."""
+COPIED = 0.7
+"""Share of the words of two sentences that both have from which one is a copy of the other."""
 _MAX_MEANT_DAYS = 60
 """A phrase that may be said on more days than these tells nothing here."""
 
@@ -71,6 +73,8 @@ class Pair:
     """What tells it there: a phrase and such a thing are paired once."""
     weight: float
     """In bits, or what they count for on one day."""
+    is_copy: bool = False
+    """Whether the two sentences are mostly one: "yesterday" in both is each one's own."""
 
 
 def align(reading: Reading, pieces: Sequence[Evidence] = ()) -> Aligned | None:
@@ -116,7 +120,10 @@ def _pairs_by_day(reading: Reading, pairs: Iterable[Pair], shifts: Shifts) -> Ma
     by_day: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         share: dict[int, float] = defaultdict(float)
-        if shift := shifts.moving.get(pair.item.expression.start):
+        shift = shifts.moving.get(pair.item.expression.start)
+        if pair.is_copy and shift is not None and shift.is_fixed:
+            continue
+        if shift is not None:
             for day in shift.days_for(pair.when):
                 share[day] += READ
         for low, high in _turned(reading, pair).runs:
@@ -138,8 +145,13 @@ def _merged(reading: Reading) -> Iterator[Pair]:
     for parallel in reading.parallels:
         expression = parallel.mention.expression
         if expression and (item := items.get(expression.start)):
-            bits = min(parallel.weight, MAX_BITS)
-            yield Pair(item, parallel.when, parallel.source, f"{parallel.happening}", bits)
+            bits, is_copy = min(parallel.weight, MAX_BITS), _are_alike(parallel.mention.quote, parallel.quote)
+            yield Pair(item, parallel.when, parallel.source, f"{parallel.happening}", bits, is_copy)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return len(ours & theirs) >= COPIED * len(ours | theirs)
 
 
 def _worded(reading: Reading) -> Iterator[Pair]:
@@ -149,7 +161,8 @@ def _worded(reading: Reading) -> Iterator[Pair]:
             sighting = match.sighting
             if match.worth >= MIN_WORTH and match.likeness >= MIN_LIKENESS and sighting.when.is_day:
                 bits = min(1 + 10 * match.likeness, MAX_WORDED_BITS)
-                yield Pair(item, sighting.when, sighting.article, sighting.quote, bits)
+                is_copy = match.likeness >= COPIED
+                yield Pair(item, sighting.when, sighting.article, sighting.quote, bits, is_copy)
 
 
 def _best(pairs: Iterable[Pair]) -> list[Pair]:

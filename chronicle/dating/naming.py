@@ -54,7 +54,7 @@ class Naming:
             firsts = tuple(low for low, _ in shift.by_weekday)
             if item.weekday is not None:
                 weekdays.append(firsts)
-            elif len(set(firsts)) == 1 and abs(firsts[0]) <= 1:
+            elif shift.is_fixed and abs(firsts[0]) <= 1:
                 words.add(firsts[0])
         told = ((item.yearless, shifts.sides.get(item.expression.start)) for item in reading.dated)
         sides = tuple((day, side) for day, side in told if day and side and _LEAP_DAY not in (day.first, day.last))

@@ -35,6 +35,11 @@ class Shift:
         """Whether it means one day."""
         return all(low == high for low, high in self.by_weekday)
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it is as far from every day of telling: "yesterday", and not "on Monday"."""
+        return len(set(self.by_weekday)) == 1
+
     def days_for(self, when: When) -> Iterator[int]:
         """Give the ordinals of the days of telling on which it means a time, or the two lie one in the other."""
         if when.start is None or when.last is None:

@@ -1,5 +1,7 @@
 """A folder of one story: phrases laid along what its articles tell, and the year of a day told without one."""
 
+from dataclasses import replace
+
 from chronicle.dates import tag
 from chronicle.dating.alignment import align
 from chronicle.dating.reading import readings_of
@@ -97,6 +99,16 @@ def test_one_happening_is_one_witness(desk):
     assert aligned(desk, text, found, freed, mistaken).days.to_when().edtf == "2012-03-09"
     of_one = ("this morning", "2012-03-09", 9.0, 1)
     assert aligned(desk, text, found, of_one) is None
+
+
+def test_yesterday_in_a_copied_sentence_is_the_copys_own(desk):
+    text = "She was pulled off yesterday. The tow begins tomorrow."
+    pulled, tow = ("yesterday", "2012-03-09", 14.0, 1), ("tomorrow", "2012-03-11", 14.0, 2)
+    laid = [desk.parallel(text, phrase, day, weight=bits, happening=n) for phrase, day, bits, n in (pulled, tow)]
+    told = desk.infer(desk.article(text), *story(desk), parallels=laid).published
+    assert told["a.txt"].when.edtf == "2012-03-10"
+    copied = [replace(parallel, quote=text.replace("off", "free")) for parallel in laid]
+    assert "a.txt" not in desk.infer(desk.article(text), *story(desk), parallels=copied).published
 
 
 def test_days_that_the_text_rules_out_are_no_answer(desk):
