@@ -64,6 +64,8 @@ def _counted(number: int, noun: str) -> str:
 def _lines(article: Article) -> list[str]:
     published = article.published
     date = f"{published.when.edtf} ({published.basis})" if published else NO_DATE
+    if published and published.likely:
+        date += f", most likely {published.likely.edtf}"
     about = ", ".join(part for part in (article.publisher, article.language, article.place) if part)
     title = article.title or "(no title)"
     lines = [article.id, f"  {title}" + (f" [{about}]" if about else ""), f"  {date}"]

@@ -37,6 +37,13 @@ def test_it_lists_articles_with_date_basis_and_evidence(document):
     ]
 
 
+def test_it_tells_the_likeliest_day_of_an_inferred_date(tmp_path):
+    text = "The old quarry was sold on 3 May 2010. The council of Wend will vote on 10 May 2010."
+    (tmp_path / "b.txt").write_text(f"Quarry sold\n\n{text}", "utf-8")
+    printed = run(tmp_path).stdout
+    assert "  2010-05-03/2010-05-10 (inferred), most likely 2010-05-03" in printed.splitlines()
+
+
 def test_its_json_has_the_date_in_the_shape_of_the_timeline(document):
     (article,) = json.loads(run(document, "--json").stdout)["articles"]
     assert article["published"]["start"] == article["published"]["end"] == "2009-11-09"
