@@ -40,7 +40,8 @@ CERTAINTY = 0.88
 """Share of all likelihood that the days of an answer have at least."""
 HARDLY_LESS = 0.2
 """Days beside them are of the answer too while they are so likely, against its days on average: all days of a week fit
-one phrase, and none of them is left out by a hair. With them 95 of 100 answers hold."""
+one phrase, and none of them is left out by a hair. With them 95 of 100 answers hold in the folders it was fitted on,
+88 of 100 in others."""
 MOST_DAYS = 60
 """A longer answer says no more than its bounds do."""
 MIN_WORTH, MIN_LIKENESS = 0.3, 0.1
