@@ -13,6 +13,8 @@ __all__ = ["ages_of"]
 
 _BESIDE_NAME = re.compile(r", (\d{1,2})(?=[,.;)])")
 """An age behind a name; what stands before it must have a capital."""
+_IN_BRACKETS = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+ ([A-ZÀ-Þ][\w’'-]*[^\W\d_]) \((\d{2})\)")
+"""The same in brackets: behind two names, as one may be a club's."""
 _LAST_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]*[^\W\d_]\Z")
 _NAME_CHARS = 30
 _OLDEST = 115
@@ -20,10 +22,9 @@ _SAID_CHARS = 40
 """Characters between an age and the verb of saying that is its bearer's."""
 _PAUSES = ',"”»“'
 """What stands between what is said and who says it."""
-_SPEAKER = re.compile(r"(?:[- ](?!(?:was|were|is|are|been|be|who|and)\b)[^\W\d_]+){0,4},?")
-"""Between an age and its bearer's verb of saying; who "was found" says nothing."""
-_NAMED = re.compile(r"(?: [^\W\d_][\w’'-]*){1,6}, ")
-_REST = re.compile(r"(?: \w+){0,2}[.,!?”\"]*\s*\Z")
+_NAMED = re.compile(r"(?: [^\W\d_][\w’'-]*){1,6},?(?: [a-z]+)? \(?")
+"""Between the verb of saying and the age of who says it."""
+_REST = re.compile(r"[-)]?(?: ?[^\W\d_][\w-]*){0,5}[.,!?”\"]*\s*\Z")
 """What may follow who says it to the end of the sentence: "said on Monday."."""
 
 Span = tuple[int, int]
@@ -50,6 +51,8 @@ def ages_of(cased: Cased, skip: Sequence[Span], counting: Counting) -> Iterator[
         name = _LAST_WORD.search(cased.text[max(0, match.start() - _NAME_CHARS) : match.start()])
         if name:
             yield from _age(cased.low, match.span(1), (name[0],), skip, counting)
+    for match in _IN_BRACKETS.finditer(cased.text):
+        yield from _age(cased.low, match.span(2), (match[1],), skip, counting)
 
 
 def _age(
@@ -64,9 +67,10 @@ def _age(
 
 def _is_speaker(low: str, at: int, end: int, counting: Counting) -> bool:
     """Tell whether who is so old only says the sentence, at its end: he is not whom it is told of."""
-    said = counting.claiming.verb
+    claiming = counting.claiming
+    said = claiming.said
     if verb := said.search(low, end, end + _SAID_CHARS):
         is_led = any(mark in low[:at] for mark in _PAUSES)
-        return is_led and bool(_SPEAKER.fullmatch(low[end : verb.start()]) and _REST.match(low, verb.end()))
+        return is_led and bool(claiming.speaker.fullmatch(low[end : verb.start()]) and _REST.match(low, verb.end()))
     verb = next((m for m in said.finditer(low, max(0, at - _SAID_CHARS), at) if low[m.start() - 1] in _PAUSES), None)
     return verb is not None and bool(_NAMED.fullmatch(low[verb.end() : at]) and _REST.match(low, end))

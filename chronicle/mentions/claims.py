@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from chronicle.mentions.counting import ANYBODY, UNNAMED, Claiming, counting_of
+from chronicle.mentions.counting import ANYBODY, ASKED, UNNAMED, Claiming, counting_of
 from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.model import Quantity
@@ -182,6 +182,8 @@ def _are_rivals(first: Claim, second: Claim) -> bool:
         )
     if not second.claimed_by or first.claimed_by == second.claimed_by or {one.role, other.role} != {"total"}:
         return False
+    if one.slot.endswith(ASKED) and other.slot != one.slot:
+        return False  # who offers less than is asked does not contradict
     if not _are_near(one, other) or (second.is_elliptic and not first.claimed_by):
         return False
     if other.slot not in ("", UNNAMED):

@@ -18,7 +18,20 @@ from chronicle.mentions.patterns import NEVER, any_of
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
-__all__ = ["AGE", "ANYBODY", "PART_OF", "SCORE", "SHARE_OF", "UNNAMED", "Counting", "Measure", "Slot", "counting_of"]
+__all__ = [
+    "AGE",
+    "ANYBODY",
+    "ASKED",
+    "PART_OF",
+    "SCORE",
+    "SHARE_OF",
+    "UNNAMED",
+    "WANTED",
+    "Counting",
+    "Measure",
+    "Slot",
+    "counting_of",
+]
 
 Measure = Literal["", "money", "share"]
 
@@ -27,6 +40,12 @@ AGE = "age"
 
 ANYBODY = "people"
 """The slot of people of whom nothing is told."""
+
+ASKED = " asked"
+"""Ends the slot of a sum or share that somebody only wants: a fine asked is none imposed."""
+
+WANTED = frozenset({"ransom", "reward"})
+"""Slots of what is always only asked or offered."""
 
 PART_OF = "part of "
 """Begins the slot of some of a told whole: "eleven of the anchors"."""
@@ -112,6 +131,10 @@ class Claiming:
     """Ends right before a number that is said to be wrong: "five works, not three"."""
     nobody: frozenset[str]
     """Words that name no claimant."""
+    said: re.Pattern[str]
+    """A verb of saying beside its speaker, with a number or without."""
+    speaker: re.Pattern[str]
+    """What may stand between a speaker's age and that verb: not "was", nor "who"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +178,8 @@ class Counting:
     """Nouns that a number right before them measures in, whatever follows: "a 5.7 magnitude earthquake"."""
     ages: re.Pattern[str]
     """How old somebody is, the number as a named group."""
+    asked: re.Pattern[str]
+    """Ends right before a sum or share that somebody only wants: "asked for a fine of"."""
     they: re.Pattern[str]
     """Ends right before a bare number of people: "they were"."""
     generic: frozenset[str]
@@ -253,6 +278,7 @@ def counting_of(code: str) -> Counting:
         verb_ending=tuple(words.get("verb_ending", "").split()),
         measuring=frozenset(words.get("measuring", "").split()),
         ages=_compiled(words["ages"]),
+        asked=_compiled(rf"\b(?:{words['asked']})\b(?:(?!\b(?:{words['given']})\b)[^.;:]){{0,160}}$"),
         they=_compiled(rf"\b(?:{words['they']})\s*\Z"),
         generic=frozenset(words.get("generic", "").split()),
         places=_places(words.get("places", "")),
@@ -299,6 +325,8 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
         breaks=_compiled(rf"; |,? (?:{raw['breaks']}) "),
         corrects=_compiled(rf"(?:{raw['corrects']})$"),
         nobody=frozenset(raw["nobody"].split()),
+        said=_compiled(rf" (?:{raw.get('said', verbs)})\b"),
+        speaker=_compiled(rf"\)?(?:[- ](?!(?:{raw['others']})\b)[^\W\d_]+){{0,4}},?"),
     )
 
 

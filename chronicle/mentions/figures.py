@@ -25,6 +25,7 @@ _WHEN = re.compile(r",? when\b[^,;]*\Z")
 BACKGROUND_DAYS = 60
 """Before publication, after which a dated number belongs to an older happening."""
 
+_STOPS = ";:—"
 _CUTS = "afz"
 """Classes of words between two clauses that may be dated apart: "after", "if", "because"."""
 
@@ -53,7 +54,7 @@ def _figure(
     if claim.quantity.slot in counting.placed:
         near = []  # so many live there whatever happens
     dates = tuple(e.when for e in near if e.when)
-    told = dates or tuple(e.when for e in inside if e.when)
+    told = dates or tuple(e.when for e in inside if e.when and not _is_stopped(text, at, e.start - start))
     if kind == "standing":  # "since 2012" reaches to the day of publication
         told = tuple(e.when for e in near if e.when and not _is_since(text[: e.start - start], language))
     return Figure(
@@ -115,6 +116,11 @@ def _is_cut(text: str, number: int, told: tuple[int, int], language: Language) -
     return bool(opening) and "," not in text[opening[-1].end() : date]
 
 
+def _is_stopped(text: str, number: int, date: int) -> bool:
+    """Tell whether a stop within the sentence parts a date from a number: "shut in May; pay rises by 4 per cent"."""
+    return any(stop in text[min(number, date) : max(number, date)] for stop in _STOPS)
+
+
 def _is_of_telling(text: str, told: tuple[int, int], that: int, language: Language) -> bool:
     """Tell whether a date is when somebody told what follows "that": "said on Monday that 12 people had died"."""
     date, end = told
@@ -123,4 +129,4 @@ def _is_of_telling(text: str, told: tuple[int, int], that: int, language: Langua
 
 
 def _parts(word: str, language: Language) -> bool:
-    return word in ";:—" or language.classes.get(word.lower(), "o") in _CUTS
+    return word in _STOPS or language.classes.get(word.lower(), "o") in _CUTS

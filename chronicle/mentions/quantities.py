@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from chronicle.mentions.ages import ages_of
-from chronicle.mentions.counting import AGE, ANYBODY, PART_OF, SCORE, Counting, counting_of
+from chronicle.mentions.counting import AGE, ANYBODY, ASKED, PART_OF, SCORE, WANTED, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
@@ -29,6 +29,9 @@ _NEAR = 40
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Behind the digits of a sum: "£3m"."""
 _LARGE = 1e6
+_LEAST_SCALE = 100
+"""From which a word after digits makes one number with them: "2 million", not "in 2010 twelve"."""
+_DOZEN = ("dozen", "dutzend", "douzaine", "docena")
 _MANY = 100
 """From which a bare number said of people is no age: "they were 4,200"."""
 _NO_CLAIM = re.compile(r"[A-ZÀ-Þ]\w+,?\s$|[(\[]$|\b(?:between|ages?|age of|aged|to|and|#) $")
@@ -74,12 +77,14 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
         return ()
     found, done = [], 0
     for match in numbers:
-        if any(a < match.end() and match.start() < b for a, b in skip) or _is_label(text, match, counting):
+        if any(a < match.end() and match.start() < b for a, b in skip):
             continue
-        value = _value(match, language)
+        unit = unit_of(cased.low, *match.span("number"))
+        is_priced = unit is not None and unit.begin < match.start()  # "EUR 12" is no name
+        value = None if not is_priced and _is_label(text, match, counting) else _value(match, language)
         if value is None or match.start() < done:
             continue
-        unit = _ratio(cased.low, match, value, skip, language) or unit_of(cased.low, *match.span("number"))
+        unit = _ratio(cased.low, match, value, skip, language) or unit
         if unit is None and match["short"]:
             continue  # "5m" may be metres or minutes
         done = unit.end if unit else match.end()
@@ -121,15 +126,17 @@ def _is_label(text: str, match: re.Match[str], counting: Counting) -> bool:
 
 @cache
 def _numbers(code: str) -> re.Pattern[str]:
-    known = sorted(language_of(code).numbers, key=len, reverse=True)
+    numbers = language_of(code).numbers
+    known = sorted(numbers, key=len, reverse=True)
     words = "|".join(known)
+    scales = "|".join(word for word in known if numbers[word] >= _LEAST_SCALE or word.startswith(_DOZEN))
     first = "".join(sorted({word[0] for word in known}))  # looked at before all else: most letters begin no number
     digits = r"\d[\d,.]*" if code == "en" else r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d,.]*"
     counting = counting_of(code)
     joined = rf"(?:-(?P<joined>{counting.joined})\b)?"
     return re.compile(
         rf"(?<!\w)(?=[\d{first}])(?P<number>(?<![\w.,/:#-])(?P<digits>(?:{digits})(?<![.,]))"
-        rf"(?:\s?(?P<scale>{words})\b|(?P<short>{'|'.join(_SHORT)})\b)?"
+        rf"(?:\s?(?P<scale>{scales})\b|(?P<short>{'|'.join(_SHORT)})\b)?"
         rf"|\b(?P<word>{words})(?P<more>(?:(?:[ -]|{counting.number_link})(?:{words})\b){{0,5}})\b)"
         rf"{joined}(?![\w/-]|[:.,]\d)"
     )
@@ -167,7 +174,7 @@ def _number_words(code: str) -> re.Pattern[str]:
 
 
 def _european(digits: str) -> str:
-    return re.sub(r"[.\s]", "", digits).replace(",", ".")
+    return re.sub(r"\.(?=\d{3}(?!\d))|\s", "", digits).replace(",", ".")  # "4.5", as the Swiss write, has decimals
 
 
 def _quantity(
@@ -204,6 +211,8 @@ def _quantity(
     if is_part and slot == stem(head.lower(), language.code):
         role, slot = "total", PART_OF + slot
     scope = scope_of(counted, slot, skip) if slot else ()
+    if slot and unit and slot not in WANTED and counting.asked.search(cased.low, 0, start):
+        slot += ASKED
     no_claim = _NO_CLAIM_OF_NOUNS if language.has_capital_nouns else _NO_CLAIM
     if not slot and (head or (value <= 1 and not unit) or no_claim.search(text, 0, start)):
         return None

@@ -66,8 +66,10 @@ class Counted:
     @cached_property
     def noun_before(self) -> str:
         """The noun that a sum or a share is told of: "a fine of", "turnout, which was put at"."""
-        found = self.counting.measured.search(self.low[max(0, self.start - _LEAD) : self.start].rstrip())
-        return found[1] if found else ""
+        lead = self.low[max(0, self.start - _LEAD) : self.start].rstrip()
+        found = self.counting.measured.search(lead)
+        told = self.counting.claiming.told.search(lead)
+        return found[1] if found and not (told and told.start() < found.start(1)) else ""  # "speaks of 9 per cent"
 
     @cached_property
     def verb_before(self) -> str:

@@ -33,6 +33,7 @@ _FAR = (1000, 0)
 _MARKS = '.,;:()"“”’'
 _NO_TOTALS = {
     "score", "magnitude", "age", "duration", "distance", "weight", "area", "speed", "temperature", "power", "pay rise",
+    "fine", "votes for", "votes against",
 }  # fmt: skip
 """What does not grow from day to day as a toll does."""
 _ALIKE_WORDS = 1.3

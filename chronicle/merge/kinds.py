@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
@@ -19,6 +20,14 @@ MEASURED = frozenset(
 )
 """Slots that are called so whatever the language."""
 
+_BY_NOUN = ("counted", "measured")
+"""Kinds that may be named by the noun that the text has, in its language."""
+
+_COGNATE = 5
+"""Letters with which a noun of two languages begins in both: "tractors", "tracteurs"."""
+_ENDINGS = 3
+"""Letters in which it may end otherwise."""
+
 _DOLLARS = ("AUD", "CAD", "HKD", "NZD")
 
 Told = tuple[Figure, str, str | None]
@@ -30,12 +39,13 @@ class Kinds:
 
     def __init__(self, told: Iterable[Told]) -> None:
         """Note what each story counts in English, and in which dollars it reckons."""
-        self._english: dict[str, set[str]] = defaultdict(set)
+        self._english: dict[str, dict[str, str]] = defaultdict(dict)
         self._dollars: dict[str, set[str]] = defaultdict(set)
         self._sums: dict[tuple[str, str], set[str]] = defaultdict(set)
         for figure, story, language in told:
-            if figure.kind == "counted" and language not in LANGUAGES:
-                self._english[story].add(_english(figure.quantity.slot))
+            if figure.kind in _BY_NOUN and language not in LANGUAGES:
+                name = _english(figure.quantity.slot)
+                self._english[story][name] = figure.quantity.slot if figure.kind == "measured" else name
             if figure.quantity.unit in _DOLLARS or _says_whose(figure):
                 self._dollars[story].add(figure.quantity.unit or "")
             if figure.kind == "measured":
@@ -50,11 +60,14 @@ class Kinds:
         return next(iter(named)) if len(named) == 1 else self._slot(figure, story, language), unit
 
     def _slot(self, figure: Figure, story: str, language: str | None) -> str:
-        slot = figure.quantity.slot
-        if figure.kind != "counted":
+        slot, known = figure.quantity.slot, self._english[story]
+        if figure.kind not in _BY_NOUN or (figure.kind == "measured" and language not in LANGUAGES):
             return slot
         meant = name_slot(slot, language)
-        return next((name for name in meant if name in self._english[story]), meant[0])
+        named = [
+            known[name] for name in (*meant, *(n for n in sorted(known) if _are_cognate(n, meant))) if name in known
+        ]
+        return named[0] if named else meant[0]
 
 
 def name_slot(slot: str, language: str | None) -> list[str]:
@@ -71,6 +84,15 @@ def name_slot(slot: str, language: str | None) -> list[str]:
         return [_english(slot)]
     before, _, noun = slot.rpartition(" ")
     return sorted(_english(f"{before} {meaning}".strip()) for meaning in meanings(noun, language or "")) or [slot]
+
+
+def _are_cognate(english: str, meant: Sequence[str]) -> bool:
+    """Tell whether a noun that no row gives begins as an English one of its story does."""
+    if len(meant) != 1:
+        return False
+    other = _english(meant[0])
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(english, other, strict=False)))
+    return shared >= _COGNATE and max(len(english), len(other)) - shared <= _ENDINGS
 
 
 def _english(slot: str) -> str:

@@ -213,3 +213,107 @@ def test_a_number_is_of_the_noun_that_is_nearest(text, slots):
 )
 def test_how_old_somebody_is_may_stand_behind_of(text, values):
     assert [q.value for _, q in located_quantities(text, [], language_of("en")) if q.slot == "age"] == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "unit"),
+    [
+        ("en", "The mill was fined EUR 30,000.", 30000.0, "EUR"),
+        ("en", "The mill paid a fine of 30,000 USD.", 30000.0, "USD"),
+        ("de", "Die Strafe betrug 12 Mio. Euro.", 12e6, "EUR"),
+        ("de", "Die Strafe betrug CHF 4.5 Mio.", 4.5e6, "CHF"),
+        ("fr", "Le moulin paie une amende de 30 000 €.", 30000.0, "EUR"),
+        ("en", "The water held 0.4 milligrams of lead.", 0.0004, "g"),
+        ("en", "In ROW 30,000 lamps burn.", 30000.0, None),
+    ],
+)
+def test_a_currency_may_be_a_code_or_stand_behind(code, text, value, unit):
+    found = [(q.value, q.unit) for _, q in located_quantities(text, [], language_of(code))]
+    assert found == ([(value, unit)] if unit else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "In May 2031 eleven people died.", [11.0]),
+        ("de", "Im Mai 2031 zwölf Menschen starben.", [12.0]),
+        ("en", "Some 3 dozen people died.", [36.0]),
+    ],
+)
+def test_a_year_and_the_number_word_behind_it_are_two_numbers(code, text, values):
+    at = text.find("2031")
+    skip = [(0, at + 4)] if at >= 0 else []
+    assert [q.value for q in quantities_of(text, skip, language_of(code)) if q.slot == "dead"] == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "A climber of 43 died on the ridge.", [43.0]),
+        ("de", "Die Wirtin Mara Sol (34) stürzte am Grat.", [34.0]),
+        ("de", "Eine 43 Jahre alte Wirtin starb.", [43.0]),
+        ("fr", "Mara Sol, 34 ans, est tombée.", [34.0]),
+        ("fr", "Une alpiniste de 34 ans est morte.", [34.0]),
+        ("es", "Mara Sol, 34 años, cayó.", [34.0]),
+        ("en", "An offer of 43 was made.", []),
+        ("de", "Es brannte in Tarn (34).", []),
+        ("fr", "Un contrat de 34 ans a été signé.", []),
+    ],
+)
+def test_an_age_is_an_age_in_every_language_and_never_a_toll(code, text, values):
+    found = [q for _, q in located_quantities(text, [], language_of(code))]
+    assert [q.value for q in found if q.slot == "age"] == values
+    assert not any(q.slot == "dead" for q in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "roles"),
+    [
+        ("de", "Mara Sol (34) stürzte, sagte der Bergführer Ida Moor (51) am Montag.", ["total", "part"]),
+        ("de", "„Es war kalt“, sagte die 51-jährige Wirtin.", ["part"]),
+        ("es", "Mara Sol, de 34 años, cayó, dijo su guía Ida Moor, de 51 años.", ["total", "part"]),
+        ("fr", "« Il faisait froid », a dit Ida Moor, 51 ans.", ["part"]),
+        ("de", "Sie sagte, dass Mara Sol (34) stürzte.", ["total"]),
+    ],
+)
+def test_who_only_says_it_is_told_apart_in_every_language(code, text, roles):
+    found = located_quantities(text, [], language_of(code))
+    assert [q.role for _, q in found if q.slot == "age"] == roles
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slot"),
+    [
+        ("en", "The prosecutor asked for a fine of 30,000 euros.", "fine asked"),
+        ("fr", "Le procureur a requis une amende de 30 000 euros.", "fine asked"),
+        ("en", "The mill, asked to pay, was given a fine of 30,000 euros.", "fine"),
+        ("en", "They asked for a ransom of 30,000 euros.", "ransom"),
+    ],
+)
+def test_what_is_only_asked_is_another_sum_than_what_was_given(code, text, slot):
+    assert [q.slot for q in read(text, code)] == [slot]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slot"),
+    [
+        ("en", "The club will bear the losses, which it puts at 45,000 euros.", "loss"),
+        ("es", "Cubrirá las pérdidas, que cifra en 45.000 euros.", "pérdidas"),
+        ("en", "The union speaks of 9 per cent.", ""),
+    ],
+)
+def test_a_verb_of_telling_is_not_what_is_measured(code, text, slot):
+    found = located_quantities(text, [], language_of(code))
+    assert [q.slot for _, q in found] == ([slot] if slot else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("I counted 900 before dusk.", ["people"]),
+        ("It was a warm day, and we counted some 700.", ["people"]),
+        ("We counted 900 geese.", ["gees"]),
+    ],
+)
+def test_who_counts_without_a_noun_counts_people(text, slots):
+    assert _named(text, "en") == slots

@@ -752,3 +752,35 @@ def test_a_part_of_another_day_is_a_rival_of_the_day():
 def test_a_noun_made_of_the_other_s_verb_tells_one_kind_of_happening(other, is_shown):
     first = story("2031-05-20", "Neighbours first complained of the smell on 12 April, the council of Tarn said.")
     assert bool(shown(first, story("2031-05-21", other))) is is_shown
+
+
+STRIKE = "The Tarn tram strike ended on Tuesday, when drivers and the Tarn council reached a deal on pay."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_shown"),
+    [
+        ("The rosters imposed last August go; pay rises by 4.2 per cent.", True),
+        ("Pay rises by 4.2 per cent.", True),
+        ("The union wants wages to rise by 4.2 per cent.", False),
+    ],
+)
+def test_what_another_clause_dates_does_not_make_a_number_old(sentence, is_shown):
+    left = story("2031-11-12", f"{STRIKE} {sentence}")
+    right = story("2031-11-12", "Tarn trams ran again on Wednesday after the deal. Drivers got 4.5 per cent more pay.")
+    found = [("pay rise", ["4.2 per cent", "4.5 per cent"])]
+    assert shown(left, right) == (found if is_shown else [])
+
+
+def test_what_is_asked_is_not_contradicted_by_what_is_offered():
+    told = "The drivers want a rise of 24 per cent in Tarn; the council has put 8 per cent on the table."
+    assert shown(story("2031-11-12", f"Tarn drivers struck on Tuesday. {told}")) == []
+
+
+def test_a_fine_that_the_prosecutor_asked_for_is_not_the_one_imposed():
+    asked = story(
+        "2031-11-12", "The Tarn court heard the mill case on Tuesday. The prosecutor asked for a fine of €9,000."
+    )
+    given = story("2031-11-14", "The Tarn court convicted the mill on Thursday. It imposed a fine of €6,000.")
+    other = story("2031-11-14", "The Tarn court convicted the mill on Thursday. The fine was EUR 6,500.")
+    assert shown(asked, given, other) == [("fine", ["EUR 6,500", "€6,000"])]

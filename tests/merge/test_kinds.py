@@ -38,3 +38,13 @@ def test_a_bare_dollar_is_the_only_dollar_that_its_story_names():
     assert keys((bid, "en"), (bare, "en"))[1] == ("price", "AUD")
     assert keys((bid, "en"), (bare, "en"), (american, "en"))[1:] == [("price", "USD"), ("price", "USD")]
     assert keys((bid, "en"), (bare, "en"), (other, "en"))[1] == ("price", "USD")
+
+
+@pytest.mark.parametrize(
+    ("slot", "language", "english", "are_one"),
+    [("tracteurs", "fr", "tractor", True), ("pérdidas", "es", "loss", True), ("trabanten", "de", "tractor", False)],
+)
+def test_a_noun_without_a_row_may_begin_as_the_english_one_does(slot, language, english, are_one):
+    kind, unit = ("measured", "EUR") if english == "loss" else ("counted", None)
+    one, other = keys((figure("3", english, kind, unit), "en"), (figure("3", slot, kind, unit), language))
+    assert (one == other) is are_one
