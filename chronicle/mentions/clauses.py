@@ -11,7 +11,7 @@ from typing import Literal
 
 from chronicle.mentions.grammar import VerbGroup
 from chronicle.mentions.language import Language
-from chronicle.mentions.segments import Segment, is_verb_first, segments
+from chronicle.mentions.segments import Segment, is_verb_first, opens_with_subject, segments
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Clause", "ClauseKind", "clauses"]
@@ -321,7 +321,7 @@ def _joined_before(segment: Segment, tokens: Tokens, state: _State) -> list[tupl
     item = state.clauses[-len(asides) - 1] if len(asides) < len(state.clauses) else None
     tails = item.tails if item is not None else []
     joined = next((i for i, (start, _) in enumerate(tails) if "c" in tokens.tags[start - 1 : start + 1]), None)
-    if item is None or joined is None or tokens.tags[tails[joined][0] :].lstrip("c")[:1] not in tuple("xko"):
+    if item is None or joined is None or not opens_with_subject(tails[joined][0], tokens):
         return []
     taken, item.tails = tails[joined:], tails[:joined]
     for aside in asides:

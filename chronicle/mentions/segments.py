@@ -12,14 +12,14 @@ from chronicle.mentions.grammar import VerbGroup, subjunctives, told_verbs, verb
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Segment", "is_reporting", "is_verb_first", "segments"]
+__all__ = ["Segment", "is_reporting", "is_verb_first", "opens_with_subject", "segments"]
 
 _CUTS = re.compile(r'[,;:\-()"awfzTc]')
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
 _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
 _JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
-_JOINED_WITH_ASIDE = re.compile(r"c[xokr0Iu@]+,[^,;:()]{1,40},[MWCObBhHdDV]")
+_JOINED_WITH_ASIDE = re.compile(r"c[xokr0Iu@p]+,[^,;:()]{1,40},[MWCObBhHdDV]")
 """A joined clause whose subject an aside parts from its verb: "and | the regatta, set for June, was called off"."""
 _JOINED_WITH_FRONT = re.compile(
     r"c,?(?=[rpa@0])[^,;:()\-MWCObBhHdDVEwfTtc]{0,10}@[^,;:()\-MWCObBhHdDVEwfTtc]{0,8}"
@@ -34,6 +34,8 @@ _AS_PLANNED = re.compile(r"[EP](?:p?x?@)?%*")
 _SAID_WHEN = re.compile(r"r?p?x?@|p[xo]*r?p?@")
 """A date that belongs to a verb of saying: "said Wednesday", "said in a statement on Wednesday"."""
 _DONE_WHEN = re.compile(r"[prxoktIEsG0]{0,6}@")
+_SUBJECT = re.compile(r"c*(?:p(?:x|u|x?@)(?=x))?[xko]")
+"""A subject, with a short front before it: "and | with that the blockade"."""
 _REDUCED = re.compile(r"(?<=[okIsG])([EP])(?:p[xokr0Is&]{1,6}){0,2}p?x?@(?:'[okIsG]+)?")
 """A participle right after its noun, without an object, and its date."""
 _FINITE = re.compile(r"[MWCObBhHdDVs]|E(?=[x0okuIs])")
@@ -280,3 +282,8 @@ def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: b
 def is_verb_first(segment: Segment, tokens: Tokens) -> bool:
     """Tell whether nothing but a date or adverbs stands before a run's first verb."""
     return not tokens.tags[segment.start : segment.verbs[0].start].strip('rN@"c')
+
+
+def opens_with_subject(start: int, tokens: Tokens) -> bool:
+    """Tell whether words behind "and" begin with what may be the subject of a verb to come."""
+    return _SUBJECT.match(tokens.tags, start) is not None

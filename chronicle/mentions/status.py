@@ -99,7 +99,8 @@ def judge(
     cue = _first_shown(language.cues, heard, told, ruled_out)
     undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
     if cue is not None and not (cue.status in undone and is_under_condition(clause, place, others, tokens, language)):
-        return Judgement(cue.status, f"cue '{cue.name}'")
+        is_off = cue.status is Status.DENIED and _will_not_be(clause, place)
+        return Judgement(Status.CANCELLED if is_off else cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")
     if is_infinitive and place == "future":
@@ -109,6 +110,13 @@ def judge(
     if _is_so_since(clause, before, place, tokens, language):
         return Judgement(Status.ONGOING, "so since then")
     return _by_tense(clause, place, tokens, language)
+
+
+def _will_not_be(clause: Clause, place: Placed) -> bool:
+    """Tell whether a clause says that what is still to come will not be: "the band will not play on 20 June"."""
+    verb = clause.verb
+    is_told = clause.kind in ("main", "complement") and verb is not None
+    return place == "future" and is_told and verb is not None and verb.is_negated and verb.tense == "will"
 
 
 def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> Judgement | None:

@@ -39,6 +39,8 @@ _NAMED = re.compile(r"x[ok]?G(?=r?[EVPbBhHdDMWCO])")
 """Where a form in -ing is a noun, and the subject: "the hearing opened"."""
 _ONCE = re.compile(r",a[EP]p@")
 """A conjunction before a participle and its date, which "once" is none of: ", once promised for May,"."""
+_AWAITED = re.compile(r"(?:(?<=0)E[os]|(?<=[okIGEP])s)(?=,[wEP][^,;:]{0,60},[rN]*[MWCObBhHdDV])")
+"""What looks like a verb and is none, before an aside and its clause's verb: "the bridges, which ..., were shut"."""
 _PARTED = re.compile(r"(?<=[MWCObBhHdDN])(?:\([^();@]{1,14}\)|,[pr][^,;()@MWCObBhHdDVETwfa]{1,12},)(?=[rN]*[EPVGIehn])")
 """What parts a verb from its auxiliary: "could not (it blamed the banks) pay", "will, on its own account, reply"."""
 _AIMED = re.compile(r"to(?=[x0uk])")
@@ -153,6 +155,7 @@ def _marked(tags: str) -> str:
     """Change the letters of words that mean another thing by what stands around them."""
     marked = _THAT.sub(lambda m: m[0][:-1] + "x", tags) if "T" in tags else tags
     marked = _NAMED.sub(lambda m: m[0][:-1] + "o", marked) if "G" in marked else marked
+    marked = _AWAITED.sub(lambda m: "o" * len(m[0]), marked) if "s," in marked or "0E" in marked else marked
     marked = _PARTED.sub(lambda m: "r" * len(m[0]), marked) if "(" in marked or ",p" in marked else marked
     return _AIMED.sub("tI", marked) if "to" in marked else marked
 

@@ -138,7 +138,7 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     One that was called off and is told again later, with its day still ahead, is on again.
 
     Nor does it deny that a plan was called off or moved to say later that it never took place; of what was only
-    planned that says that it was called off. What happened on a day has happened, though what it began goes on.
+    planned that says that it was called off. What began on a day has happened, though it goes on: "open since Monday".
     """
     told = [
         (_day(articles.get(m.article)), effective_status(m, _published(articles.get(m.article))), m) for m in mentions
@@ -150,10 +150,11 @@ def choose_status(mentions: Sequence[Mention], articles: Mapping[str, Article]) 
     is_revived = settled == {Status.CANCELLED} and all(day is not None for day, _, _ in firm)
     if latest == {Status.SCHEDULED} and not is_revived and settled & {Status.CANCELLED, Status.POSTPONED, *_DONE}:
         latest = _latest([t for t in firm if t[1] is not Status.SCHEDULED])
-    on_its_day = any(status is Status.HAPPENED and m.when is not None and m.when.is_day for _, status, m in firm)
-    if latest == {Status.ONGOING} and on_its_day and not any(m.is_outcome for m in mentions):
-        latest = {Status.HAPPENED}
     undone = [t for t in told if t[1] in (Status.CANCELLED, Status.POSTPONED)]
+    since = [m for _, status, m in told if status is Status.ONGOING]
+    if latest == {Status.ONGOING} and len(since) < len(told) and not any(m.is_outcome for m in mentions):
+        is_coarse = undone and all(m.when is not None and not m.when.is_day for m in since)  # "in prison since April"
+        latest = _latest(undone) if is_coarse else {Status.HAPPENED}
     if latest == {Status.DENIED} and undone and not settled & set(_DONE):
         latest = _latest(undone)
     was_planned = any(status is Status.SCHEDULED for _, status, _ in told)

@@ -253,8 +253,13 @@ def _told_with(outcome: Mention, groups: Sequence[Group], plans: Iterable[_Plan]
 
 
 def _is_told_beside(mention: Mention, outcome: Mention, group: Group) -> bool:
-    """Tell whether a mention is of an outcome's clause, and not of what was planned: "lifted the ban", as it was to."""
+    """Tell whether a mention is of an outcome's clause, and not of what was planned: "lifted the ban", as it was to.
+
+    What was undone on the day of a plan is the plan only where its clause tells that something was kept from being.
+    """
     if mention.article != outcome.article or mention.clause != outcome.clause:
+        return False
+    if outcome.status is Status.CANCELLED and not words.tells_keeping_off(mention.action):
         return False
     return not any(other.status in PLANS and other.action == mention.action for other in group)
 

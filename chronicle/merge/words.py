@@ -25,6 +25,7 @@ __all__ = [
     "stem",
     "tells_beginning",
     "tells_harm",
+    "tells_keeping_off",
     "tells_little",
     "tells_occurrence",
     "told_words",
@@ -178,6 +179,8 @@ class ActionClasses:
     """Stemmed verbs of what a happening does as it takes place: a fire "kills", a storm "destroys"."""
     calling_off: frozenset[str]
     """Stemmed verbs of calling something off: their day may be that of the plan."""
+    keeping_off: frozenset[str]
+    """Stemmed verbs of what keeps a plan from coming true: "stop", "avert"."""
 
     def of(self, words: tuple[str, ...]) -> frozenset[str]:
         """Give the classes of an action's words."""
@@ -205,6 +208,7 @@ def action_classes() -> ActionClasses:
         occurring=frozenset(stem(w) for text in tables["occurring"].values() for w in text.split()),
         harm=frozenset(stem(w) for text in tables["harm"].values() for w in text.split()),
         calling_off=frozenset(map(stem, tables["calling_off"].split())),
+        keeping_off=frozenset(map(stem, tables["keeping_off"].split())),
     )
 
 
@@ -221,6 +225,12 @@ def tells_occurrence(action: str, language: str | None) -> bool:
 def tells_harm(action: str, language: str | None) -> bool:
     """Tell whether an action's verb tells what a happening did as it took place: "a fire killed two"."""
     return not action_classes().harm.isdisjoint(stem(word) for word in told_words(action, language))
+
+
+def tells_keeping_off(action: str) -> bool:
+    """Tell whether a verb tells that a plan was called off, or what kept it from coming true: "wind stopped it"."""
+    classes = action_classes()
+    return stem(action) in classes.calling_off | classes.keeping_off
 
 
 def tells_beginning(text: str, language: str | None) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chronicle.merge.fusing import choose_status
+
 
 def moved_vote(news):
     news.article("plan", "2031-01-05")
@@ -140,3 +142,20 @@ def test_what_happened_on_a_day_is_not_ongoing_since_it_goes_on(news):
         news.tell(name, quote, "2031-01-12", status, "empty")
     (event,) = news.events()
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("planned", "since", "status"),
+    [
+        (("scheduled", "The mill at Tarn will reopen on January 12."), "2031-01-12", "happened"),
+        (("postponed", "The reopening of the mill at Tarn on January 12 was put off."), "2031-01", "postponed"),
+        (None, "2031-01-12", "ongoing"),
+    ],
+)
+def test_what_is_so_since_the_day_of_a_plan_came_true(news, planned, since, status):
+    news.article("plan", "2031-01-09")
+    news.article("since", "2031-02-20")
+    if planned is not None:
+        news.tell("plan", planned[1], "2031-01-12", planned[0], "reopen")
+    news.tell("since", "The mill at Tarn has been open again since January.", since, "ongoing", "reopen")
+    assert choose_status(news.mentions, news.articles) == status

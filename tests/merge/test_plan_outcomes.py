@@ -107,7 +107,7 @@ def test_what_is_told_to_lie_behind_has_been_and_what_was_called_off_has_not(new
     assert statuses(news)["2031-05-20"][0] == "cancelled"
 
 
-@pytest.mark.parametrize(("action", "status"), [("stop", "cancelled"), ("open", "happened")])
+@pytest.mark.parametrize(("action", "status"), [("stop", "cancelled"), ("open", "happened"), ("lift", "happened")])
 def test_an_outcome_follows_what_else_its_sentence_tells_of_the_plan(news, action, status):
     planned(news)
     quote = "Wind stopped the countdown for Anna Lund's ferry terminal at Tarn Fell."
