@@ -18,10 +18,12 @@ from chronicle.mentions.disputes import disputed_dates, with_disputes
 from chronicle.mentions.expressions import counted, usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
+from chronicle.mentions.last_days import set_to_last
 from chronicle.mentions.lasting import tell_lasting
 from chronicle.mentions.moves import Told, with_moves, with_new_days
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
+from chronicle.mentions.new_days import with_new_day
 from chronicle.mentions.offsets import is_titled_by, tell_of_same_day, tell_offsets
 from chronicle.mentions.outcome_nouns import tell_outcome_nouns
 from chronicle.mentions.outcomes import OFF, tell_outcomes
@@ -83,6 +85,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]
                 told = with_disputes(with_contrasts(told, moved, published), wrong)
             if told:
+                found, told = with_new_day(found, told, parsed)
                 told = with_second_tries(told, told, parsed)
                 found[first:] = with_second_tries(found[first:], told, parsed)
                 found[first:], told = with_moves(Told(found[first:], told, slip), parsed)
@@ -163,7 +166,7 @@ def _mentions(parsed: Parsed, reading: Reading, subjects: Subjects, asides: list
     if len(chosen) < len(attached):
         asides += _asides(attached, {dated.place for dated in chosen})
     for dated in chosen:
-        known = set_back(set_ahead(dated))
+        known = set_back(set_to_last(set_ahead(dated)))
         if known is None:
             is_told = True  # though on a day that is not known
             continue

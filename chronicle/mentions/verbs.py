@@ -103,6 +103,8 @@ class Verbs:
     """What those do who take part in something with its day: "did not attend Friday's vote"."""
     closing: Words
     """What ends what lasts; negated, it goes on: "did not end on Friday"."""
+    leaving: PhraseSet
+    """What goes with the end of a period, on its last day: "retires at the end of the month"."""
     keeping: Words
     """What lasts, told with the day that it is so since: "has been held since Monday", "has led it since"."""
     serving: Words

@@ -25,6 +25,18 @@ DAYS = [
     ("es", "Las obras del tranvía, previstas para el 1 de octubre, duran ya tres días.", "2023-10-01"),
     ("de", "Der Rat verschob die Wahl am Dienstag auf Freitag, weil der See langsamer sinkt.", "2024-02-06"),
 ]
+LAST_DAYS = [
+    ("en", "The conductor is due to retire at the end of the month.", "2024-02-29"),
+    ("en", "The treasurer said that she would step down at the end of next month.", "2024-03-31"),
+    ("de", "Der Wirt verlässt das Haus Ende des Jahres.", "2024-12-31"),
+    ("fr", "La doyenne quittera son poste à la fin de l'année.", "2024-12-31"),
+]
+"""What leaves with the end of a period does so on its last day."""
+LEFT_OPEN = [
+    ("en", "The choir sings at the end of the month.", "2024-02-21/2024-02-29"),
+    ("en", "The conductor retired at the end of January.", "2024-01-21/2024-01-31"),
+    ("en", "The conductor will retire by the end of the month.", "2024-02"),
+]
 KEPT = [
     ("en", "The firm paid its dividend on 6 May.", "2023-05-06"),
     ("en", "Nobody said if the crews were warned. Every load was tested from 1 May.", "2023-05-01"),
@@ -45,12 +57,12 @@ def days_told(code, text):
     return {mention.when.edtf for mention in told(code, text)}
 
 
-@pytest.mark.parametrize(("code", "text", "day"), DAYS)
+@pytest.mark.parametrize(("code", "text", "day"), [*DAYS, *LAST_DAYS])
 def test_a_clause_tells_on_which_side_a_day_lies(code, text, day):
     assert day in days_told(code, text)
 
 
-@pytest.mark.parametrize(("code", "text", "day"), KEPT)
+@pytest.mark.parametrize(("code", "text", "day"), [*KEPT, *LEFT_OPEN])
 def test_other_days_stay_where_they_were_read(code, text, day):
     assert day in days_told(code, text)
 
