@@ -720,7 +720,7 @@ def test_the_day_on_which_a_number_was_told_is_not_its_own():
 @pytest.mark.parametrize(("day", "is_shown"), [("24", True), ("22", False)])
 def test_a_day_that_is_a_slip_away_needs_less_than_one_farther_off(day, is_shown):
     first = story("2031-05-20", "The miller believes that otters first came on 26 April, by an old ditch.")
-    other = story("2031-05-21", f"Otters got in on {day} April and were not noticed for days, she wrote.")
+    other = story("2031-05-21", f"Otters first got in on {day} April and were not noticed for days, she wrote.")
     assert bool(shown(first, other)) is is_shown
 
 
