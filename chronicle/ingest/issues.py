@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.ingest.written import DateInLine, find_date, parse_date
+from chronicle.ingest.written import DateInLine, find_date, parse_date, weekday_names
 from chronicle.when import Granularity, When
 
 __all__ = ["find_days", "find_issue", "names_week"]
@@ -38,7 +38,10 @@ _TWO_WEEKDAYS = re.compile(
     r"\b[^\W\d_]{2,8}(?:day|tag|abend|di|manche|bado|ingo)\b.{1,16}?\b[^\W\d_]{2,8}(?:day|tag|di|manche|ingo)\b",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(r"\b(?:week of|woche vom|semaine du|semana del)\s", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\b(?:week (?:of|beginning|commencing|starting)|woche (?:vom|ab(?: dem)?)|semaine du|semana del):?\s",
+    re.IGNORECASE,
+)
 _WEEK_ENDING = re.compile(r"\bweek ending:?\s", re.IGNORECASE)
 
 
@@ -87,8 +90,15 @@ def _week(line: str, language: str | None) -> DateInLine | None:
         found = find_date(line[of.end() :], language=language)
         if found and found.when.is_day and found.when.start:
             first = found.when.start
-            return _in(line, of.start(), len(line) - len(found.after), _week_of(first, first + WEEK_DAYS))
+            whole = found.when if _names_day(line[: of.start()], first) else _week_of(first, first + WEEK_DAYS)
+            return _in(line, of.start(), len(line) - len(found.after), whole)
     return None
+
+
+def _names_day(before: str, day: date) -> bool:
+    """Tell whether a paper says that it is of a day of the week: "The Sunday magazine. Week beginning 6 March 2016"."""
+    names = weekday_names()
+    return any(names.get(word.lower()) == day.weekday() for word in re.findall(r"[^\W\d_]{4,}", before))
 
 
 def _week_of(first: date, last: date) -> When:

@@ -217,7 +217,7 @@ def _is_masthead(before: str) -> bool:
     words_before = _NUMBERS.sub(" ", before).split()
     if names_week(before):
         return False  # the first or last day of the issue's
-    if names_issue(before) or says_published(before):
+    if names_issue(before) or says_published(before) or _says_how_often(before):
         return True
     if words_before and pattern("event", tail=r"\Z").fullmatch(words_before[-1].strip(",:")):
         return False
@@ -259,6 +259,16 @@ def says_published(before: str) -> bool:
     """Tell whether what stands before a date ends by saying that something came out: "Copy received at 14:30 on"."""
     told = _CLOCK_TAIL.sub("", before) if before[-1:] != ":" else before
     return len(told.split()) <= MAX_NAME_WORDS and bool(_told().search(told))
+
+
+def _says_how_often(before: str) -> bool:
+    """Tell whether what stands before a date says how often the paper comes out: "Free every Wednesday."."""
+    return len(before.split()) <= MAX_NAME_WORDS and bool(_how_often().search(before))
+
+
+@cache
+def _how_often() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words('header').any_of('frequency')})\b[^.]*\.\Z", re.IGNORECASE)
 
 
 @cache

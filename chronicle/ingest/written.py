@@ -21,6 +21,7 @@ __all__ = [
     "is_ambiguous",
     "looks_dated",
     "parse_date",
+    "weekday_names",
 ]
 
 _CLOCK = (
@@ -104,7 +105,7 @@ def find_monthday(line: str, *, language: str | None = None) -> DateInLine | Non
         if when is not None:
             start, end = found.span("day")
             weekday = _LAST_WORD.search(line, 0, start)
-            start = weekday.start() if weekday and weekday[1].lower() in _weekdays() else start
+            start = weekday.start() if weekday and weekday[1].lower() in weekday_names() else start
             return DateInLine(when, line[start:end], line[:start], line[end:])
     return None
 
@@ -116,7 +117,7 @@ def in_year(monthday: str, year: int, *, language: str | None = None) -> When | 
     ('1997-06-21', None)
     """
     told = _FIRST_WORD.match(monthday)
-    weekday = _weekdays().get(told[1].lower()) if told else None
+    weekday = weekday_names().get(told[1].lower()) if told else None
     clean = monthday[told.end() if told and weekday is not None else 0 :].rstrip(", ")
     for text in (f"{clean}, {year}", f"{clean} {year}"):
         when = parse_date(text, language=language)
@@ -142,12 +143,13 @@ def _on_weekday(when: When, before: str) -> When | None:
     """
     told = _LAST_WORD.search(before)
     days = [When.day(day) for day in (when.start, when.last) if day]
-    on = [day for day in days if told and day.start and day.start.weekday() == _weekdays().get(told[1].lower())]
+    on = [day for day in days if told and day.start and day.start.weekday() == weekday_names().get(told[1].lower())]
     return on[0] if len(on) == 1 else None
 
 
 @cache
-def _weekdays() -> dict[str, int]:
+def weekday_names() -> dict[str, int]:
+    """Give the numbers of the days of the week, from Monday's 0, by their names in small letters."""
     names = words("weekdays").data
     return {name: number for table in names.values() for number, part in enumerate(table) for name in part}
 

@@ -268,6 +268,18 @@ HEADS = {
         "Quarry to close",
         "The Wend Weekly",
     ),
+    "a week's issue, by its first day": (
+        f"The Wend Weekly\nWeek beginning November 2, 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-02 2009-11-08",
+        "Quarry to close",
+        "The Wend Weekly",
+    ),
+    "a week's issue, of the weekday that it names": (
+        f"The Wend Weekly\nYour Sunday paper. For the week beginning 1 November 2009\n\nQuarry to close\n\n{BODY}",
+        "2009-11-01",
+        "Quarry to close",
+        "The Wend Weekly",
+    ),
     "an issue of two months": (
         f"Wend Review, Vol. 3, No. 6 (November-December 2009)\n\nQuarry to close\n\n{BODY}",
         "2009-11-01 2009-12-31",
