@@ -103,6 +103,8 @@ class Cues:
     present_plural: frozenset[str]
     present_transitive: frozenset[str]
     """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    noun_joints: frozenset[str]
+    """Behind a plural these begin what parts it from its verb: "talks with the union start on"."""
     singular: frozenset[str]
     """Pronouns behind which any form in -s is such a verb: "she returns on Monday"."""
     helping: frozenset[str]
@@ -163,6 +165,15 @@ class Cues:
     """"is being held"."""
     verb_rests: frozenset[str]
     """What belongs to the verb before: "took effect", "came into force"."""
+    indefinite: frozenset[str]
+    """Before a weekday these make it any: "on a Monday", unless a noun follows that is not in ``any_day_ends``."""
+    any_day_ends: frozenset[str]
+    clock_leads: frozenset[str]
+    """What stands before a clock time and says nothing of it, though before a day it looks ahead: "à"."""
+    past_midnight: frozenset[str]
+    """What stands before "midnight" where it is of the day that it begins: "shortly after midnight"."""
+    day_of: frozenset[str]
+    """Behind a clock time these give it the day of something else: "on the night of (the fire)"."""
     deadlines: frozenset[str]
     """What stands right before the end of a time by which something is due: "by the end of the year"."""
 

@@ -167,7 +167,7 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
 def _is_fronted(tokens: Tokens, first: int, last: int, found: Direction, cues: Cues) -> bool:
     """Tell "On 5 April the shop closed", whose verb is of that day, from "On 5 April, after the vote, ..."."""
     lead = first - 1 if first and tokens.words[first - 1].strip() in cues.on else first
-    is_first = lead == 0 or (tokens.words[lead - 1].strip() in cues.ends and not is_inner_stop(tokens, lead - 1))
+    is_first = lead == 0 or (tokens.words[lead - 1].strip(" ") in cues.ends and not is_inner_stop(tokens, lead - 1))
     if not is_first or found.cue in cues.untensed:
         return False
     clause = [word for _, word in rightwards(tokens, last, cues)]
@@ -261,14 +261,17 @@ def _standing(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) 
 
 def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -> bool:
     """Tell what has happened beyond doubt: "was held at his home on 9 December", "died on 9 December"."""
-    if found.way == "future" or found.is_announced:
+    if found.way == "future":
         return False
     helper = verb_before(tokens, i, cues)
     before = tokens.words[helper].strip() if helper is not None else ""
+    between = [word.strip() for word in tokens.words[i + 1 : first]]
+    if found.is_announced:  # "a grant, approved on the 8th"
+        is_plan = found.cue in cues.planned | cues.moved or not found.cue.endswith(cues.past_endings or ("?",))
+        return not is_plan and len(between) == 1 and between[0] in cues.on
     if before in cues.done_helpers:
         return True
-    is_verb_last = all(word.strip() in cues.on | cues.verb_rests for word in tokens.words[i + 1 : first])
-    return is_verb_last and before not in cues.undone_helpers
+    return cues.on | cues.verb_rests >= set(between) and before not in cues.undone_helpers
 
 
 def _mover(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:

@@ -9,11 +9,12 @@ from chronicle.dates.figures import is_capital
 from chronicle.when import Granularity as Grain
 
 if TYPE_CHECKING:
+    from chronicle.dates.cues import Cues
     from chronicle.dates.grammar import Found
     from chronicle.dates.surroundings import Surroundings
     from chronicle.dates.tokens import Tokens
 
-__all__ = ["is_name_of_time", "is_numbered"]
+__all__ = ["is_any_weekday", "is_name_of_time", "is_numbered"]
 
 NAME_WORDS = 3
 """Words of a name behind its date: "the 4 May Liberation Movement"."""
@@ -43,3 +44,13 @@ def is_numbered(found: Found, tokens: Tokens, before: str, near: Surroundings) -
     if first > 1 and tokens.words[first][0] != " " and tokens.words[first - 1] in _JOINTS:
         return is_capital(tokens, first - 2)
     return before in near.documents
+
+
+def is_any_weekday(found: Found, tokens: Tokens, cues: Cues) -> bool:
+    """Tell a weekday that is no day of its own: "began on a Monday in May", "on 16 October, a Monday"."""
+    expr = found.phrase.expr
+    if not isinstance(expr, Cal) or expr.weekday is None or expr.day is not None or not found.first:
+        return False
+    behind = "".join(tokens.words[found.last : found.last + 1]).strip()
+    is_alone = (not behind.isalnum() and behind not in ("'", "’", "-")) or behind in cues.any_day_ends
+    return is_alone and tokens.words[found.first - 1].strip() in cues.indefinite

@@ -104,7 +104,7 @@ def told_next(
         return replace(told, is_to_date=True)
     if cal is None or cal.year is None:
         return told
-    if not _moves(told, cal, found, tokens, quotes=quotes, cues=cues):
+    if not _moves(told, cal, found, tokens, quotes=quotes, cues=cues, published=published):
         return _with_line_caught_up(told, cal, found, tokens)
     day = Cal(Grain.DAY, cal.year, cal.month, cal.day) if cal.grain is Grain.DAY else None
     quarter = None
@@ -243,7 +243,9 @@ def _is_reported(cal: Cal, published: date | None, direction: Callable[[], Direc
     return start <= published and way.way == "past" and bool(way.cue) and not way.is_announced
 
 
-def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues) -> bool:
+def _moves(
+    told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes, cues: Cues, published: date | None
+) -> bool:
     if told.last is None:
         return True
     if _looks_back(found) or quotes.holds(tokens.start_of(found.first)):
@@ -253,7 +255,9 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
         return False
     if cal.grain is Grain.YEAR and _is_of_a_thing(found, tokens, cues):
         return False
-    if _is_limit(found, tokens, cues) and not _leads_sentence(found, tokens):
+    start = first_day(cal)
+    is_ahead = published is not None and start is not None and start > published
+    if _is_limit(found, tokens, cues) and not is_ahead and not _leads_sentence(found, tokens):
         return False
     if _is_earlier_background(told.last, cal, found, tokens, cues=cues):
         return False
@@ -266,7 +270,10 @@ def _moves(told: Told, cal: Cal, found: Found, tokens: Tokens, *, quotes: Quotes
 
 
 def _is_earlier_background(last: Cal, cal: Cal, found: Found, tokens: Tokens, *, cues: Cues) -> bool:
-    """Tell what had happened before the telling: "the same hall where a car had burned on 2 May 2018"."""
+    """Tell what had happened before the telling: "the same hall where a car had burned on 2 May 2018".
+
+    What counts back from the day told needs no aside: "He gave up on Monday. The town had voted the day before."
+    """
     start, told = first_day(cal), first_day(last)
     if start is None or told is None or start >= told:
         return False
@@ -274,7 +281,15 @@ def _is_earlier_background(last: Cal, cal: Cal, found: Found, tokens: Tokens, *,
     if not cues.followed.isdisjoint(clause[:-1]):  # not the clause's first word: "After the vote of 2005, they met"
         return True
     words = [*clause, *(w.strip() for w in tokens.words[found.last : found.last + 2])]
-    return not (cues.undone_past.isdisjoint(words) or cues.asides.isdisjoint(words))
+    return not cues.undone_past.isdisjoint(words) and (_counts_back(found) or not cues.asides.isdisjoint(words))
+
+
+def _counts_back(found: Found) -> bool:
+    """Tell "the day before", "two days earlier"."""
+    match found.phrase.expr:
+        case Shift(sign=-1, base="told") | Relative(sign=-1, is_told=True):
+            return True
+    return False
 
 
 def _is_of_a_thing(found: Found, tokens: Tokens, cues: Cues) -> bool:

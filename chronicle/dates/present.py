@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chronicle.dates.clauses import clause_before, is_of_pronoun, verbs_before
 from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
@@ -10,6 +12,9 @@ __all__ = ["looks_ahead"]
 
 PRESENT_REACH = 5
 """Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
+
+HEAD_REACH = 6
+"""Tokens from the verb of several things to what parts them from it: "talks with the union"."""
 
 
 def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
@@ -31,7 +36,7 @@ def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
         is_span
         or word in cues.present
         or is_of_pronoun(words, i, cues)
-        or (word in cues.present_plural and before.endswith(cues.plural_endings))
+        or (word in cues.present_plural and (before.endswith(cues.plural_endings) or _is_of_several(words, i, cues)))
         or (word in cues.present_transitive and i + 1 < first and after not in cues.no_object)
     )
     is_label = (
@@ -40,6 +45,14 @@ def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
     is_noun = before in cues.articles or not (before.isalpha() or before == "," or is_label)
     is_reported = after in cues.then and not is_span
     return is_verb and not is_noun and not is_reported
+
+
+def _is_of_several(words: Sequence[str], i: int, cues: Cues) -> bool:
+    """Tell the verb of several things that a phrase parts from it: "talks with the union | start on Friday"."""
+    for j in range(i - 2, max(0, i - HEAD_REACH), -1):
+        if words[j].strip() in cues.noun_joints:
+            return words[j - 1].strip().endswith(cues.plural_endings or ("?",))
+    return False
 
 
 def _is_progressive(tokens: Tokens, i: int, first: int, word: str, cues: Cues) -> bool:

@@ -13,11 +13,12 @@ from chronicle.dates.clocks import with_shared_days
 from chronicle.dates.counted import RULE, Counted, count_of, find_counted, is_only_counted, with_days
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction, find_direction
-from chronicle.dates.expr import Duration
+from chronicle.dates.expr import Duration, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.happenings import Happening, find_happenings, resolve_counted
 from chronicle.dates.language import Language
 from chronicle.dates.lists import with_lists_parted, with_sets_shared
+from chronicle.dates.naming import is_any_weekday
 from chronicle.dates.narrative import (
     Quotes,
     day_near,
@@ -29,6 +30,7 @@ from chronicle.dates.narrative import (
     told_next,
     with_run,
 )
+from chronicle.dates.news import News, news_of, with_news
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
@@ -60,7 +62,7 @@ def tag_text(text: str, published: When | None, language: Language, region: str 
     found = with_days(found, counted) if counted else found
     ranges = find_ranges(found, tokens, language.joiners)
     is_end = frozenset(ranges)
-    directions = [_Direction(tokens, *_outside(i, found, is_end), language.cues) for i in range(len(found))]
+    directions = [_direction(tokens, found[i], _outside(i, found, is_end), language.cues) for i in range(len(found))]
     counts = {c.first: c for c in counted}
     is_week = published is not None and published.granularity is Granularity.WEEK
     at, issue = _clock_of(published), published if is_week else None
@@ -96,6 +98,8 @@ def _plausible(found: Sequence[Found], tokens: Tokens, language: Language) -> li
     waiting, without = deque(found), frozenset[str]()
     while waiting:
         phrase = waiting.popleft()
+        if is_any_weekday(phrase, tokens, language.cues):
+            continue
         if is_plausible(phrase, tokens, language):
             out.append(phrase)
             without = frozenset()
@@ -139,6 +143,14 @@ class _Direction:
         return self.found
 
 
+def _direction(tokens: Tokens, found: Found, outside: tuple[int, int], cues: Cues) -> _Direction:
+    """Look around a phrase, and around the "à" of a clock time, which before a day looks ahead."""
+    first, last = outside
+    is_clock = isinstance(found.phrase.expr, Timed) and found.phrase.expr.clock is not None
+    is_led = is_clock and first and tokens.words[first - 1].strip() in cues.clock_leads
+    return _Direction(tokens, first - 1 if is_led else first, last, cues)
+
+
 _TIMED = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -176,9 +188,14 @@ def _resolve_with_happenings(reading: _Reading, day: date | None) -> list[Resolv
 def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counted, Happening]) -> list[Resolved | None]:
     found, tokens, cues = reading.found, reading.tokens, reading.language.cues
     told, tells_other_times, ranges = Told(), is_narrative(found, day), frozenset(reading.ranges)
+    news: News | None = None
     out: list[Resolved | None] = []
     for phrase, direction in zip(found, reading.directions, strict=True):
-        near = told_for(told, phrase, tokens) if tells_other_times else day_near(told, phrase, tokens)
+        if tells_other_times:
+            near = told_for(told, phrase, tokens)
+        else:
+            near = day_near(told, phrase, tokens)
+            near = with_news(near, phrase, tokens, news=news, cues=cues, direction=direction)
         near = line_for(near, phrase, tokens)
         is_counted_on = (day is None or tells_other_times) and told.last is not None
         if is_counted_on and is_planned_anew(phrase, tokens, cues=cues, direction=direction, is_dated=day is not None):
@@ -199,6 +216,10 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         if resolved is not None and (before is not None or resolved.last is not None):
             told = with_run(
                 told, *((before.cal, resolved.cal) if before is not None else (resolved.cal, resolved.last))
+            )
+        if news is None and resolved is not None:
+            news = news_of(
+                resolved, phrase, tokens, quotes=reading.quotes, cues=cues, published=day, direction=direction
             )
         if resolved is not None and not (tells_other_times and resolved.anchor == "publication"):
             told = told_next(

@@ -52,7 +52,9 @@ class Told:
     days: tuple[date, ...] = ()
     """The last days told, the newest last: one of them is "that Saturday"."""
     day_here: Cal | None = None
-    """That day, where the phrase stands in its sentence or the next: "on Friday. At 6 p.m. ..."."""
+    """The day of a clock time: told in its sentence or the one before ("on Friday. At 6 p.m. ..."), or the news'."""
+    is_elsewhere: bool = False
+    """Whether its day is that of something told elsewhere: "at 6 p.m. on the night of the fire"."""
     run: tuple[date, date] | None = None
     """The first and the last of the days on end told last."""
     is_to_date: bool = False

@@ -84,15 +84,25 @@ def resolve_day_of_run(expr: Expr, context: Context) -> Resolved | None:
 
 
 def resolve_nth(expr: Expr, context: Context) -> Resolved | None:
-    """Resolve the first Friday of next month, the last week of 2015."""
+    """Resolve the first Friday of next month, the last week of 2015.
+
+    "The second Friday" is of this month, or of the one ahead just told: "in October; it begins on the second Friday".
+    """
     if not isinstance(expr, Nth):
         return None
-    outer = context.resolve(expr.outer or Relative(0, Grain.MONTH))
+    outer = context.resolve(expr.outer or _month_ahead(context) or Relative(0, Grain.MONTH))
     when = to_when(outer.cal) if outer and outer.cal else None
     if outer is None or when is None or when.start is None or when.last is None:
         return None
     cal = _nth_in(expr, when.start, when.last)
     return dated(cal, "nth-in", f"number {expr.number} of {outer.value}", outer.anchor) if cal else None
+
+
+def _month_ahead(context: Context) -> Cal | None:
+    """Give the month told last if it is one to come."""
+    last, published = context.told.last, context.published
+    start = first_day(last) if last is not None and last.grain is Grain.MONTH else None
+    return last if start is not None and published is not None and start > published else None
 
 
 def _nth_in(expr: Nth, first: date, last: date) -> Cal | None:
@@ -164,6 +174,8 @@ def _both(first: When | None, last: When | None) -> When | None:
 
 
 def _day_being_told(context: Context) -> tuple[Cal | None, AnchorKind]:
+    if context.told.is_elsewhere:
+        return None, "none"
     if context.is_narrative and context.told.day is not None:
         return context.told.day, "narrative"
     if context.told.day_here is not None:
