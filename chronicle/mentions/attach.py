@@ -25,6 +25,7 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _TELLING = frozenset({"past", "perfect", "pluperfect"})
+_HOLIDAY = "nearest-holiday"
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
 _NOUN_LETTERS = "okEGsI@"
@@ -47,6 +48,8 @@ def attach(place: int, tokens: Tokens, found: list[Clause], where: Placed, langu
     if _is_adjective(place, tokens, language) or _is_ranked_since(place, tokens, clause, language):
         return Attachment(clause, "none")
     if is_in_compound(place, tokens) or is_any_day(place, tokens, language):
+        return Attachment(clause, "none")
+    if tokens.expressions[place].rule == _HOLIDAY and _is_season(place, tokens, clause, language):
         return Attachment(clause, "none")
     if (
         is_name(place, tokens, language)
@@ -120,6 +123,16 @@ def _is_adjective(place: int, tokens: Tokens, language: Language) -> bool:
     if article and (article not in language.single or tokens.tags[place + 1] not in "oI"):  # "the night | bus"
         return False
     return ("-" in phrase and phrase.rpartition("-")[2] in language.period_nouns) or phrase in language.period_words
+
+
+def _is_season(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:
+    """Tell a holiday that only says which or how long: "Christmas hams", "was offered a rebate to Christmas"."""
+    is_led = place > 0 and tokens.tags[place - 1] == "p"  # "at Christmas people"
+    if tokens.tags[place + 1 : place + 2] in tuple("ok") and not is_led and tokens.lows[place].isalpha():
+        return _event_in(place + 1, tokens, language) is None
+    lead = tokens.lows[max(0, place - 2) : place]
+    is_limit = lead[-1:] == ["to"] or not language.until.isdisjoint(lead)
+    return is_limit and clause.verb is not None and clause.verb.tense in _TELLING
 
 
 def _is_ranked_since(place: int, tokens: Tokens, clause: Clause, language: Language) -> bool:

@@ -20,6 +20,7 @@ from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
 from chronicle.mentions.last_days import set_to_last
 from chronicle.mentions.lasting import tell_lasting
+from chronicle.mentions.leads import with_day_of_news
 from chronicle.mentions.moves import Told, with_moves, with_new_days
 from chronicle.mentions.names import names_of
 from chronicle.mentions.narrative import tell_on_no_day, tell_undated
@@ -100,6 +101,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
             found.extend(mention for mention in (plain, more, *told, *outcomes, old) if mention is not None)
             subjects.pass_by(parsed)
     subjects.forget()
+    found = with_day_of_news(found, article.text, sentences, published)
     lead = next((sentence.start for sentence in sentences if sentence.is_lead), -1)
     above = tell_headline(reading, found, lead)
     found += asides

@@ -14,7 +14,7 @@ from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Segment", "is_reporting", "is_verb_first", "opens_with_subject", "segments"]
 
-_CUTS = re.compile(r'[,;:\-()"awfzTc]')
+_CUTS = re.compile(r'[,;\-()"awfzTc]|(?<!0):|:(?!0)')
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
 _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")

@@ -137,6 +137,12 @@ def _is_to_come(dated: Dated, forms: str = "s") -> bool:
     return is_read and tokens.tags[verb.head] in forms and not is_picture and not is_since
 
 
+def _is_fronted(dated: Dated) -> bool:
+    """Tell whether a day opens its clause: "On Monday the lawyers make their speeches", which is no picture's line."""
+    verb, start = dated.clause.verb, dated.clause.start
+    return verb is not None and dated.place < verb.start and not dated.tokens.tags[start : dated.place].strip("pxr")
+
+
 def _is_weekday(expression: TimeExpression, dated: Dated) -> bool:
     """Tell whether a date is only a weekday, with what leads to it: "Friday", "am Freitag", "el viernes"."""
     *lead, day = expression.text.lower().split()
@@ -270,7 +276,7 @@ def _fits_ahead(dated: Dated) -> bool:
 
 
 _AHEAD: dict[str, Callable[[Dated, int], bool]] = {
-    "its verb looks ahead": lambda dated, _: _is_to_come(dated),
+    "its verb looks ahead": lambda dated, _: _is_to_come(dated, "sI" if _is_fronted(dated) else "s"),
     "a perfect tells no day that is over": lambda dated, _: _is_with_perfect(dated),
     "called off": lambda dated, days: days >= _NEARER_AHEAD and _is_called_off(dated),
 }

@@ -77,10 +77,11 @@ def _when(expression: TimeExpression | None) -> When | None:
 def tell_lead(parsed: Parsed, reading: Reading) -> Mention | None:
     """Make a mention of an undated lead that tells news in the past tense, on the day of publication.
 
-    What is yet to come may stand in it: "has announced 300 job cuts over the next two years".
+    What is yet to come may stand in it: "has announced 300 job cuts over the next two years". What the writer did is
+    no news.
     """
     dated, published = deed(parsed, reading), reading.published
-    if dated is None or published is None or published.start is None or not published.is_day:
+    if dated is None or published is None or published.start is None or not published.is_day or _is_own(dated):
         return None
     inside = [expression for place, expression in parsed.tokens.expressions.items() if dated.clause.holds(place)]
     if any(placed(expression.when, published) != "future" for expression in inside):
@@ -89,6 +90,12 @@ def tell_lead(parsed: Parsed, reading: Reading) -> Mention | None:
     note = "no date in the lead: the day of publication"
     judgement = Judgement(Status.HAPPENED, f"{tense} tense")
     return _mention(dated, _Decided(When.day(published.start), Basis.PUBLICATION, judgement, note))
+
+
+def _is_own(dated: Dated) -> bool:
+    """Tell whether a writer tells of his own doings: "I have read with growing impatience"."""
+    first = {dated.tokens.lows[place] for place in (0, dated.clause.core[0])}
+    return not dated.language.first_person.isdisjoint(first)
 
 
 def deed(parsed: Parsed, reading: Reading) -> Dated | None:

@@ -19,6 +19,7 @@ DAYS = [
     ("en", "The inquiry promises a first finding on Friday.", "2024-02-09"),
     ("en", "The two rivals have accepted an invitation to a debate on Tuesday at the Lyric.", "2024-02-13"),
     ("en", "Saturday’s display in Colm, at which she was to face forty pupils, has been cancelled.", "2024-02-10"),
+    ("en", "On Friday voters choose a mayor.", "2024-02-09"),
     ("en", "Half of the voters came out for Sunday’s election, which the board had refused to delay.", "2024-02-04"),
     ("en", "The lab would need two more crews if every load were tested from 1 May.", "2024-05-01"),
     ("en", "The claim is listed for a first hearing before a judge on 9 September.", "2024-09-09"),
@@ -43,6 +44,8 @@ KEPT = [
     ("en", "The prices are as they were on 14 November.", "2023-11-14"),
     ("en", "The dam has been watched by two crews since Tuesday.", "2024-02-06"),
     ("en", "The judge denied having met the banker at a fair on Tuesday.", "2024-02-06"),
+    ("en", "On Friday the pilots hit a wall of cloud.", "2024-02-02"),
+    ("en", "The pilots choose their words since Friday.", "2024-02-02"),
     ("en", "The cup was handed over at Saturday’s display in Colm.", "2024-02-03"),
     ("en", "The club named a team for Sunday’s match.", "2024-02-11"),
 ]
