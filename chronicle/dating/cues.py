@@ -67,6 +67,10 @@ class Cues:
     """What makes a date right behind it a plan's: "the signing, due on 3 May, took place later"."""
     announcing: frozenset[str]
     """What follows these may lie ahead, unless the date is their own: "announced a strike on 3 March"."""
+    awaiting: re.Pattern[str]
+    """Behind what is to come these open what it waits for: "will be set | once"."""
+    perfect: re.Pattern[str]
+    """What tells there that it will be over by then: "once the court | has | ruled"."""
     infinitive: frozenset[str]
     no_verb: frozenset[str]
     """Words after ``infinitive`` that are no verbs."""
@@ -132,6 +136,8 @@ def cues_of(language: str) -> Cues | None:
         passive_verb=_any_of(told["passive_verbs"]),
         planned=re.compile(_any_of(told["planned"]).pattern + r"(?:\s+\w+){0,2}\s*\Z"),
         announcing=frozenset(told["announcing"]),
+        awaiting=_any_of(told["awaiting"]),
+        perfect=_any_of(told["perfect"]),
         infinitive=frozenset(told["infinitive"]),
         no_verb=frozenset(told["no_verb"]) | frozenset(told["determiners"]),
         breaks=_any_of(told["breaks"]),
@@ -161,7 +167,8 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
     if not longest_first:
         return re.compile(r"(?!)")
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    start = r"(?<![\w-])(?!['’])|(?<=\w)(?=['’])"  # "we | 'll"
+    return re.compile(rf"(?:{start})(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
 
 
 def _templates(templates: Iterable[str], things: str) -> tuple[re.Pattern[str], ...]:

@@ -29,6 +29,9 @@ _WORD = re.compile(r"[\w'’-]+")
 _YEAR = re.compile(r"\d{4}\Z")
 _WORD_AFTER = re.compile(r"(?:\s+|, |['’]s )[^\W\d_]")
 _FIGURE_AFTER = re.compile(r"[/–-]\d")
+_CLOSING = re.compile(r"(?<=\S)[\"”»“](?!\w)")
+"""A quotation mark that closes; in German that is one that opens elsewhere."""
+_OPENING = re.compile(r"(?<!\S)[\"“„«](?=\w)")
 _INFINITIVE = re.compile(r"\s+([a-z]{2,})")
 
 
@@ -97,15 +100,40 @@ def told_as(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cu
 
 def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: Cues) -> Told:
     sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
+    sentence = _quoted(text, sentence, start, end)
     clause = _clause_around(text, sentence, start, end, cues)
     for low, high in (clause, sentence):
         if before := _strongest(_cues_in(text, low, start, cues, is_before=True)):
+            if before[-1] is Told.PAST and _is_awaited(text, sentence[0], start, cues):
+                return Told.AHEAD
             is_undone = before[-1] is Told.AHEAD and _is_only_planned(text, (low, start), (end, sentence[1]), cues)
             return Told.UNKNOWN if is_undone else before[-1]
         if after := _strongest(_cues_in(text, end, high, cues, is_before=False)):
             is_subject = after[0] is Told.PAST and _is_in_subject(text, low, start, end, cues)
             return Told.UNKNOWN if is_subject else after[0]
     return Told.UNKNOWN
+
+
+def _quoted(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Give what is quoted around a date, of which "said" tells nothing; the sentence where nothing is."""
+    closing = _CLOSING.search(text, end, sentence[1])
+    if closing is None or _OPENING.search(text, end, closing.start()):
+        return sentence
+    opening = next(reversed(list(_OPENING.finditer(text, sentence[0], start))), None)
+    low = opening.end() if opening is not None else sentence[0]
+    return sentence if _CLOSING.search(text, low, start) else (low, closing.start())
+
+
+def _is_awaited(text: str, low: int, start: int, cues: Cues) -> bool:
+    """Tell whether something waits for what is told of a date: "will be set once both have been heard on 3 May"."""
+    part = text[low:start].lower()
+    joint = next(reversed(list(cues.awaiting.finditer(part))), None)
+    perfect = cues.perfect.search(part, joint.end()) if joint is not None else None
+    if joint is None or perfect is None:
+        return False
+    before = _strongest(_cues_in(text, low, low + joint.start(), cues, is_before=True))
+    between = _cues_in(text, low + joint.end(), low + perfect.start(), cues, is_before=True)
+    return before[-1:] == [Told.AHEAD] and Told.PAST not in between
 
 
 def _is_only_planned(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues) -> bool:
@@ -169,7 +197,8 @@ def _cues_in(text: str, low: int, high: int, cues: Cues, *, is_before: bool) -> 
         if word.start() < done:
             words.append(word[0])
             continue
-        done, told = phrases.get(word.start(), (0, _by_form(part, word, words[-1], cues)))
+        inside = next((at for at in phrases if word.start() <= at < word.end()), word.start())  # "we'll"
+        done, told = phrases.get(inside, (0, _by_form(part, word, words[-1], cues)))
         if told is Told.AHEAD and not cues.undone.isdisjoint(words[-_UNDONE_WORDS:]):  # "had first been planned for"
             told = Told.UNKNOWN
         if told is Told.PAST and not cues.passive.isdisjoint((words[-1], " ".join(words[-2:]))):

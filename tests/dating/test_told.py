@@ -49,6 +49,16 @@ CASES = [
     ("The signing, due on [9 June 2015], will be short.", Told.AHEAD),
     ("The envoy said that the third round, on [9 June 2015], had no agenda.", Told.UNKNOWN),
     ("The fair is to open no earlier than [9 June 2015].", Told.AHEAD),
+    ("A day will be named once the court has heard both bakers on [9 June 2015].", Told.AHEAD),
+    ("The guild will vote when it has met the mayor on [9 June 2015].", Told.AHEAD),
+    ("The guild voted when it had met the mayor on [9 June 2015].", Told.PAST),
+    ("The guild will pay what the court has fixed when it met on [9 June 2015].", Told.PAST),
+    ("The regatta of 2 June is now on [9 June 2015].", Told.AHEAD),
+    ("“We’ll sail on [9 June 2015],” said the skipper.", Told.AHEAD),
+    ('"We\'ll sail on [9 June 2015]," said the skipper.', Told.AHEAD),
+    ('"On [9 June 2015] we sink or swim," said the skipper.', Told.UNKNOWN),
+    ('"We sailed on [9 June 2015]," the skipper will say.', Told.PAST),
+    ('He said on [9 June 2015] that "it was fine" and left.', Told.PAST),
 ]
 
 
