@@ -25,7 +25,7 @@ from chronicle.mentions.turns import in_turn, is_old, meant_in_turn, moved_on, w
 from chronicle.model import Status, TimeExpression
 from chronicle.when import When
 
-__all__ = ["changed", "is_plan", "new_date"]
+__all__ = ["changed", "is_only_meant", "is_plan", "new_date"]
 
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
@@ -304,6 +304,12 @@ def _is_plan_dropped(dated: Dated) -> bool:
             ):
                 return tokens.lows[nouns[0] + 1] not in dated.language.open_prepositions
     return False
+
+
+def is_only_meant(dated: Dated) -> bool:
+    """Tell whether a day over is one that a thing was meant for: "the report, promised for May, says it was known"."""
+    is_for = dated.where == "past" and is_meant(dated.place, dated.tokens, dated.language)
+    return is_for and is_plan(dated.clause, dated) and not is_old(dated)
 
 
 def is_plan(clause: Clause, dated: Dated) -> bool:

@@ -31,6 +31,7 @@ __all__ = [
     "joint_before",
     "keeps_subject",
     "later_date",
+    "names_plan",
 ]
 
 _NOW = "PRESENT_REF"
@@ -58,7 +59,7 @@ def fate_of(clause: Clause, dated: Dated) -> Status | None:
             if phrases & verbs.occurring and is_put_off(clause, dated):
                 return Status.POSTPONED
             if phrases & verbs.occurring:
-                is_denied = dated.where == "past" and not is_prevented(clause, dated)
+                is_denied = dated.where == "past" and not is_prevented(clause, dated) and not names_plan(clause, dated)
                 return Status.DENIED if is_denied else Status.CANCELLED
         elif (
             drops_plan(clause, dated)
@@ -118,6 +119,15 @@ def is_prevented(clause: Clause, dated: Dated) -> bool:
         return False
     is_able = not dated.language.able.isdisjoint(dated.tokens.lows[verb.start : verb.end])
     return is_able or dated.tokens.lows[verb.start] in dated.language.able
+
+
+def names_plan(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause's subject is called a plan: "the promised landing", "a march planned for 3 May"."""
+    verb, tokens, verbs = clause.verb, dated.tokens, dated.language.verbs
+    if verb is None:
+        return False
+    words = [i for a, b in subject_spans(clause, tokens) for i in range(a, b) if i < verb.start]
+    return any(tokens.tags[i] in "EP" and verbs.base(tokens.lows[i]) in verbs.planning | verbs.destining for i in words)
 
 
 def _blocks(place: int, clause: Clause, dated: Dated) -> bool:
@@ -191,7 +201,8 @@ def is_undone(dated: Dated) -> Status | None:
     if dated.attachment.relation == "verb" and _is_spoilt(dated.clause, dated):
         return Status.POSTPONED
     fate = fate_of(dated.clause, dated) if verb is not None and dated.clause.kind != "condition" else None
-    if fate is Status.CANCELLED and is_prevented(dated.clause, dated):
+    is_negated = verb is not None and verb.is_negated and names_plan(dated.clause, dated)
+    if fate is Status.CANCELLED and (is_negated or is_prevented(dated.clause, dated)):
         return fate
     if verb is None or not _is_in_subject(dated) or dated.clause.kind == "condition":
         return None
@@ -199,7 +210,7 @@ def is_undone(dated: Dated) -> Status | None:
     if fate is not None:
         return fate if is_acted_on else None
     base = verb_of(dated.clause, dated.tokens, language)
-    names = any(word.names_event for word in dated.tokens.words[dated.clause.core[0] : dated.place])
+    names = any(word.names_event for word in dated.tokens.words[dated.clause.start : dated.place])
     names = names or dated.where == "future"
     is_dropped = verb.is_passive and not verb.is_negated and names and base in language.verbs.undoing
     return Status.CANCELLED if is_dropped else None

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import later_date
+from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import verb_of
 from chronicle.when import When
 
 __all__ = ["held_instead", "held_later", "is_renewed", "new_day"]
 
+_BARE = 3
+"""Tokens of an aside up to its day that only says when something was due: "promised for the | end of May"."""
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -20,6 +23,7 @@ def new_day(aside: Clause, owner: Clause, dated: Dated) -> When | None:
     """Give the day that what an aside tells a plan of has come to; its verb may stand in a clause behind the aside."""
     for clause in (owner, *(c for c in dated.parsed.clauses if c.parent is aside and c.kind == "main")):
         moved = later_date(clause, dated) or _renewed(clause, dated) or held_later(clause, dated)
+        moved = moved or (_overdue(aside, clause, dated) if clause is owner else None)
         if moved is not None:
             return moved
     return None
@@ -35,6 +39,30 @@ def held_later(clause: Clause, dated: Dated) -> When | None:
         return None
     later = (e.when for place, e in tokens.expressions.items() if place > dated.place and clause.holds(place))
     return next((when for when in later if when and when.end and when.end > due.end), None)
+
+
+def _overdue(aside: Clause, owner: Clause, dated: Dated) -> When | None:
+    """Give the later day on which a thing came, or will, that was due: "the book, due in May, | appeared on 9 June"."""
+    verb, tokens, verbs, due = owner.verb, dated.tokens, dated.language.verbs, dated.when
+    is_bare = aside.kind == "participle" and dated.place - aside.start <= _BARE
+    if verb is None or not is_bare or dated.where != "past" or due is None or due.end is None:
+        return None
+    base = verb_of(owner, tokens, dated.language)
+    if base in verbs.saying | verbs.reporting or verb.is_negated or not _is_thing(owner, dated):
+        return None
+    later = (e.when for place, e in tokens.expressions.items() if place > dated.place and owner.holds(place))
+    return next((when for when in later if when and when.start and when.start >= due.end), None)
+
+
+def _is_thing(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a clause's subject is a thing or happening with an article, and not somebody: "the report"."""
+    tokens, verb = dated.tokens, clause.verb
+    assert verb is not None
+    spans = [(a, min(b, verb.start)) for a, b in subject_spans(clause, tokens) if a < verb.start]
+    words = [i for a, b in spans for i in range(a, b) if not dated.clause.holds(i)]
+    nouns = [i for i in words if tokens.tags[i] in "okIG"]
+    is_somebody = any(tokens.lows[i].endswith(dated.language.doer_endings) or tokens.tags[i] == "k" for i in nouns[-1:])
+    return bool(nouns) and tokens.tags[words[0]] == "x" and not is_somebody
 
 
 def _renewed(clause: Clause, dated: Dated) -> When | None:

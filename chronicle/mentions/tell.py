@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chronicle.mentions.attach import Attachment
-from chronicle.mentions.change import changed, new_date
+from chronicle.mentions.change import changed, is_only_meant, new_date
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.doers import doer_of
 from chronicle.mentions.grammar import VerbGroup, infinitives
@@ -185,6 +185,8 @@ def _judge(dated: Dated) -> Judgement:
         others=dated.parsed.clauses,
         is_infinitive=relation == "infinitive",
     )
+    if judged.status is Status.HAPPENED and is_only_meant(dated):
+        return Judgement(Status.SCHEDULED, "a plan of old")
     is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
     return Judgement(Status.SCHEDULED, "present tense, on a day to come") if is_ahead else judged
 
