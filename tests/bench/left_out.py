@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from chronicle import dating, ingest, merge
+from chronicle.ingest.datelines import dateline_in
 from chronicle.model import Article, Published
 from chronicle.pipeline import Reading, analyse
 
@@ -82,11 +83,19 @@ def infer(articles: Sequence[Article], readings: dict[str, Reading], wanted: str
 
 
 def stripped(article: Article) -> Article:
-    """Take away what states the date: head, footers, file name, address; all offsets stay."""
+    """Take away what states the date: head, dateline, footers, file name, address; all offsets stay."""
     text = " " * article.body_start + article.text[article.body_start :]
-    for start, end in article.excluded:
+    for start, end in (*article.excluded, *_dated_lead(article)):
         text = text[:start] + " " * (end - start) + text[end:]
     return replace(article, published=None, text=text, path=f"{article.id.partition('#')[0]} ", url=None, place=None)
+
+
+def _dated_lead(article: Article) -> Iterator[tuple[int, int]]:
+    """Find the day of a dateline, which a reader leaves in the text: "WEND, March 9 (WNA) - The council"."""
+    dateline = dateline_in(article.text[article.body_start :].lstrip())
+    if dateline and dateline.date:
+        start = article.text.index(dateline.date, article.body_start)
+        yield start, start + len(dateline.date)
 
 
 def score(answers: Sequence[Answer]) -> dict[str, Any]:
