@@ -46,6 +46,7 @@ class Kind(StrEnum):
     COUNTED = "counted"
     TWIN = "twin"
     ALIGNED = "aligned"
+    WEIGHED = "weighed"
     REPRINT = "reprint"
     STORY = "story"
     AGE = "age-or-duration"

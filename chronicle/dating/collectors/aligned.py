@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from chronicle.dating.alignment import align
+from chronicle.dating.alignment import Weighed, align
 from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence, Kind, Strength
 from chronicle.dating.reading import Reading
@@ -12,9 +12,9 @@ from chronicle.dating.reading import Reading
 __all__ = ["aligned_phrases"]
 
 
-def aligned_phrases(reading: Reading, pieces: Sequence[Evidence]) -> Iterator[Evidence]:
+def aligned_phrases(reading: Reading, weighed: Weighed) -> Iterator[Evidence]:
     """Give the days on which most phrases are true, weighed against all that the other collectors found."""
-    found = align(reading, pieces)
+    found = align(weighed)
     if found is None:
         return
     told = "; ".join(
