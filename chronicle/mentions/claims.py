@@ -93,6 +93,11 @@ class _Stretch:
         has_owner = "'" in self.low or "’" in self.low
         if has_owner and (own := claiming.figure.search(self.low, self.begin, self.at)):
             return _name(own["who"], claiming)
+        if not quantity.slot and has_owner and (own := claiming.owner.search(self.low, self.begin, self.at)):
+            return _name(own["who"], claiming)
+        late = claiming.late.search(self.low, self.begin, self.at)
+        if late and claiming.told_late.match(self.low, self.at, self.end):
+            return _name(late["who"], claiming)
         told = self._told(self.begin, claiming)
         if told:
             most = _DIRECT_CHARS if quantity.slot else _BARE_CHARS

@@ -122,6 +122,11 @@ class Claiming:
     """A claimant and verb that follow what is claimed: ", the council said"."""
     figure: re.Pattern[str]
     """A claimant's own number: "the owner's figure of"."""
+    owner: re.Pattern[str]
+    """A claimant whose bare number it is: "the council's 26 million"."""
+    late: re.Pattern[str]
+    """A claimant before a number whose verb of telling comes after it, and that verb: "hatte 40 Menschen gezählt"."""
+    told_late: re.Pattern[str]
     led: re.Pattern[str]
     """A claimant right before a number, named without a verb: "by the council's count"."""
     gap: re.Pattern[str]
@@ -202,6 +207,12 @@ class Counting:
     """What ties the two numbers of a share: "one in five", "two out of three"."""
     whole: str
     """What ties some things to the whole that they are part of: "eleven of the 64 anchors"."""
+    fronts: str
+    """What a clause begins with that tells the whole before the part: "of the 640 lamps, 112 failed"."""
+    fronted: re.Pattern[str]
+    """Ends right before the number of such a whole."""
+    front_verbs: str
+    """What may stand between the two, besides a comma."""
     partitive: str
     """The preposition before what a share is of, where a language needs it."""
     measured: re.Pattern[str]
@@ -290,6 +301,9 @@ def counting_of(code: str) -> Counting:
         scoring=_compiled(words.get("scoring", NEVER)),
         ratio=words.get("ratio", NEVER),
         whole=words.get("whole", NEVER),
+        fronts=(fronts := rf"(?:\A|[;:—(]\s?|,\s(?:{words['links']}) )(?:{words['fronts']})"),
+        fronted=_compiled(rf"{fronts}\s?\Z"),
+        front_verbs=words.get("front_verbs", NEVER),
         partitive=words.get("partitive", ""),
         measured=_compiled(rf"\b([^\W\d_]+)(?:{words.get('measured', NEVER)})\s*$"),
         slots=slots,
@@ -320,6 +334,9 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
         after=_compiled(rf"\b(?:{raw['sources']}) {who}"),
         behind=_compiled(rf", {who} (?:{verbs})\b"),
         figure=_compiled(rf"(?P<who>{word}?)['’]s? {raw['figures']}\b"),
+        owner=_compiled(rf"(?<![^\W\d_])(?P<who>{word}?)['’]s (?:own )?{bound}$"),
+        late=_compiled(rf"(?<![^\W\d_])(?P<who>{word}) (?:{raw.get('late', NEVER)}) [^.;,]{{0,30}}$"),
+        told_late=_compiled(rf"[^;]{{0,60}}? (?:{raw.get('told_late', NEVER)})\b"),
         led=_compiled(rf"\b(?:{raw['sources']}) {brief},? {bound}$"),
         gap=_compiled(rf"(?:[,;](?: (?:and|y|et|und))?| (?:and|y|et|und)) {brief},? {bound}$"),
         breaks=_compiled(rf"; |,? (?:{raw['breaks']}) "),

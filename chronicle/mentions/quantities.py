@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from chronicle.mentions.ages import ages_of
-from chronicle.mentions.counting import AGE, ANYBODY, ASKED, PART_OF, SCORE, WANTED, Counting, counting_of
+from chronicle.mentions.counting import AGE, ANYBODY, ASKED, PART_OF, SCORE, SHARE_OF, WANTED, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
 from chronicle.mentions.patterns import Cased
@@ -205,6 +205,8 @@ def _quantity(
         is_large=value >= _LARGE and not unit,
     )  # fmt: skip
     slot = slot_of(counted, is_several=unit is not None or value != 1 or text[match.start()].isdigit())
+    if not slot and not head and (unit is None or unit.name == "percent"):
+        slot = _part_of_fronted(cased, start, language, is_share=unit is not None)
     is_bare = not slot and not head and not unit
     if is_bare and value >= _MANY and counting.they.search(cased.low, max(0, start - _NEAR), start):
         slot = ANYBODY
@@ -220,6 +222,29 @@ def _quantity(
         return None
     written = " ".join(text[start : max(match.end("number"), unit.end if unit else 0)].split())
     return Quantity(written, value * factor, slot, bound, unit.name if unit else None, role, scope)
+
+
+def _part_of_fronted(cased: Cased, start: int, language: Language, *, is_share: bool) -> str:
+    """Name the slot of some of what its clause begins with: "Of the 640 lamps, 112 failed"."""
+    fronted = _fronts(language.code).search(cased.low, 0, start)
+    if fronted is None:
+        return ""
+    counting, (begin, end) = counting_of(language.code), fronted.span("things")
+    head, before = group_of(cased.text[:end], begin, language, counting, None)
+    noun = next((word for word in (*before, head) if word.endswith("s")), head)  # "votes present"
+    if not noun or (_are_people(noun, counting) and not is_share):
+        return ""
+    return (SHARE_OF if is_share else PART_OF) + stem(noun.lower(), language.code)
+
+
+@cache
+def _fronts(code: str) -> re.Pattern[str]:
+    """Match a clause that begins with a whole, up to the number of its part."""
+    counting, words = counting_of(code), "|".join(sorted(language_of(code).numbers, key=len, reverse=True))
+    return re.compile(
+        rf"{counting.fronts} (?:(?:\d[\d.,\s]*|{words})\s)?"
+        rf"(?P<things>[^,;:.\d()]{{2,60}}?)(?:,(?:\s[^\W\d]+)?|\s(?:{counting.front_verbs}))?\s\Z"
+    )
 
 
 def _are_people(noun: str, counting: Counting) -> bool:

@@ -191,7 +191,8 @@ def _told_of(counted: Counted, named: Slot | None) -> Slot | None:
     is_parted = counted.language.is_verb_second or not counted.noun  # "nahm 64 Personen fest", "voted 27 to 18"
     if (found is None or found is named) and is_parted:
         found = _near(counted, f"{counted.verb_before} # {told}") or found
-    if found is None and counted.noun and not _has_predicate(told, counted.language):
+    is_whole = counted.counting.fronted.search(counted.lead)  # "of the 640 guests, 112 left"
+    if found is None and counted.noun and not is_whole and not _has_predicate(told, counted.language):
         found = _near(counted, _far_after(counted)) or _near(counted, _clause_before(counted))
     return found
 

@@ -18,29 +18,20 @@ from chronicle.merge.kinds import UNNAMED, Kinds
 from chronicle.merge.occasions import Bucket, Told, order_of
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling, telling_of
-from chronicle.merge.relation import is_fine
 from chronicle.merge.reprints import telling_text
 from chronicle.merge.rounding import is_rising
-from chronicle.model import Article, Figure, Mention, Status
+from chronicle.merge.showing import Showing
+from chronicle.model import Article, Figure, Mention
 from chronicle.timeline import Conflict, ConflictValue
 
 __all__ = ["figure_key", "figures_of", "find_disagreements"]
 
-_AFTER = 3
-"""Times as far as what stands before a number counts what stands behind it, when an event is looked for."""
-_FAR = (1000, 0)
-"""Characters from a number beyond which no event is near."""
 _MARKS = '.,;:()"“”’'
 _NO_TOTALS = {
     "score", "magnitude", "age", "duration", "distance", "weight", "area", "speed", "temperature", "power", "pay rise",
     "fine", "votes for", "votes against",
 }  # fmt: skip
 """What does not grow from day to day as a toll does."""
-_ALIKE_WORDS = 1.3
-"""Weight of the words that a number's sentence shares with a mention of its day which tells its event: one telling word
-and another."""
-_DONE = (Status.HAPPENED, Status.ONGOING)
-
 _LEAD_CHARS = 300
 """Characters of an article's first paragraph that set its scene."""
 
@@ -78,7 +69,7 @@ def find_disagreements(
 
     And how many numbers were too many of one thing in one story, and so were not compared.
     """
-    places = Places(groups, articles)
+    places, showing = Places(groups, articles), Showing(groups)
     scenes = _scenes(articles.values(), tellings)
     sizes = Counter(telling.story or "" for telling in tellings.values())
     buckets: dict[Key, list[Told]] = defaultdict(list)
@@ -98,13 +89,13 @@ def find_disagreements(
         bucket = Bucket(buckets[key], sizes[key[0]])
         left_out += bucket.left_out
         for side_by_side in bucket.clashes():
-            event = _shown_on(side_by_side, groups)
+            event = showing.event_of(side_by_side)
             if event is not None:
                 shown[event, key, side_by_side[0].scope] += side_by_side
     compared = {t.figure for told in shown.values() for t in told}
     for story in sorted(present):
         for side_by_side in kin_clashes(t for t in present[story] if t.figure not in compared):
-            event = _shown_on(side_by_side, groups)
+            event = showing.event_of(side_by_side)
             if event is not None:
                 shown[event, (story, "", ""), side_by_side[0].scope] += side_by_side
     found: dict[int, list[Conflict]] = defaultdict(list)
@@ -135,6 +126,7 @@ def _told(
         published or date.max,
         places.events_of(figure),
         places.events_around(figure),
+        figure.dates or places.days_of(figure),
         frozenset(word for word in scope if word not in scene and word[:_NAME_ROOT] not in scene),
         _terms(figure.quote, telling.language),
         names,
@@ -185,38 +177,3 @@ def _conflict(told: Sequence[Told]) -> Conflict:
         for t in reversed(ordered)
     }
     return Conflict(about, tuple(reversed(values.values())))
-
-
-def _shown_on(told: Sequence[Told], groups: Sequence[Sequence[Mention]]) -> int | None:
-    """Pick the event that tells most of the numbers, or else the one that its article tells right before one of them.
-
-    What somebody says on no told day is no event to show its own numbers on, nor is a plan one for what came to be.
-    """
-    dated = {number for number, group in enumerate(groups) if any(not m.is_undated for m in group)}
-    holders = Counter(event for t in told for event in t.events if event in dated and t.figure.rival is None)
-    if holders:
-        return min(holders, key=lambda event: (-holders[event], -len({m.article for m in groups[event]}), event))
-    claims = {(t.figure.article, t.figure.start) for t in told if t.figure.rival is not None}
-    near = []
-    for number in sorted(dated):
-        inside = [m for m in groups[number] if m.when is not None and (m.article, m.start) not in claims]
-        gaps = [min((_distance(m, t) for m in inside if m.article == t.figure.article), default=_FAR) for t in told]
-        is_near, is_alike = min(gaps) < _FAR, any(_is_alike(m, t) for m in inside for t in told)
-        if is_near or is_alike:
-            is_plan = all(m.status not in _DONE for m in inside)
-            near.append((not is_alike, is_plan, sum(gap[0] for gap in gaps), min(gaps), number))
-    return min(near)[4] if near else None
-
-
-def _is_alike(mention: Mention, told: Told) -> bool:
-    """Tell whether a mention tells of the day and the matter of a number's sentence."""
-    if mention.when is None or all(when.start != mention.when.start for when in told.figure.dates if is_fine(when)):
-        return False
-    shared = told.terms.intersection(words.content_words(mention.quote))
-    return sum(map(words.weight, shared)) >= _ALIKE_WORDS
-
-
-def _distance(mention: Mention, told: Told) -> tuple[int, int]:
-    """Tell how far from a number an event is told; what stands before it is nearer than what follows."""
-    gap = told.figure.start - mention.start
-    return min((gap if gap >= 0 else _AFTER * -gap, (mention.clause or (mention.start, 0))[0]), _FAR)

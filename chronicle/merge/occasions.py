@@ -8,7 +8,7 @@ by the mentions; where a disagreement is shown, by ``figures``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -17,8 +17,8 @@ from math import log, log2, log10
 from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
+from chronicle.merge.figure_dates import are_close, weigh_dates
 from chronicle.merge.reckoning import are_reckoned_apart
-from chronicle.merge.relation import DateRelation, is_fine, relate
 from chronicle.merge.rounding import is_rising, is_rounding
 from chronicle.model import Figure, FigureKind
 from chronicle.when import When
@@ -28,13 +28,14 @@ __all__ = ["Bucket", "Told", "order_of"]
 AGE = "age"
 """The slot of how old somebody is: of other people it is another."""
 
+_DWINDLING = frozenset({"missing", "trapped", "hostage"})
+"""Slots of those who are found or freed in time: fewer, told later, is news."""
+
 ONE_OCCASION = 2.0
 """Evidence from which two figures are of one occasion."""
 
 _RIVALS = 4.0
 """Of two claims of one article: no other number comes nearer to either."""
-_SAME_DAY = 2.0
-_OTHER_DAY = -2.0
 _ONLY_ONES = 1.0
 """Each article gives only one number of its kind."""
 _ONLY_ONES_OF_FEW = 2.0
@@ -84,9 +85,6 @@ _ONE_TELLING = timedelta(366)
 _REPORTED_WITHIN = timedelta(7)
 """Before publication: a date this near to it is when a toll was told, not what it is a toll of."""
 
-_SLIP = timedelta(3)
-"""By which sources differ on the day of what is long past."""
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -100,6 +98,8 @@ class Told:
     """Those whose mentions tell it."""
     around: frozenset[int]
     """Those told in its paragraph."""
+    days: tuple[When, ...]
+    """The dates beside it, or else those of its events."""
     scope: frozenset[str]
     terms: frozenset[str]
     names: frozenset[str]
@@ -140,10 +140,31 @@ class Bucket:
         """
         pairs = [(a, b) for b in range(len(self.totals)) for a in range(b)]
         edges = [pair for pair in pairs if self._weight(*pair) >= 0]
-        for items in cluster(len(self.totals), edges, lambda: mean_of_pairs(self._weight), 0.0, len(self.totals)):
+        groups = cluster(len(self.totals), edges, lambda: mean_of_pairs(self._weight), 0.0, len(self.totals))
+        for items in self._joined(groups) if self._is_few else groups:
             clash = {item for pair in combinations(items, 2) if self._clash(*pair) for item in pair}
-            if clash:
-                yield [self.totals[item] for item in sorted(clash)]
+            values = {self.totals[item].value for item in clash}
+            if clash:  # with all who give either
+                yield [self.totals[item] for item in sorted(items) if self.totals[item].value in values]
+
+    def _joined(self, groups: Iterable[Sequence[int]]) -> list[list[int]]:
+        """Join two groups each of one value where any two of them clash: that many tell a number loosens nothing."""
+        joined: list[list[int]] = []
+        for group in sorted(map(sorted, groups)):
+            other = next((one for one in joined if self._are_rival_values(one, group)), None)
+            if other is None:
+                joined.append(group)
+            else:
+                other += group
+        return joined
+
+    def _are_rival_values(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        same = [pair for group in (one, other) for pair in combinations((self.totals[n] for n in group), 2)]
+        is_often = self.totals[one[0]].figure.kind == "recurring"
+        if is_often or not all(is_rounding(a.figure.quantity, b.figure.quantity) for a, b in same):
+            return False
+        pairs = [(a, b) for a in one for b in other]
+        return any(self._clash(*pair) for pair in pairs) and all(self._weight(*pair) > FORBIDDEN for pair in pairs)
 
     def _clash(self, a: int, b: int) -> bool:
         left, right = self.totals[a], self.totals[b]
@@ -174,18 +195,25 @@ class Bucket:
         if left.scope != right.scope and not (left.scope <= right.scope or right.scope <= left.scope):
             return FORBIDDEN
         if left.scope != right.scope and not shared and not (left.scope and right.scope):
-            is_of_one_day = self._is_few and _dates(left.figure.dates, right.figure.dates) > 0
+            is_of_one_day = self._is_few and weigh_dates(left.figure.dates, right.figure.dates) > 0
             if not is_of_one_day:
                 return FORBIDDEN
         if left.figure.kind == "recurring" and not shared and left.instances != right.instances:
             return FORBIDDEN
         if shared and (_kind(left, right) != "counted" or self._are_near(left, right)):
             return ONE_OCCASION
-        return self._evidence(left, right) - ONE_OCCASION
+        is_echo = self._is_few and (self._is_echo(left, right) or self._is_echo(right, left))
+        weight = self._evidence(left, right) - ONE_OCCASION
+        return max(weight, ONE_OCCASION) if is_echo else weight
 
     @property
     def _is_few(self) -> bool:
         return self._articles <= FEW_ARTICLES
+
+    def _is_echo(self, left: Told, right: Told) -> bool:
+        """Tell whether an article takes up another's number beside its own: "34 metres down, not 31"."""
+        own = [t for t in self.by_article[left.figure.article] if t is left or _are_rivals(t.figure, left.figure)]
+        return len(own) > 1 and left.voice != right.voice and any(t.value == right.value for t in own)
 
     def _are_near(self, left: Told, right: Told) -> bool:
         """Tell whether two counts of one noun are too alike to be of two things: 27 and 31 countries, not 2 and 3 men.
@@ -221,11 +249,11 @@ class Bucket:
         if left.figure.kind == "measured" or not (left.figure.is_background or right.figure.is_background):
             return True
         is_old = left.figure.is_background and right.figure.is_background
-        return is_old and any(_are_close(a, b) for a in left.figure.dates for b in right.figure.dates)
+        return is_old and any(are_close(a, b) for a in left.figure.dates for b in right.figure.dates)
 
     def _evidence(self, left: Told, right: Told) -> float:
         """Add up what says that two figures are of one occasion."""
-        dates = _dates(left.figure.dates, right.figure.dates)
+        dates = weigh_dates(left.figure.dates, right.figure.dates)
         if left.figure.kind == "standing":
             return ONE_OCCASION + dates
         shared = self._shared_words(left, right)
@@ -237,6 +265,8 @@ class Bucket:
             return dates + beside + near + _SHARED_WORD * (len(shared) - _WORDS_OF_CHANCE)
         if dates < 0 and _is_update(left, right):
             dates = 0.0
+        if self._is_few and dates == 0:
+            dates = max(weigh_dates(left.days, right.days), 0.0)
         only = self._is_only(left) and self._is_only(right)
         apart = abs(left.published - right.published)
         is_other = not shared and _name_others(left, right)
@@ -285,11 +315,13 @@ class Bucket:
         small, large = sorted((abs(left.value), abs(right.value)))
         is_of_one_time = left.figure.is_background == right.figure.is_background
         is_tied = left.events & right.events and (
-            _dates(left.figure.dates, right.figure.dates) > 0
+            weigh_dates(left.figure.dates, right.figure.dates) > 0
             or (is_of_one_time and len(self._shared_words(left, right)) >= _WORDS_OF_ONE)
         )
         is_unnamed = _kind(left, right) == "counted" and not is_tied
         most = MAX_RATIO_UNNAMED if is_unnamed else MAX_RATIO
+        if left.figure.quantity.slot in _DWINDLING and is_rising([(t.published, -t.value) for t in (left, right)]):
+            return False
         if large > most * small or are_reckoned_apart(
             (left.figure.quote, left.value), (right.figure.quote, right.value)
         ):
@@ -328,13 +360,6 @@ def _kind(left: Told, right: Told) -> FigureKind:
     return right.figure.kind if right.figure.kind == "counted" else left.figure.kind
 
 
-def _are_close(left: When, right: When) -> bool:
-    """Tell whether two dates of long ago may be one that somebody got wrong by days."""
-    if left.start is None or left.end is None or right.start is None or right.end is None:
-        return False
-    return left.start - _SLIP <= right.end and right.start - _SLIP <= left.end
-
-
 def _are_rivals(left: Figure, right: Figure) -> bool:
     """Tell whether one article gives both as claims of two about one thing."""
     return left.article == right.article and (left.rival == right.at or right.rival == left.at)
@@ -362,25 +387,6 @@ def _name_others(left: Told, right: Told) -> bool:
 
 def _is_telling(word: str, told: Told) -> bool:
     return words.weight(word) == 1.0 and word not in told.common and not word[0].isdigit()
-
-
-def _dates(left: Sequence[When], right: Sequence[When]) -> float:
-    """Weigh how the dates beside two numbers stand to each other; coarse dates say nothing."""
-    relations = {relation for a in left for b in right if (relation := _relate_days(a, b))}
-    if not relations:
-        return 0.0
-    if relations - {DateRelation.APART, DateRelation.NEIGHBOUR, DateRelation.OTHER_HOUR}:
-        return _SAME_DAY
-    return 0.0 if DateRelation.NEIGHBOUR in relations else _OTHER_DAY
-
-
-def _relate_days(left: When, right: When) -> DateRelation | None:
-    """Relate two days; one of several days ("on Sunday", in an undated article) only tells which day it is not."""
-    relation = relate(left, right)
-    if is_fine(left) and is_fine(right):
-        return relation
-    is_other = relation is DateRelation.APART and all(day.is_day for when in (left, right) for day in when.choices)
-    return relation if is_other else None
 
 
 def order_of(told: Told) -> tuple[date, str, int]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import Article, Figure, Mention
+from chronicle.when import When
 
 __all__ = ["Places"]
 
@@ -24,7 +25,7 @@ class Places:
         self._paragraphs: dict[str, _Paragraphs] = {}
         for number, group in enumerate(groups):
             for mention in group:
-                clause = _Clause(number, *(mention.clause or (mention.start, mention.end)))
+                clause = _Clause(number, *(mention.clause or (mention.start, mention.end)), mention.when)
                 self._clauses[mention.article, mention.start].append(clause)
                 if mention.article not in self._paragraphs:
                     self._paragraphs[mention.article] = _Paragraphs(articles[mention.article].text)
@@ -36,6 +37,12 @@ class Places:
         inside = frozenset(clause.event for clause in clauses if clause.start <= figure.at < clause.end)
         every = frozenset(clause.event for clause in clauses)
         return inside or (every if len(every) == 1 else frozenset())
+
+    def days_of(self, figure: Figure) -> tuple[When, ...]:
+        """Give the dates of those events, as its sentence has them."""
+        events = self.events_of(figure)
+        clauses = self._clauses.get((figure.article, figure.start), ())
+        return tuple(clause.when for clause in clauses if clause.event in events and clause.when is not None)
 
     def events_around(self, figure: Figure) -> frozenset[int]:
         """Give the events that its paragraph tells."""
@@ -50,6 +57,7 @@ class _Clause:
     event: int
     start: int
     end: int
+    when: When | None
 
 
 class _Paragraphs:

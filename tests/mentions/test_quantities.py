@@ -317,3 +317,33 @@ def test_a_verb_of_telling_is_not_what_is_measured(code, text, slot):
 )
 def test_who_counts_without_a_noun_counts_people(text, slots):
     assert _named(text, "en") == slots
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slots"),
+    [
+        ("en", "Of the 640 lamps, 112 are weak.", ["lamp", "part of lamp"]),
+        ("en", "Of the votes present, 71 percent were cast against him.", ["share of vot"]),
+        ("de", "Von den 640 Lampen waren 112 defekt.", ["lampen", "part of lampen"]),
+        ("es", "De los 640 faroles, 112 son débiles.", ["faroles", "part of faroles"]),
+        ("fr", "Sur les 640 lampes, 112 sont faibles.", ["lampes", "part of lampes"]),
+        ("en", "Of the 300 passengers, 12 died.", ["passenger", "dead"]),
+        ("en", "Speaking of the lamps, 112 came.", []),
+    ],
+)
+def test_a_part_may_follow_the_whole_that_its_clause_begins_with(code, text, slots):
+    assert _named(text, code) == slots
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "role"),
+    [
+        ("en", "The first eleven lamps were lit at dusk.", "part"),
+        ("de", "Die ersten elf Lampen brannten.", "part"),
+        ("fr", "Les premières onze lampes brûlaient.", "part"),
+        ("es", "Las primeras once lámparas ardían.", "part"),
+        ("en", "At first eleven lamps were lit.", "total"),
+    ],
+)
+def test_the_first_of_a_number_are_not_all(code, text, role):
+    assert [q.role for q in read(text, code)] == [role]

@@ -784,3 +784,84 @@ def test_a_fine_that_the_prosecutor_asked_for_is_not_the_one_imposed():
     given = story("2031-11-14", "The Tarn court convicted the mill on Thursday. It imposed a fine of €6,000.")
     other = story("2031-11-14", "The Tarn court convicted the mill on Thursday. The fine was EUR 6,500.")
     assert shown(asked, given, other) == [("fine", ["EUR 6,500", "€6,000"])]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Der Abend hatte laut Wirtin 0,6 Gramm ergeben; das Amt hatte 0,4 Gramm genannt."),
+        ("en", "The auditor put the price of the stop at 31 million euros and never took the council's 26.5 million."),
+    ],
+)
+def test_a_claimant_may_stand_far_from_the_verb_or_own_a_bare_number(language, sentence):
+    opening = {"de": "In Tarn wurde am Montag geprüft.", "en": "Tarn was searched on Monday."}[language]
+    assert len(shown(story("2031-05-06", f"{opening} {sentence}"), languages=[language])) == 1
+
+
+def test_a_paper_that_takes_up_another_s_number_beside_its_own_contradicts_it():
+    wire = story(
+        "2031-05-06", "The drill stopped under Tarn on Monday.", "It lies 31 metres down, the Tarn works said."
+    )
+    letter = story(
+        "2031-05-09", "The drill under Tarn has stood still since Monday.", "It lies 34 metres down, not 31, he says."
+    )
+    other = story("2031-05-09", "The drill under Tarn still stood on Thursday.", "A wall 35 metres long was built.")
+    (found,) = merged(wire, letter, other).events[0].conflicts
+    assert {(v.source, v.value) for v in found.values} >= {("0.txt", "31 metres"), ("1.txt", "34 metres")}
+    assert "2.txt" not in {v.source for v in found.values}
+
+
+def test_that_several_give_one_number_does_not_hide_another_s():
+    slide = "The slope above Tarn gave way on Monday night."
+    office = story("2031-05-06", slide, "The weather office measured 94 millimetres at Tarn mill.")
+    later = story("2031-05-16", slide, "It took the weather office's 94 millimetres of rain for right.")
+    mayor = story("2031-05-07", slide, "The mayor of Tarn says that 120 millimetres fell.")
+    (found,) = [c for e in merged(office, later, mayor).events for c in e.conflicts]
+    assert sorted(v.value for v in found.values) == ["120 millimetres", "94 millimetres", "94 millimetres"]
+
+
+def test_numbers_are_of_one_day_where_their_events_are():
+    ours = story("2031-05-07", "Yesterday more than 6,000 people walked behind the coffin of Ada Moss in Tarn.")
+    theirs = story(
+        "2031-05-20",
+        "Ada Moss was a baker.",
+        "Police put the crowd at 2,500; whoever stood on Hill Road on 6 May laughs.",
+    )
+    another = story("2031-05-20", "Police put the crowd at 2,500; whoever stood on Hill Road on 16 May laughs.")
+    assert [values for _, values in shown(ours, theirs)] == [["2,500", "more than 6,000"]]
+    assert shown(ours, another) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_shown"),
+    [
+        ("Of the 640 lamps, 112 are weak.", True),
+        ("Of the 640 lamps, 211 are weak.", False),
+        ("Of the 640 lamps, 113 are weak.", False),
+    ],
+)
+def test_digits_changed_about_are_of_one_thing(sentence, is_shown):
+    audit = story("2031-05-06", "The Tarn harbour lights were tested on Monday.", sentence)
+    paper = story("2031-06-25", "The harbour of Tarn is dark.", "An audit in May found that 121 lamps were weak.")
+    assert bool(shown(audit, paper)) is is_shown
+
+
+def test_a_disagreement_of_several_stands_on_what_all_of_them_tell():
+    quake = "A quake shook Tarn on Monday."
+    first = story("2031-05-06", quake, "The Tarn fire service said 8 people had been killed.")
+    second = story(
+        "2031-05-07", quake, "The mill of Tarn opened again on Tuesday.", "The quake killed 11 people in Tarn."
+    )
+    third = story("2031-05-07", quake, "The Tarn hospital put the number of dead at 9.")
+    (event,) = [e for e in merged(first, second, third).events if e.conflicts]
+    assert "quake" in event.title
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "is_shown"), [("2031-05-08", 4, False), ("2031-05-08", 15, True), ("2031-05-06", 4, True)]
+)
+def test_that_fewer_are_missing_later_is_no_disagreement(day, number, is_shown):
+    slide = "A landslide buried part of Upper Tarn on Monday night."
+    first = story("2031-05-06", slide, "Eleven people were missing, the Tarn Valley rescue service said.")
+    later = story(day, slide, f"The Tarn Valley rescue service said {number} people were missing.")
+    assert bool(shown(first, later)) is is_shown
