@@ -36,6 +36,10 @@ _SPEAKING: tuple[tuple[Aspect, float], ...] = (
 )
 """What may speak for one happening besides its date, with the least weight at which it does."""
 
+RARE_ENOUGH = 8.0
+"""Rarity of the words that two sentences share, besides, from which they speak for one happening: of such pairs that
+were of two groups of one day, four in five tell one."""
+
 _AGAINST: tuple[tuple[Aspect, float], ...] = (("status", 0.0), ("participants", 0.0), ("action", -2.0))
 """What may speak against it, with the weight below which it does: other people, or a light verb of another thing."""
 
@@ -73,7 +77,9 @@ def _is_evidence(left: Profile, right: Profile) -> bool:
     levels = {aspect: JUDGES[aspect](left, right) for aspect in _DECIDING}
     if levels["crowd"] == _CROWDED_TIME or any(WEIGHTS[aspect][levels[aspect]] < least for aspect, least in _AGAINST):
         return False
-    return any(WEIGHTS[aspect][levels[aspect]] >= least for aspect, least in _SPEAKING)
+    if any(WEIGHTS[aspect][levels[aspect]] >= least for aspect, least in _SPEAKING):
+        return True
+    return relate_told(left, right) is DateRelation.SAME_DAY and left.rarity_shared(right) >= RARE_ENOUGH
 
 
 def _means(found: Sequence[Sequence[int]], articles: Sequence[frozenset[str]], profiles: Profiles) -> Mean:

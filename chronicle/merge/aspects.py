@@ -96,7 +96,7 @@ def relate_told(left: Profile, right: Profile) -> DateRelation:
     relation = relate(left.when, right.when)
     if relation is DateRelation.SAME_SPAN and left.when and part_told(left.mention) != part_told(right.mention):
         return within(left.when)
-    return relation
+    return DateRelation.LAST_DAY if left.ends_on(right.day) or right.ends_on(left.day) else relation
 
 
 def _is_same_yearday(left: Profile, right: Profile) -> bool:

@@ -43,6 +43,9 @@ MAX_MONTHS = 14
 MONTH_DAYS = 31
 """Days of the longest date that is compared with all that its story tells from inside it: a year holds too much."""
 
+FEW_INSIDE = 6
+"""Mentions from inside a longer time, at most, that are compared with what is told of it."""
+
 
 def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
     """Give pairs of positions, the lower first, month by month; one of one date may come twice."""
@@ -54,7 +57,7 @@ def candidate_pairs(profiles: Profiles) -> Iterator[tuple[int, int]]:
             if max(firsts[a], firsts[b]) == month:  # the first month that both touch: no pair comes twice
                 yield a, b
     yield from _of_one_date(profiles)
-    yield from _lookup(long, long, tokens)
+    yield from _lookup(long, range(len(profiles)), tokens)
     if undated:
         yield from _lookup(undated, range(len(profiles)), tokens)
 
@@ -74,11 +77,11 @@ def from_inside(profiles: Profiles) -> Iterator[tuple[int, int]]:
         starts.sort()
         for start, position in starts:
             when = profiles.mentions[position].when
-            if when is None or when.end is None or (when.length or 0) > MONTH_DAYS:
+            if when is None or when.end is None:
                 continue
             if is_coarse(profiles.mentions[position]):
                 first, end = bisect_left(starts, (start, 0)), bisect_left(starts, (when.end, 0))
-                if end - first <= limits.MAX_BLOCK:
+                if end - first <= (limits.MAX_BLOCK if (when.length or 0) <= MONTH_DAYS else FEW_INSIDE):
                     others = (other for _, other in starts[first:end] if other != position)
                     yield from ((min(position, other), max(position, other)) for other in others)
 

@@ -2,7 +2,7 @@
 
 The mean over all pairs asks too much of it: "last month's strike", told in a clause, shares few words with each of the
 reports of the strike. It is enough that one telling is clearly more like it than all else that is told of those days,
-and that no article tells both.
+and that no article tells both. Words that few sentences of the story have count once more: "the appeal of August".
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from chronicle import limits
-from chronicle.merge.aspects import judge_words, relate_told
+from chronicle.merge.aspects import JUDGES, judge_words, relate_told
+from chronicle.merge.blocking import MONTH_DAYS
 from chronicle.merge.levels import WEIGHTS, forbids, weigh
 from chronicle.merge.profile import Profile, Profiles, is_coarse
 from chronicle.merge.relation import DateRelation
@@ -27,10 +28,21 @@ more than four in five are of one happening."""
 MARGIN = 1.0
 """By which all else that is told of those days must be less like it."""
 
-MAX_CHOICES = 2
+MAX_CHOICES = 4
 """Of the days that a date may be: one of many tells little."""
 
+RARITY_PER_POINT = 4.0
+"""Rarity of words that counts as much as a point of weight, up to ``MOST_OF_RARITY`` points."""
+
+MOST_OF_RARITY = 2.0
+
+_FAR_YEAR = "within the year, told from very far"
+"""Of a year long ago a story tells so little that two articles mostly tell the same."""
+
+_COMPATIBLE = ("compatible", "both planned")
+
 _INSIDE = (
+    DateRelation.LAST_DAY,
     DateRelation.WITHIN_WEEK,
     DateRelation.WITHIN_MONTH,
     DateRelation.WITHIN_YEAR,
@@ -90,7 +102,8 @@ def _likeness(found: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]], 
         coarse, fine = sorted(pair, key=lambda position: -_length(profiles.mentions[position]))
         ours, theirs = group_of[coarse], group_of[fine]
         if ours != theirs and are_coarse[ours] and _is_evidence(profiles.at(coarse), profiles.at(fine)):
-            weight = weigh(profiles.at(coarse), profiles.at(fine))
+            one, other = profiles.at(coarse), profiles.at(fine)
+            weight = weigh(one, other) + _rarity(one, other)
             likeness[ours][theirs] = max(weight, likeness[ours].get(theirs, weight))
     return likeness
 
@@ -102,7 +115,19 @@ def _length(mention: Mention) -> int:
 def _is_evidence(left: Profile, right: Profile) -> bool:
     """Tell whether two mentions of one story, of dates that lie one in the other, have words in common."""
     story = left.telling.story
-    if story is None or story != right.telling.story or relate_told(left, right) not in _INSIDE:
+    relation = relate_told(left, right)
+    if story is None or story != right.telling.story or relation not in _INSIDE:
         return False
+    if relation is DateRelation.LAST_DAY or JUDGES["date"](left, right) == _FAR_YEAR:
+        return True
     is_of_few = all(when is None or len(when.choices) <= MAX_CHOICES for when in (left.when, right.when))
-    return is_of_few and judge_words(left, right) in _ENOUGH_WORDS
+    return is_of_few and (judge_words(left, right) in _ENOUGH_WORDS or _rarity(left, right) >= 1.0)
+
+
+def _rarity(left: Profile, right: Profile) -> float:
+    """Give what the rare words that both sentences have add to their weight, where they tell of one month or less."""
+    if max(_length(left.mention), _length(right.mention)) > MONTH_DAYS:
+        return 0.0
+    if JUDGES["status"](left, right) not in _COMPATIBLE:
+        return 0.0
+    return min(left.rarity_shared(right) / RARITY_PER_POINT, MOST_OF_RARITY)

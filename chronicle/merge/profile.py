@@ -15,6 +15,7 @@ from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.glossary import meanings
 from chronicle.merge.outline import NO_OUTLINE, Outline, outlines
+from chronicle.merge.rarity import NO_RARITY, Rarity, rarities, sentence_words
 from chronicle.merge.relation import is_fine
 from chronicle.merge.stories import Story
 from chronicle.model import Article, Basis, Mention, Status
@@ -62,6 +63,8 @@ class Telling:
     """Stems that most articles of the story use: sharing them says little."""
     outline: Outline = NO_OUTLINE
     """What it and its story tell, in short."""
+    rarity: Rarity = NO_RARITY
+    """How rare words are in the sentences that tell of its story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,19 @@ class Profile:
     def sentence(self) -> frozenset[str]:
         """Stems of the whole quote: tells repeats."""
         return _stems_of(self.mention.quote)
+
+    def ends_on(self, day: int | None) -> bool:
+        """Tell whether the end of a time is told, and a day is its last: "by the end of June" ends on the 30th."""
+        if day is None or self.when is None or self.when.is_day or part_told(self.mention) != "END":
+            return False
+        return self.when.last is not None and self.when.last.toordinal() == day
+
+    def rarity_shared(self, other: Profile) -> float:
+        """Weigh the words that both sentences have, in whichever language, by how few of their story have them."""
+        if self.telling.story is None or self.telling.story != other.telling.story:
+            return 0.0
+        ours, theirs = (sentence_words(one.mention.quote, one.telling.language) for one in (self, other))
+        return self.telling.rarity.of(ours & theirs)
 
 
 MentionKey = tuple[str, int, int, int, tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -151,7 +167,10 @@ def tellings(
     """Give what merging needs of each article, by id."""
     found = {}
     names = {article: story.name for article, story in stories.items()}
+    mentions = list(mentions)
     told = outlines((m.article, names.get(m.article), m.start, m.status, m.when, m.action) for m in mentions)
+    languages = {article.id: article.language for article in articles}
+    rare = rarities((names[m.article], m.quote, languages.get(m.article)) for m in mentions if m.article in names)
     for article in articles:
         story = stories.get(article.id)
         found[article.id] = Telling(
@@ -163,6 +182,7 @@ def tellings(
             reprints.get(article.id, article.id),
             common.get(story, frozenset()) if story else frozenset(),
             told.get(article.id, NO_OUTLINE),
+            rare.get(story.name, NO_RARITY) if story else NO_RARITY,
         )
     return found
 

@@ -30,6 +30,7 @@ class DateRelation(StrEnum):
     SAME_DAY = "same day"
     SAME_SPAN = "same span"
     DAY_OF_RUN = "a day of the told days"
+    LAST_DAY = "the last day of the told time"
     WITHIN_WEEK = "within the week"
     WITHIN_MONTH = "within the month"
     WITHIN_YEAR = "within the year"

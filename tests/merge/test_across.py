@@ -72,3 +72,33 @@ def test_a_month_beside_the_day_does_not_speak_against_another_telling_of_the_da
     viaduct.tell("a", *PHOTO, start=900)
     viaduct.tell("b", *ARCH, start=500)
     assert of_the_day(viaduct) == [["a", "b", "d"]]
+
+
+def tell_a_busy_day(news):
+    for number, (word, verb) in enumerate((("bakers", "bake"), ("clerks", "count"), ("divers", "dive"))):
+        news.tell("c", f"The {word} worked.", "2031-06-03", "happened", verb, start=4000 + 300 * number)
+
+
+def test_rare_words_in_both_sentences_tell_one_happening_of_a_busy_day(viaduct):
+    tell_a_busy_day(viaduct)
+    for number in range(24):
+        viaduct.tell(
+            "c", f"Workers cleared span number {number}.", f"2031-05-{number + 1:02d}", start=2000 + number * 50
+        )
+    left = "Bystanders saw an ox and its cart drop from the parapet."
+    right = "A farmer sued: his ox and cart had gone over the parapet."
+    viaduct.tell("a", left, "2031-06-03", "happened", "watch", start=900, terms=("bystanders", "saw"))
+    viaduct.tell("b", right, "2031-06-03", "happened", "sue", start=500, terms=("farmer", "sued"))
+    assert ["a", "b"] in of_the_day(viaduct)
+
+
+def test_words_that_the_whole_story_has_do_not(viaduct):
+    for number in range(24):
+        viaduct.tell(
+            "c", f"Span {number} of the parapet, ox cart side.", f"2031-05-{number + 1:02d}", start=50 * number
+        )
+    tell_a_busy_day(viaduct)
+    left, right = "Bystanders saw the ox cart below the parapet.", "A farmer sued over the parapet and an ox cart."
+    viaduct.tell("a", left, "2031-06-03", "happened", "watch", start=900, terms=("bystanders", "saw"))
+    viaduct.tell("b", right, "2031-06-03", "happened", "sue", start=500, terms=("farmer", "sued"))
+    assert ["a", "b"] not in of_the_day(viaduct)

@@ -6,6 +6,8 @@ import pytest
 
 from chronicle.merge.blocking import from_inside
 from chronicle.merge.profile import Profiles, Telling
+from chronicle.model import Anchor, TimeExpression
+from chronicle.when import When
 
 TEXTS = {
     "a": "Nobody crosses the viaduct at Marl now. The town waits for trains, and Brandt Engineers for an inspector.",
@@ -72,3 +74,64 @@ def test_a_month_is_compared_with_what_its_story_tells_from_inside_it(news):
     news.tell("c", "Barges carried timber upstream during floods again.", "2031-07-02", "happened", "carry")
     assert pairs_from_inside(news, "s") == {("a", "b")}
     assert pairs_from_inside(news, None) == set()
+
+
+def expression(text, mod):
+    """Give a phrase for a part of a time."""
+    anchor = Anchor("explicit", None)
+    return TimeExpression(0, len(text), text, "DATE", "2031-06", When.parse("2031-06"), anchor, "r", "r", mod=mod)
+
+
+def test_a_deadline_at_a_months_end_is_that_of_its_last_day(viaduct):
+    end = expression("the end of June", "END")
+    viaduct.tell("c", "Neighbours may object until the end of June.", "2031-06", "scheduled", "object", expression=end)
+    viaduct.tell("b", "Letters are to arrive by 30 June.", "2031-06-30", "scheduled", "arrive", start=800)
+    assert sources(viaduct, "2031-06-30") == [["b", "c"]]
+
+
+def test_a_months_end_is_not_any_day_of_it(viaduct):
+    end = expression("the end of June", "END")
+    viaduct.tell("c", "Neighbours may object until the end of June.", "2031-06", "scheduled", "object", expression=end)
+    viaduct.tell("b", "Letters are to arrive by 28 June.", "2031-06-28", "scheduled", "arrive", start=800)
+    assert sources(viaduct, "2031-06-28") == [["b"]]
+
+
+def clear_spans(news):
+    """Tell a dozen things that make the words of others rare."""
+    for number in range(12):
+        news.tell("a", f"Workers cleared span number {number}.", f"2031-05-{number + 1:02d}", start=1000 + number * 50)
+
+
+def test_a_word_that_hardly_any_sentence_has_tells_a_month_and_its_day_together(viaduct):
+    for number in range(12):
+        viaduct.tell(
+            "a", f"Workers cleared span number {number}.", f"2031-05-{number + 1:02d}", start=1000 + number * 50
+        )
+    viaduct.tell("c", "Brandt withdrew the lawsuit brought in June.", "2031-06", "happened", "bring", start=900)
+    viaduct.tell("b", "Brandt filed its lawsuit on Tuesday.", "2031-06-10", "happened", "file", start=800)
+    assert sources(viaduct, "2031-06-10") == [["b", "c"]]
+
+
+def test_a_denial_that_has_the_rare_word_is_of_another_thing(viaduct):
+    for number in range(12):
+        viaduct.tell(
+            "a", f"Workers cleared span number {number}.", f"2031-05-{number + 1:02d}", start=1000 + number * 50
+        )
+    viaduct.tell("c", "Brandt denied that it brought a lawsuit in June.", "2031-06", "denied", "bring", start=900)
+    viaduct.tell("b", "Brandt filed its lawsuit on Tuesday.", "2031-06-10", "happened", "file", start=800)
+    assert sources(viaduct, "2031-06-10") == [["b"]]
+
+
+LONG_AGO = ("The line has had its viaduct since 2019.", "2019", "ongoing", "have")
+
+
+def test_what_is_told_of_a_year_long_ago_is_what_others_date_in_it(viaduct):
+    viaduct.tell("c", *LONG_AGO, start=900)
+    viaduct.tell("b", "Masons topped it out in October 2019.", "2019-10", "happened", "top", start=800)
+    assert sources(viaduct, "2019-10") == [["b", "c"]]
+
+
+def test_of_this_year_much_may_be_told(viaduct):
+    viaduct.tell("c", "The line has had its viaduct since this year.", "2031", "ongoing", "have", start=900)
+    viaduct.tell("b", "Masons topped it out in April.", "2031-04", "happened", "top", start=800)
+    assert sources(viaduct, "2031-04") == [["b"]]
