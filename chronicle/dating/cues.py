@@ -62,7 +62,9 @@ class Cues:
     passive: frozenset[str]
     """Right before a past form they make it none: "will be held", "is published"."""
     passive_verb: re.Pattern[str]
-    """What follows a subject of which something was done: "the meeting on 3 May has been cancelled"."""
+    """What follows a subject of which something was done: "the meeting on 3 May was cancelled"."""
+    off: re.Pattern[str]
+    """What follows a subject that will not be: "the outing on 5 October | is cancelled"."""
     planned: re.Pattern[str]
     """What makes a date right behind it a plan's: "the signing, due on 3 May, took place later"."""
     announcing: frozenset[str]
@@ -134,6 +136,7 @@ def cues_of(language: str) -> Cues | None:
         undone=frozenset(told["undone"]),
         passive=frozenset(told["passive"]),
         passive_verb=_any_of(told["passive_verbs"]),
+        off=_any_of(told["off"]),
         planned=re.compile(_any_of(told["planned"]).pattern + r"(?:\s+\w+){0,2}\s*\Z"),
         announcing=frozenset(told["announcing"]),
         awaiting=_any_of(told["awaiting"]),

@@ -102,6 +102,8 @@ def _by_cues(text: str, sentence: tuple[int, int], start: int, end: int, cues: C
     sentence = max(sentence[0], start - _REACH_CHARS), min(sentence[1], end + _REACH_CHARS)
     sentence = _quoted(text, sentence, start, end)
     clause = _clause_around(text, sentence, start, end, cues)
+    if cues.off.match(text[end : min(sentence[1], end + _VERB_CHARS)].lower().lstrip(" ,")):
+        return Told.AHEAD
     for low, high in (clause, sentence):
         if before := _strongest(_cues_in(text, low, start, cues, is_before=True)):
             if before[-1] is Told.PAST and _is_awaited(text, sentence[0], start, cues):
@@ -145,7 +147,7 @@ def _is_only_planned(text: str, before: tuple[int, int], after: tuple[int, int],
 
 
 def _is_in_subject(text: str, low: int, start: int, end: int, cues: Cues) -> bool:
-    """Tell whether a date belongs to what something is told of: "the open day on 3 May has been dropped"."""
+    """Tell whether a date belongs to what something is told of: "the open day on 3 May was dropped"."""
     before = _WORD.findall(text[low:start])
     return len(before) > _SUBJECT_WORDS and bool(
         cues.passive_verb.match(text[end : end + _VERB_CHARS].lower().lstrip())
