@@ -59,6 +59,10 @@ class Cues:
     """Past forms that often speak of what is to come: "announced", "set"."""
     reporting: frozenset[str]
     """Right behind one of these what a day owns begins another clause: "said Sunday's game will go ahead"."""
+    inserted: frozenset[str]
+    """Verbs of a saying put in between commas: "On Friday, she told me, the shop closed"."""
+    named: frozenset[str]
+    """Right before a date these tell what day something was given, be it ahead: "her own date had been 1 October"."""
     passive: frozenset[str]
     """What joins a future word and a participle: "will be held", "is to be held"."""
     that: frozenset[str]
@@ -95,6 +99,8 @@ class Cues:
     """Before "to" these tell of what is to come, whoever the day belongs to: "set to miss Friday's match"."""
     being: frozenset[str]
     """"is", "are": right beside a day what is to come, "the funeral is on Saturday"."""
+    existing: frozenset[str]
+    """Before one of ``being`` this tells what there is, with a day what is to come: "there is a meeting on Friday"."""
     being_on: frozenset[str]
     """What may stand between them."""
     from_then: frozenset[str]

@@ -18,7 +18,6 @@ from chronicle.dates.clauses import (
     is_base_form,
     is_by_itself,
     is_in_relative,
-    is_inner_stop,
     is_listed,
     is_name,
     is_noun,
@@ -33,6 +32,7 @@ from chronicle.dates.clauses import (
 from chronicle.dates.cues import Cues
 from chronicle.dates.notices import asked_by, headed_by, leads_item, noticed_by
 from chronicle.dates.present import looks_ahead
+from chronicle.dates.telling import is_fronted, is_still_due, past_saying
 from chronicle.dates.tokens import Tokens
 
 __all__ = ["Direction", "find_direction"]
@@ -41,6 +41,9 @@ NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
 LEAD_REACH = 6
 """Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
+
+SHORT = 4
+"""Letters of a word at most in which an ending of two tells nothing: "need"; one of one letter may: "dejó"."""
 
 OWNED_REACH = 8
 """Tokens from an owner to the verb of what is its: "Sunday's game against Tarn can"."""
@@ -76,8 +79,9 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         or _before(tokens, first, cues, is_owner=is_owner)
     ):
         return found
-    found = _after(tokens, last, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
-    if found and found.way == "past" and _is_fronted(tokens, first, last, found, cues):
+    rest = past_saying(tokens, last, cues)
+    found = _after(tokens, rest, cues, is_owner=is_owner, is_relative=is_in_relative(tokens, first, cues))
+    if found and found.way == "past" and is_fronted(tokens, first, rest, found.cue, cues):
         return replace(found, is_strong=True)
     if not found and (ahead := asked_by(tokens, first, last, cues) or noticed_by(tokens, first, cues)):
         return Direction("future", ahead)
@@ -114,6 +118,8 @@ def _before(tokens: Tokens, first: int, cues: Cues, *, is_owner: bool) -> Direct
                 break
             told = _as_told(tokens, i, word, cues) or _standing(tokens, i, first, found, cues) or found
             if told.way == "past" and is_inner:  # "was freed on condition that she return in May"
+                return Direction("past", told.cue, is_announced=True)
+            if i == first - 1 and follows(tokens.words, first, cues.named):  # "her own date had been 1 October"
                 return Direction("past", told.cue, is_announced=True)
             is_done = told == found and _is_done(tokens, i, first, found, cues)
             return Direction(told.way, told.cue, is_done, told.is_announced, is_near=first - i <= NEAR_TOKENS)
@@ -164,18 +170,6 @@ def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative
     return None
 
 
-def _is_fronted(tokens: Tokens, first: int, last: int, found: Direction, cues: Cues) -> bool:
-    """Tell "On 5 April the shop closed", whose verb is of that day, from "On 5 April, after the vote, ..."."""
-    lead = first - 1 if first and tokens.words[first - 1].strip() in cues.on else first
-    is_first = lead == 0 or (tokens.words[lead - 1].strip(" ") in cues.ends and not is_inner_stop(tokens, lead - 1))
-    if not is_first or found.cue in cues.untensed:
-        return False
-    clause = [word for _, word in rightwards(tokens, last, cues)]
-    told = clause[: clause.index(found.cue) + NEAR_TOKENS] if found.cue in clause else clause
-    is_aside = "," in told[1 : 1 - NEAR_TOKENS]
-    return not is_aside and cues.future.isdisjoint(told) and cues.to.isdisjoint(told)
-
-
 def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | None:
     """Find the plan for a day that came to something else: "set for Monday, began on Tuesday", "moved from Monday"."""
     words = tokens.words
@@ -201,6 +195,8 @@ def _overtaken(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction |
     elif before in cues.future | cues.being | cues.passive | cues.to or (
         tail[:1] and tail[0][1] == "," and before != ","
     ):
+        return None
+    if is_still_due(tokens, min(plan, first), tail, cues):
         return None
     told = {word for _, word in tail}
     is_undone = not told.isdisjoint(cues.undone | cues.moved)
@@ -392,7 +388,8 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
 
 
 def _by_ending(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
-    if len(word) <= 4 or word in cues.no_endings or not word.endswith(cues.past_endings + cues.future_endings):
+    endings = [end for end in cues.past_endings + cues.future_endings if word.endswith(end)]
+    if word in cues.no_endings or all(len(word) <= min(SHORT, len(end) + 2) for end in endings):
         return None
     before = verb_before(tokens, i, cues)
     if is_name(tokens, i) or (before is not None and tokens.words[before].strip() in cues.articles):

@@ -19,12 +19,13 @@ from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Duration, QuarterTold, Relative, Shift, Span, Timed
 from chronicle.dates.grammar import Found
 from chronicle.dates.resolve import Resolved, Told
+from chronicle.dates.telling import is_told_on
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
 __all__ = [
     "Quotes", "day_near", "is_narrative", "is_of_another_year", "is_planned_anew", "line_for", "told_for", "told_next",
-    "with_run",
+    "told_on", "with_run",
 ]  # fmt: skip
 
 MIN_DISTANT_YEARS = 5
@@ -170,6 +171,15 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
     return replace(told, day_here=told.day) if ends <= int(is_clock) and "\n" not in between else told
+
+
+def told_on(told: Told, found: Found, tokens: Tokens, cues: Cues, *, quotes: Quotes, published: date | None) -> Told:
+    """Let a plan of then be the next of its name after the day told: "shut on 3 May. It would not open till 2 June"."""
+    start = first_day(told.day) if told.day is not None else None
+    is_over = start is not None and published is not None and start < published
+    if not is_over or found.first - told.day_at > DAY_REACH or quotes.holds(tokens.start_of(found.first)):
+        return told
+    return replace(told, goes_on=start) if is_told_on(tokens, found.first, found.last, cues) else told
 
 
 def line_for(told: Told, found: Found, tokens: Tokens) -> Told:

@@ -13,6 +13,8 @@ __all__ = ["looks_ahead"]
 PRESENT_REACH = 5
 """Tokens from a verb in the present to its day: "flies with two aides to Oslo on"."""
 
+_APOSTROPHES = frozenset(["'", "’"])
+
 HEAD_REACH = 6
 """Tokens from the verb of several things to what parts them from it: "talks with the union"."""
 
@@ -23,6 +25,8 @@ def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
     word = words[i].strip()
     is_far = first - i > PRESENT_REACH
     if (not is_far or word in cues.progressive) and _is_progressive(tokens, i, first, word, cues):
+        return True
+    if _names_what_comes(tokens, i, word, cues):
         return True
     if is_far:
         return False
@@ -45,6 +49,15 @@ def looks_ahead(tokens: Tokens, i: int, first: int, cues: Cues) -> bool:
     is_noun = before in cues.articles or not (before.isalpha() or before == "," or is_label)
     is_reported = after in cues.then and not is_span
     return is_verb and not is_noun and not is_reported
+
+
+def _names_what_comes(tokens: Tokens, i: int, word: str, cues: Cues) -> bool:
+    """Tell "there's a meeting in the hall on Friday" and "next is Oslo, on Friday" by what stands before "is"."""
+    is_short = word in cues.copulas and i > 0 and tokens.words[i - 1].strip() in _APOSTROPHES
+    if word not in cues.being and not is_short:
+        return False
+    before = clause_before(tokens, i - is_short, cues)
+    return bool(before) and (before[0] in cues.existing or before[-1] in cues.heading_ahead)
 
 
 def _is_of_several(words: Sequence[str], i: int, cues: Cues) -> bool:

@@ -28,6 +28,7 @@ from chronicle.dates.narrative import (
     line_for,
     told_for,
     told_next,
+    told_on,
     with_run,
 )
 from chronicle.dates.news import News, news_of, with_news
@@ -196,6 +197,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         else:
             near = day_near(told, phrase, tokens)
             near = with_news(near, phrase, tokens, news=news, cues=cues, direction=direction)
+            near = told_on(near, phrase, tokens, cues, quotes=reading.quotes, published=day)
         near = line_for(near, phrase, tokens)
         is_counted_on = (day is None or tells_other_times) and told.last is not None
         if is_counted_on and is_planned_anew(phrase, tokens, cues=cues, direction=direction, is_dated=day is not None):

@@ -161,20 +161,22 @@ def set_back(dated: Dated) -> Dated | None:
         return dated
     if dated.clause.kind == "condition" and verb.tense == "past":  # "if every load were tested from 1 September"
         return dated
-    if expression.rule.endswith(_NEAREST_YEAR) and _is_planned(dated) and _days_ahead(dated) > _HALF_YEAR:
+    is_said = dated.clause.kind == "complement"  # "insisted that the opening, due on 31 October, was not at risk"
+    is_planned = expression.rule.endswith(_NEAREST_YEAR) and _is_planned(dated) and not is_said
+    if is_planned and _days_ahead(dated) > _HALF_YEAR:
         return _years_on(dated, -1, "of the days it can be planned for the nearest")
     is_weekday = _is_weekday(expression, dated) and expression.when.start is not None
     if is_weekday and (_is_overtaken(dated) or _is_attended(dated)):
         return _weeks_on(dated, -1, "told as over, so the week before")
-    is_said = dated.attachment.relation == "saying" and verb.tense == "pluperfect"
+    is_recalled = dated.attachment.relation == "saying" and verb.tense == "pluperfect"
     is_reduced = dated.clause.kind == verb.tense == "participle" and not dated.language.has_grammar
-    if not is_said and (dated.attachment.relation != "verb" or not (verb.tense in _BACK or is_reduced)):
+    if not is_recalled and (dated.attachment.relation != "verb" or not (verb.tense in _BACK or is_reduced)):
         return dated
     words = expression.text.lower().split()
     if words[-1] in dated.language.counting_on and not _AIM.search(dated.tokens.tags, verb.start, dated.place):
         return None
     fits_ahead = _is_with_perfect(dated) or (_fits_ahead(dated) and not _is_of_putting_off(dated))
-    if fits_ahead and not is_said:
+    if fits_ahead and not is_recalled:
         return dated
     if expression.rule.endswith(_NEAREST_YEAR) and _is_definite(dated):
         return _years_on(dated, -1, "told in the past tense, so the year before")

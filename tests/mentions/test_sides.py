@@ -23,6 +23,7 @@ DAYS = [
     ("en", "Half of the voters came out for Sunday’s election, which the board had refused to delay.", "2024-02-04"),
     ("en", "The lab would need two more crews if every load were tested from 1 May.", "2024-05-01"),
     ("en", "The claim is listed for a first hearing before a judge on 9 September.", "2024-09-09"),
+    ("en", "He insisted that the sale of the mill, scheduled for 9 October, was not at risk.", "2024-10-09"),
     ("es", "Las obras del tranvía, previstas para el 1 de octubre, duran ya tres días.", "2023-10-01"),
     ("de", "Der Rat verschob die Wahl am Dienstag auf Freitag, weil der See langsamer sinkt.", "2024-02-06"),
 ]

@@ -129,7 +129,11 @@ def resolve_without_year(expr: Expr, context: Context) -> Resolved | None:
     if expr.grain is Grain.WEEK:
         week = replace(expr, year=base.isocalendar().year)
         return dated(week, "week-of-year", f"the week of the year of {spoken(base)}", "publication")
-    cal, reason = _nearest([c for y in (-1, 0, 1) if (c := in_year(expr, base.year + y))], expr, base, context)
+    candidates = [c for y in (-1, 0, 1) if (c := in_year(expr, base.year + y))]
+    since = context.told.goes_on
+    if since is not None and (next_one := next((c for c in candidates if _days_from(c, since) > 0), None)):
+        return dated(next_one, "year-told-on", f"the telling goes on from {spoken(since)}", "narrative")
+    cal, reason = _nearest(candidates, expr, base, context)
     return dated(cal, "nearest-year", reason, "publication") if cal else unanchored(expr)
 
 
