@@ -10,19 +10,20 @@ import re
 from itertools import pairwise
 
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.phrases import Span, antecedent, phrase_before
+from chronicle.mentions.phrases import Span, antecedent, has_subject, phrase_before
 from chronicle.mentions.readable import TWO_PHRASES
 from chronicle.mentions.reading import Dated
 
-__all__ = ["has_main", "is_sound", "told_of"]
+__all__ = ["has_main", "is_place_of", "is_set_in", "is_sound", "told_of", "with_object"]
 
 _FREE = re.compile(r"(?:[rN\"%,]|[EP]?[prax]*@|[c](?=[,r]*\Z))*")
 """Between two ranges: dates, adverbs and marks."""
 _ASIDE = re.compile(r",.*,|\(.*\)|-.*-|,.*-")
-_APPOSED = re.compile(r",[x0]?[okEI&]{1,5}(?:px?[ok]+)?,?w")
-"""What a person is, before "who": "Nils Aker, | the climber who | scaled"."""
+_APPOSED = re.compile(r",(?:0|[x0]?[okEI&]{1,5}(?:px?[ok]+)?),?w")
+"""What a person is, or how old, before "who": "Aker, | the climber who | scaled", "Aker, | 61, who | left"."""
 _MEASURE = re.compile("r*0[or]+")
 """How far off or how long something is, between marks: "the bridge, | two miles upstream, | which"."""
+_TIMES = re.compile("p?x?@|[r,%]")
 _BARE = "x0r"
 _DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
 """Endings of what a person is called by what they do."""
@@ -139,3 +140,44 @@ def _is_object_or_first(phrase: Span, clause: Clause, dated: Dated) -> bool:
     if tags[end : clause.core[0]] == "":
         return True
     return tags[start - 1 : start] not in tuple("pItTG") and "p" not in tags[start:end]
+
+
+def is_place_of(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a relative clause is whole by itself: "Lund, where | the council met on Monday"."""
+    if clause.kind != "relative" or clause.introducer is None or clause.verb is None:
+        return False
+    tokens, verbs = dated.tokens, dated.language.verbs
+    is_state = verbs.base(tokens.lows[clause.verb.head]) in verbs.stative or clause.verb.is_negated
+    return tokens.lows[clause.introducer] == "where" and has_subject(clause, tokens) and not is_state
+
+
+def is_set_in(clause: Clause, dated: Dated) -> bool:
+    """Tell whether a participle tells of the subject it stands behind: "The mill, | built in 1962, | burned down"."""
+    owner, tags = clause.parent, dated.tokens.tags
+    if clause.kind != "participle" or clause.verb is None or not clause.verb.is_passive:
+        return False
+    if owner is None or owner.verb is None or tags[clause.core[0] - 1] != ",":
+        return False
+    start, end = antecedent(clause, dated.tokens)
+    is_closed = clause.end <= owner.verb.start and tags[clause.end : clause.end + 1] == ","
+    is_named = not tags[owner.verb.end : start].strip("rN") and owner.verb.end <= start and tags[start - 1] in "bB"
+    return end == clause.core[0] - 1 and (is_closed or is_named) and told_of(clause, dated) is not None
+
+
+def with_object(clause: Clause, dated: Dated) -> list[Span]:
+    """Give a relative clause with what it stands behind as its object: "the vote that | the board | took"."""
+    verb, tokens = clause.verb, dated.tokens
+    if clause.kind != "relative" or clause.introducer is None or verb is None or verb.is_passive:
+        return []
+    opener, subject = clause.introducer, (clause.core[0], verb.start)
+    low, rest = tokens.lows[opener], _TIMES.sub("", tokens.tags[verb.end : clause.core[1]])
+    is_that = low == "that" and dated.language.verbs.base(tokens.lows[verb.head]) in dated.language.verbs.acting
+    if not (is_that or low == "which") or tokens.tags[opener - 1] in "pc":  # but "the news that | the ship sank"
+        return []
+    if not tokens.tags[slice(*subject)].strip('rN"@,p') or rest[:1] not in ("", "p") or rest[-1:] == "p":
+        return []
+    start, end = antecedent(clause, tokens)
+    start = max(start, tokens.tags.rfind("x", start, end))  # "the vote reverses | a decision that"
+    if "p" in tokens.tags[start:end] or not tokens.tags[start:end].strip(_BARE):
+        return []
+    return [(clause.core[0], verb.end), (start, end), (verb.end, clause.core[1])]

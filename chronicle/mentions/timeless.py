@@ -113,7 +113,7 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
         return True
     if tag in "ebBn" and is_last:  # "the new date is | 4 May"
         return True
-    is_aside = tags[first - 2 : first - 1] == "," and tags[place + 1 : place + 2] in (",", "")
+    is_aside = first - 2 >= start and tags[first - 2] == "," and tags[place + 1 : place + 2] in (",", "")
     if tag in "EP" and is_aside:  # "the notice, served | on Monday, did not"
         return True
     if tags[place - 1] == "c" and tags[place - 2 : place - 1] != "@":  # "the second and | last day"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chronicle.mentions.change import is_plan
 from chronicle.mentions.clauses import Clause
-from chronicle.mentions.joins import has_main, is_sound, told_of
+from chronicle.mentions.joins import has_main, is_place_of, is_set_in, is_sound, told_of, with_object
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import antecedent, has_subject, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.plain_titles import plain_clause_title
@@ -60,7 +60,7 @@ def write_title(dated: Dated, status: Status, terms: frozenset[str]) -> Title:
         is_done = is_named or first.quality is TitleQuality.WHOLE
         return first if is_done else _best(first, of_sentence(dated, status), language)
     is_name = relation == "noun" and not has_verb(first.text, language) and not names_thing(first.text, language)
-    is_short_aside = clause.kind == "participle" and is_short(first.text, language)
+    is_short_aside = clause.kind == "participle" and is_short(first.text, language) and not _is_own(dated)
     if first.quality is TitleQuality.WHOLE and not is_name and not is_short_aside:
         return first
     is_apart = names_thing(first.text, language) or dated.is_counted_back
@@ -116,6 +116,8 @@ def _of_clause(dated: Dated, status: Status) -> str:
         times: Kept = "others" if clause.kind == "attribution" else "none"  # the dates are those of what is said
         return with_name(dated, spans, times=times) if is_sound(spans, dated) else ""
     is_plan_told = dated.attachment.plan is not None
+    if not is_plan_told and relation == "verb" and (acted := with_object(clause, dated)):
+        return with_name(dated, acted)
     if not is_plan_told and relation != "noun" and not _stands_alone(dated, status):
         return ""
     spans = _shown(dated, status)
@@ -126,9 +128,14 @@ def _of_clause(dated: Dated, status: Status) -> str:
         return written(dated, spans) if len(spans) == 1 or is_sound(spans, dated) else ""
     owner = None if is_plan_told else _lender(dated)
     spans = [*_lent(owner, dated), *spans] if owner is not None else spans
-    if not is_plan_told and not is_sound(spans, dated):
+    if not is_plan_told and not _is_own(dated) and not is_sound(spans, dated):
         return ""
     return with_name(dated, spans, owner)
+
+
+def _is_own(dated: Dated) -> bool:
+    """Tell whether an aside tells of its noun what was done, and no plan: "The mill, | sold in 1962, | burned down"."""
+    return is_set_in(dated.clause, dated) and not is_plan(dated.clause, dated)
 
 
 def _stands_alone(dated: Dated, status: Status) -> bool:
@@ -146,7 +153,7 @@ def _stands_alone(dated: Dated, status: Status) -> bool:
         start, end = antecedent(clause, dated.tokens)
         opening = "" if clause.introducer is None else dated.tokens.tags[clause.introducer]
         is_told = start == end and opening == "T"  # "regretted | that the mill had closed"
-        return is_told or told_of(clause, dated) is not None
+        return is_told or is_place_of(clause, dated) or told_of(clause, dated) is not None
     return True
 
 
@@ -234,7 +241,7 @@ def _shown(dated: Dated, status: Status) -> list[tuple[int, int]]:
         return [phrase]
     if dated.attachment.relation == "infinitive" and word is not None and tokens.tags[word - 1] == "e":
         return [phrase_before(word - 2, tokens)]
-    if clause.kind in ("relative", "participle") and not clause.fronts:
+    if clause.kind in ("relative", "participle") and not clause.fronts and not is_place_of(clause, dated):
         before = told_of(clause, dated) or antecedent(clause, tokens)
         if before[0] == before[1] and clause.kind == "participle" and clause.parent is not None:
             return [*subject_spans(clause.parent, tokens), clause.core]  # "Born in 1933, | he trained as a carpenter"

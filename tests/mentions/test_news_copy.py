@@ -45,7 +45,7 @@ NOUNS = [
     ("A second crash in {2020-05|May} killed four.", [("05", H, "A second crash killed four")]),
     (
         "The new rules, announced on {2020-06-10|Wednesday}, are strict.",
-        [("06-10", H, "The new rules, announced on Wednesday, are strict")],
+        [("06-10", H, "New rules announced")],
     ),
     ("It threatened more walkouts on {2020-06-24}.", [("06-24", Y, "It threatened more walkouts")]),
     ("Trains will be suspended from {2020-06-20|noon}.", [("06-20", S, "Trains will be suspended")]),

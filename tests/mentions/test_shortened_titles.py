@@ -17,7 +17,7 @@ SHORTENED = [
      "His lawyer, Carla Prats, said that she would go to the court of appeal in the town of…"),
     (("Fear has gripped Lund, where thousands of people worried about the fever flooded into the wards of the "
       "port {2020-06-08/2020-06-14|this week}, and all beds are full."),
-     "Fear has gripped Lund, where thousands of people worried about the fever flooded into…"),
+     "Thousands of people worried about the fever flooded into the wards of the port"),
 ]  # fmt: skip
 
 SAID = [
