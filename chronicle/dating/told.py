@@ -127,7 +127,7 @@ def _quoted(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
 
 
 def _is_awaited(text: str, low: int, start: int, cues: Cues) -> bool:
-    """Tell whether something waits for what is told of a date: "will be set once both have been heard on 3 May"."""
+    """Tell whether something waits for what is told of a date: "may be sold until both have been heard on 3 May"."""
     part = text[low:start].lower()
     joint = next(reversed(list(cues.awaiting.finditer(part))), None)
     perfect = cues.perfect.search(part, joint.end()) if joint is not None else None
@@ -135,7 +135,7 @@ def _is_awaited(text: str, low: int, start: int, cues: Cues) -> bool:
         return False
     before = _strongest(_cues_in(text, low, low + joint.start(), cues, is_before=True))
     between = _cues_in(text, low + joint.end(), low + perfect.start(), cues, is_before=True)
-    return before[-1:] == [Told.AHEAD] and Told.PAST not in between
+    return before[-1:] != [Told.PAST] and Told.PAST not in between
 
 
 def _is_only_planned(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues) -> bool:

@@ -43,6 +43,8 @@ CASES = [
     ("The guards announced on [9 June 2015] that they would strike.", Told.PAST),
     ("The drivers served notice of a walkout on [9 June 2015].", Told.UNKNOWN),
     ("The ban will come into force once it is published on [9 June 2015].", Told.AHEAD),
+    ("The seed may be sold until the judges have heard both sides on [9 June 2015], Judge Ada Holt said.", Told.AHEAD),
+    ("They went home when the judges had heard both sides on [9 June 2015].", Told.PAST),
     ("The open day on [9 June 2015] has been dropped.", Told.AHEAD),
     ("The council on [9 June 2015] approved the plan.", Told.PAST),
     ("The signing, due on [9 June 2015], took place two days later.", Told.UNKNOWN),
