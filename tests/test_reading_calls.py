@@ -12,8 +12,8 @@ STORIES = [
     for name in ("airline-trans-coral", "election-sorvia", "ferry-harlow-bay", "merger-brackwater", "rail-midshire")
 ]
 
-CALLS_PER_1000_CHARACTERS = 7450
-"""A twentieth above what it was when last set. Lower it when reading gets cheaper; raise it for what is worth it."""
+CALLS_PER_1000_CHARACTERS = 7900
+"""A little above what it was when last set. Lower it when reading gets cheaper; raise it for what is worth it."""
 
 
 def test_articles_are_read_with_few_calls():
