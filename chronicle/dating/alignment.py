@@ -42,8 +42,6 @@ fitted on, 89 in 26 others."""
 HARDLY_LESS = 0.2
 """Days beside them are of the answer too while they are so likely, against its days on average: all days of a week fit
 one phrase, and none of them is left out by a hair."""
-LIKELY = 0.9
-"""Share of the likelihood of all days that those of a likely run have."""
 MOST_DAYS = 60
 """A longer answer says no more than its bounds do."""
 MIN_WORTH, MIN_LIKENESS = 0.3, 0.1
@@ -73,16 +71,6 @@ class Weighed:
     pairs: Mapping[int, Sequence[Pair]]
     """The phrases that are true on it."""
 
-    def share_of(self, days: Days) -> float:
-        """Tell what share of the likelihood of all these days some have."""
-        inside = sum(self.chances.get(day, 0.0) for low, high in days.runs for day in range(low, high + 1))
-        return inside / sum(self.chances.values())
-
-    def likely_run(self) -> Days:
-        """Give the shortest run of days that has most of their likelihood."""
-        run = _shortest(self.chances, LIKELY * sum(self.chances.values()))
-        return Days.of([run] if run else [])
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -103,7 +91,8 @@ class Pair:
 def weigh_days(reading: Reading, pieces: Sequence[Evidence]) -> Weighed | None:
     """Weigh each day of publication by the phrases that are true on it and by all else that dates the article.
 
-    Asked only beside articles of a small folder, else None: among hundreds, phrases find their like for many weeks.
+    None where no phrase is true on any day, and among hundreds of articles: there, phrases find their like in many
+    weeks.
     ``pieces`` is what else was found. What it writes or tells whole rules days out, as long as it leaves any; all else
     only speaks against them.
     """
@@ -114,7 +103,7 @@ def weigh_days(reading: Reading, pieces: Sequence[Evidence]) -> Weighed | None:
     shifts = shifts_of(reading.article, folder[len(folder) // 2])
     by_day = _pairs_by_day(reading, [*_merged(reading), *_worded(reading)], shifts)
     pairs = {day: _best(by_day[day]) for day in asked if day in by_day}
-    return Weighed(_chances(pairs, log_likelihoods(reading, asked, shifts, pieces)), pairs)
+    return None if not pairs else Weighed(_chances(pairs, log_likelihoods(reading, asked, shifts, pieces)), pairs)
 
 
 def align(weighed: Weighed) -> Aligned | None:

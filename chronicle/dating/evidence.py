@@ -46,7 +46,6 @@ class Kind(StrEnum):
     COUNTED = "counted"
     TWIN = "twin"
     ALIGNED = "aligned"
-    WEIGHED = "weighed"
     REPRINT = "reprint"
     STORY = "story"
     AGE = "age-or-duration"

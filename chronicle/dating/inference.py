@@ -6,20 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.dates import tag
-from chronicle.dating.alignment import Weighed, weigh_days
+from chronicle.dating.alignment import weigh_days
 from chronicle.dating.collectors import COLLECTORS, LAST_RESORT, aligned_phrases
 from chronicle.dating.days import Days
-from chronicle.dating.evidence import Evidence, Kind, Strength, narrowed
+from chronicle.dating.evidence import Evidence, Kind
 from chronicle.dating.reading import Reading, readings_of
 from chronicle.dating.solver import Clash, Solution, solve
 from chronicle.model import Article, Link, Parallel, Problem, Published, PublishedBasis, TimeExpression
 
 __all__ = ["Inferred", "infer"]
 
-TRUSTED = 0.15
-"""Share of the likelihood of all days that those between bounds must have to be believed: of 129 such answers 119 held,
-of 5 others none."""
-EXACT, EXACT_DAYS = {Kind.STAMP, Kind.OPENING, Kind.TWO_WAYS, Kind.COUNTED}, 14
 WEIGHED = {Kind.PAST, Kind.AHEAD, Kind.PRESENT, Kind.YEARLESS, Kind.SIBLING, Kind.TWIN, Kind.REPRINT}
 """What is weighed with the phrases laid along the days, and bounds nothing once more."""
 MAX_INTERVAL_DAYS = 366
@@ -82,7 +78,7 @@ def _weighed(reading: Reading) -> Solution:
     if not _is_known(solution):
         more = [piece for collect in LAST_RESORT for piece in collect(reading)]
         solution = solve([*pieces, *more]) if more else solution
-    return _widened(solution, weighed) if weighed and _is_known(solution) else solution
+    return solution
 
 
 def _settled(solution: Solution, pieces: Iterable[Evidence]) -> Solution:
@@ -91,27 +87,6 @@ def _settled(solution: Solution, pieces: Iterable[Evidence]) -> Solution:
     agreed = [piece for piece in weighed if piece.narrow(solution.days)]
     clashes = [Clash(piece, solution.used) for piece in weighed if piece not in agreed]
     return replace(solution, used=(*solution.used, *agreed), clashes=(*solution.clashes, *clashes))
-
-
-def _widened(solution: Solution, weighed: Weighed) -> Solution:
-    """Let in the likely days where a chain of bounds leaves hardly any of them: one that was misread is enough."""
-    if any(_tells_days(piece) for piece in solution.used) or weighed.share_of(solution.days) >= TRUSTED:
-        return solution
-    ends = [day for days in (solution.days, weighed.likely_run()) for day in (days.first, days.last) if day]
-    days = narrowed(Days.between(min(ends), max(ends)), (p for p in solution.used if p.kind not in WEIGHED))
-    text = f"its bounds leave hardly a likely day: all evidence weighed together, it can be of {days.to_when()}"
-    whole = Evidence(Kind.WEIGHED, days, Strength.WEIGHED, text)
-    misread = [piece for piece in solution.used if piece.kind in WEIGHED and piece.narrow(days) != days]
-    used = tuple(piece for piece in solution.used if piece not in misread)
-    clashes = (*solution.clashes, *(Clash(piece, (whole,)) for piece in misread))
-    return replace(solution, days=days, used=(whole, *used), clashes=clashes)
-
-
-def _tells_days(piece: Evidence) -> bool:
-    """Tell whether a piece names days, and is no bound: phrases that agree with those of a twin do too."""
-    if piece.kind is not Kind.TWIN:
-        return piece.kind in EXACT
-    return not isinstance(piece.allows, Days) or (piece.allows.hull_days or EXACT_DAYS + 1) <= EXACT_DAYS
 
 
 def _tagged_again(articles: Iterable[Article], published: Mapping[str, Published]) -> dict[str, list[TimeExpression]]:

@@ -1,12 +1,9 @@
 """A folder of one story: phrases laid along what its articles tell, and the year of a day told without one."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from chronicle.dates import tag
-from chronicle.dating import inference
 from chronicle.dating.alignment import align, weigh_days
-from chronicle.dating.days import Days
 from chronicle.dating.reading import readings_of
 
 PULLED = (
@@ -39,7 +36,8 @@ def aligned(desk, text, *parallels):
     expressions = {a.id: tag(a.text, a.published.when if a.published else None, language="en") for a in articles}
     laid = [desk.parallel(text, phrase, day, weight=bits, happening=n) for phrase, day, bits, n in parallels]
     (reading,) = readings_of(articles, expressions, [], laid)
-    return align(weigh_days(reading, []))
+    weighed = weigh_days(reading, [])
+    return align(weighed) if weighed else None
 
 
 def test_phrases_that_are_true_together_give_the_days(desk):
@@ -156,23 +154,3 @@ def test_what_was_weighed_with_the_phrases_bounds_them_no_more(desk):
     found = desk.infer(desk.article(text), *story(desk), parallels=laid).published["a.txt"]
     assert found.when.edtf == "2012-03-09/2012-03-13"
     assert any("told as past: “The pilot was heard on 12 March.”, so not before it" in line for line in found.evidence)
-
-
-def test_bounds_that_leave_hardly_a_likely_day_are_let_out(desk, monkeypatch):
-    """One tense misread is enough for a chain of bounds to leave only days on which nothing else fits."""
-    text = "Rosa Menzel wrote from the Solveig Dahl, off the Ternish reef at Oxley Sound. Oil was found on 3 April."
-    bounded = desk.infer(desk.article(text), *story(desk)).published["a.txt"]
-    assert bounded.when.edtf == "2012-04-03/2012-04-13"
-    monkeypatch.setattr(inference, "TRUSTED", 1.0)  # then no bounds are
-    let_out = desk.infer(desk.article(text), *story(desk)).published["a.txt"]
-    assert let_out.when.start < bounded.when.start
-    assert any(line.startswith("its bounds leave hardly a likely day") for line in let_out.evidence)
-
-
-def test_likely_days_have_most_of_all_likelihood(desk):
-    articles = [desk.article("Rosa Menzel wrote from Oxley Sound."), *story(desk)]
-    (reading,) = readings_of(articles, {a.id: [] for a in articles}, [])
-    weighed = weigh_days(reading, [])
-    run = weighed.likely_run()
-    assert weighed.share_of(run) >= 0.9
-    assert weighed.share_of(Days.between(run.first, run.last - timedelta(1))) < 0.9
