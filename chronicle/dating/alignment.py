@@ -99,11 +99,16 @@ def weigh_days(reading: Reading, pieces: Sequence[Evidence]) -> Weighed | None:
     folder = reading.days_around
     if not folder:
         return None
+    found = [*_merged(reading), *_worded(reading)]
+    if not found:
+        return None
     asked = _asked(folder, pieces)
     shifts = shifts_of(reading.article, folder[len(folder) // 2])
-    by_day = _pairs_by_day(reading, [*_merged(reading), *_worded(reading)], shifts)
+    by_day = _pairs_by_day(reading, found, shifts)
     pairs = {day: _best(by_day[day]) for day in asked if day in by_day}
-    return None if not pairs else Weighed(_chances(pairs, log_likelihoods(reading, asked, shifts, pieces)), pairs)
+    if not pairs:
+        return None
+    return Weighed(_chances(pairs, log_likelihoods(reading, asked, shifts, pieces)), pairs)
 
 
 def align(weighed: Weighed) -> Aligned | None:

@@ -75,10 +75,10 @@ def _weighed(reading: Reading) -> Solution:
     if aligned:
         return _settled(solve([*aligned, *(p for p in pieces if p.kind not in WEIGHED)]), pieces)
     solution = solve(pieces)
-    if not _is_known(solution):
-        more = [piece for collect in LAST_RESORT for piece in collect(reading)]
-        solution = solve([*pieces, *more]) if more else solution
-    return solution
+    if _is_known(solution):
+        return solution
+    more = [piece for collect in LAST_RESORT for piece in collect(reading)]
+    return solve([*pieces, *more]) if more else solution
 
 
 def _settled(solution: Solution, pieces: Iterable[Evidence]) -> Solution:
