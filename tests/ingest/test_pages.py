@@ -47,6 +47,24 @@ PAGES = {
         "",
         "2009-11-09",
     ),
+    "generic meta before the date of what a title names": (
+        '<meta name="date" content="2009-11-09">',
+        "",
+        "<table><tr><td>Ice closes the bridge (3 June 2009)</td><td>Letters: by noon on Monday</td></tr></table>",
+        "2009-11-09",
+    ),
+    "generic meta before the date of one in another language": (
+        '<meta name="date" content="2009-11-09">',
+        "",
+        "<p>Eis sperrt Brücke (3. Juni 2009)</p>",
+        "2009-11-09",
+    ),
+    "a paper's name and its day in brackets": (
+        '<meta name="date" content="2009-11-12">',
+        "<p>The Wend Post (9 November 2009)</p>",
+        "",
+        "2009-11-09",
+    ),
     "not a change": (
         '<meta property="article:published_time" content="2009-11-09">',
         '<p class="date">Updated: 12 November 2009</p>',

@@ -49,6 +49,8 @@ CONFIRMED = 3
 _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\S*(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_SMALL_WORD = re.compile(r"\s[a-zß-ÿ]{3,}")
+"""A title has one before a date in brackets: "Bridge shut by ice (7 January 2016)"; a place has none."""
 _SKIPPED = frozenset(("nav", "aside", "footer", "select", "form"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "title"))
 _IN_SCRIPT = re.compile(
@@ -136,7 +138,7 @@ def _changed(page: Page, language: str | None, region: str | None) -> Iterator[S
 
 
 def _best_seen(page: Page, language: str | None, region: str | None, named: Sequence[When]) -> Seen | None:
-    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if it is alone.
+    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if no other is told.
 
     One that the markup has too, though it does not say of what, is more likely: a print edition is of the next day.
     """
@@ -145,9 +147,10 @@ def _best_seen(page: Page, language: str | None, region: str | None, named: Sequ
         for seen in _all_seen(page, language, region)
     ]
     best = max(found, key=lambda seen: seen.score, default=None)
-    if best is None or best.score > 0 or len({seen.when.edtf for seen in found}) == 1:
+    if best is None or best.score > 0:
         return best
-    return None
+    is_alone = not named and len({seen.when.edtf for seen in found}) == 1
+    return best if is_alone else None
 
 
 def _all_seen(page: Page, language: str | None, region: str | None) -> Iterator[Seen]:
@@ -181,9 +184,11 @@ def _names_paper(line: str, holder: Any, publisher: str | None) -> int:
     if publisher and holder is not None and publisher.casefold() in _around(holder).casefold():
         return 2
     found = dated_line(line)
-    before = found.before.strip(" ,|–—·•-") if found else ""
-    is_title = len(before.split()) >= TITLE_WORDS and not is_published_label(before) and not is_byline(before)
-    return -3 if is_title and not names_press(before) else 0
+    before = found.before.strip(" ,|–—·•-(") if found else ""
+    is_told = found is not None and found.before.rstrip().endswith("(") and bool(_SMALL_WORD.search(before))
+    is_title = is_told or len(before.split()) >= TITLE_WORDS
+    is_named = is_published_label(before) or is_byline(before) or names_press(before)
+    return -3 if is_title and not is_named else 0
 
 
 def _is_news(line: str) -> bool:
