@@ -160,6 +160,8 @@ class Beside:
     target: Granularity | int
     sign: int
     day: Expr
+    with_day: bool = False
+    """Whether the day itself is meant where it fits: "tomorrow, Saturday"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def with_shared_weeks(found: Sequence[Found], tokens: Tokens, joiners: Joiners) 
             continue
         if len(gap) > MOST_BETWEEN or "".join(gap).strip() not in joiners.listed:
             continue
-        if named and (told := _beside(named, _day(begin))):
+        if named and (told := _beside(named, _day(begin), is_aside="".join(gap).strip() == ",")):
             out[i + 1] = _with_day(last, told)
         elif (bare := _bare(begin)) and (told := _in_week(bare, _day(end))):
             out[i] = _with_day(first, told)
@@ -58,8 +58,11 @@ def _bare(expr: Expr) -> Cal | None:
     return day if is_bare and isinstance(day, Cal) else None
 
 
-def _beside(weekday: Cal, day: Expr) -> Expr | None:
-    """Give a weekday told after a day with "this", "next" or a week, or after tomorrow."""
+def _beside(weekday: Cal, day: Expr, *, is_aside: bool) -> Expr | None:
+    """Give a weekday told after a day with "this", "next" or a week, or after tomorrow; by a comma, that day itself.
+
+    "Tomorrow, Saturday" is one day, "tomorrow or Saturday" two.
+    """
     match day:
         case Relative(sign=-1, target=Cal(weekday=int(first))) if first < (weekday.weekday or 0):
             return Beside(weekday.weekday or 0, 1, day)
@@ -68,7 +71,7 @@ def _beside(weekday: Cal, day: Expr) -> Expr | None:
         case Within(inner=Cal(weekday=int(), day=None)):
             return replace(day, inner=weekday)
         case Shift(amounts=((int(count), Grain.DAY),), base="published") if count:
-            return Beside(weekday.weekday or 0, day.sign, day)
+            return Beside(weekday.weekday or 0, day.sign, day, with_day=is_aside)
     return None
 
 

@@ -13,7 +13,7 @@ from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
 from chronicle.when import When
 
-__all__ = ["days_for_phrase", "days_for_weekday", "is_next_month", "weekday_named"]
+__all__ = ["days_away", "days_for_phrase", "days_for_weekday", "is_next_month", "weekday_named"]
 
 _MARGIN_DAYS = 9
 """Days tried beyond the first guess: a week, since phrases turn on the day of the week, and a bit."""
@@ -68,6 +68,18 @@ def weekday_named(phrase: str, language: str) -> int | None:
     found = [_resolved(phrase, day, language) for day in (date(2023, 5, 3), date(2023, 6, 9))]
     weekdays = {when.start.weekday() if when and when.is_day and when.start else None for when in found}
     return weekdays.pop() if len(weekdays) == 1 else None
+
+
+def days_away(phrase: str, language: str) -> int | None:
+    """Count the days from the day of telling to what a phrase means, where these are the same on every day.
+
+    >>> days_away("yesterday", "en"), days_away("on Friday", "en")
+    (-1, None)
+    """
+    days = (date(2023, 5, 3), date(2023, 6, 9), date(2023, 8, 28))
+    found = [(_resolved(phrase, day, language), day) for day in days]
+    away = {(when.start - day).days if when and when.start and when.length == 1 else None for when, day in found}
+    return away.pop() if len(away) == 1 else None
 
 
 def is_next_month(phrase: str, language: str) -> bool:

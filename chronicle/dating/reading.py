@@ -12,7 +12,7 @@ from chronicle.dating.beginnings import Beginning, beginnings_in
 from chronicle.dating.cues import Cues, Told, cues_of
 from chronicle.dating.days import Days
 from chronicle.dating.folder import Companion, companions, days_in_folder
-from chronicle.dating.inversion import days_for_phrase, days_for_weekday
+from chronicle.dating.inversion import days_for_phrase, days_for_weekday, weekday_named
 from chronicle.dating.passages import Passages, shared_passages
 from chronicle.dating.stories import Neighbour, nearest_stories
 from chronicle.dating.told import nearest_verb, sentence_at, sentence_spans, told_as
@@ -39,6 +39,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
 _OPENS_TITLE, _ENDS_TITLE = re.compile(r"[“\"«„‘](?:[A-Z]\w{1,3} )?\Z"), re.compile(r"[”\"»“’]")
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
+_WEEKDAY_WORDS = 2
+"""Words of "Thursday week", and not of "the Thursday before"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +187,12 @@ class Reading:
         return self.days_for_weekday(when.start, item.told)
 
     def is_deictic(self, item: Dated) -> bool:
-        """Tell whether an expression counts from the day of telling: "last week", and not "two days later"."""
-        words = item.expression.text.lower().split()
-        return item.is_relative and self.cues is not None and not self.cues.deictic.isdisjoint(words)
+        """Tell whether an expression counts from the day told on: "last week", "Friday week"; no "two days later"."""
+        words = item.expression.text.split()
+        if not item.is_relative or self.cues is None:
+            return False
+        is_week_on = len(words) == _WEEKDAY_WORDS and weekday_named(words[0], self.article.language or "en") is not None
+        return is_week_on or not self.cues.deictic.isdisjoint(map(str.lower, words))
 
     def is_quoted(self, item: Dated) -> bool:
         """Tell whether an expression stands in quotes: whoever is quoted spoke on another day."""
@@ -285,10 +290,12 @@ def is_relative(expression: TimeExpression, cues: Cues | None) -> bool:
     """Tell whether an expression counts from another day, and so is read with the resolver."""
     if expression.anchor.kind == "explicit" or expression.type not in ("DATE", "TIME"):
         return False
-    words = expression.text.lower().split()
+    words, day = expression.text.lower().split(), yearless_of(expression.value)
+    if day is not None and not day.is_month and (cues is None or cues.deictic.isdisjoint(words)):
+        return False  # "23 September, at half past six", and not "23 September last year"
     if cues and not cues.relative.isdisjoint(words):
         return True
-    return yearless_of(expression.value) is None and weekday_of(expression.value) is None
+    return day is None and weekday_of(expression.value) is None
 
 
 @dataclass(frozen=True, slots=True)

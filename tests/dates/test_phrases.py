@@ -92,6 +92,9 @@ def test_first_weeks_of_a_month_begin_with_it():
         ("Is Monday or Tuesday next week better?", ["2023-05-22", "2023-05-23"]),
         ("They met last Monday and Tuesday.", ["2023-05-15", "2023-05-16"]),
         ("Come tomorrow or Friday.", ["2023-05-18", "2023-05-19"]),
+        ("Come tomorrow, Thursday, or stay away.", ["2023-05-18", "2023-05-18"]),
+        ("The lift stood still yesterday, Tuesday, in the rain.", ["2023-05-16", "2023-05-16"]),
+        ("Come tomorrow, Saturday and Sunday.", ["2023-05-18", "2023-05-20", "2023-05-21"]),
     ],
 )
 def test_weekdays_of_a_list_are_of_one_week(text, wanted):

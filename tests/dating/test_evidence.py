@@ -123,6 +123,8 @@ def test_a_relative_phrase_beside_its_date(desk, text, expected):
         ("Es schloss am 29. Januar, letzte Woche.", "de", "2015-02-02/2015-02-08"),
         ("Il a fermé le 29 janvier, la semaine dernière.", "fr", "2015-02-02/2015-02-08"),
         ("It shut last Thursday, 29 January.", "en", "2015-01-31/2015-02-06"),
+        ("It shut on 29 January, a week ago yesterday.", "en", "2015-02-06"),
+        ("It was told to shut by Thursday week, 29 January, at half past six.", "en", "2015-01-15/2015-01-21"),
     ],
 )
 def test_a_day_told_by_its_week_too(desk, text, language, expected):
@@ -130,6 +132,27 @@ def test_a_day_told_by_its_week_too(desk, text, language, expected):
         "en": " It had opened on 2 May 2014 and is to open on 2 June 2015.",
         "de": " Es hatte am 2. Mai 2014 geöffnet und soll am 2. Juni 2015 öffnen.",
         "fr": " Il avait ouvert le 2 mai 2014 et rouvrira le 2 juin 2015.",
+    }[language]
+    assert desk.date(text + around, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The ferry ran aground yesterday, Sunday, in the fog.", "en", "2015-02-09"),
+        ("Tomorrow, on Easter Monday, the ferry sails again.", "en", "2015-02-08"),
+        ("Die Fähre lief gestern, Sonntag, auf Grund.", "de", "2015-02-09"),
+        ("El ferry zarpa mañana jueves.", "es", "2015-02-11"),
+        ("Yesterday Sunday Adeyemi left.", "en", "2015-02-07/2015-02-13"),
+        ("The ferry sails today, Saturday and Sunday.", "en", "2015-02-07/2015-02-13"),
+        ("The ferry sails tomorrow, Monday's storm being over.", "en", "2015-02-07/2015-02-13"),
+    ],
+)
+def test_the_weekday_of_yesterday_or_tomorrow(desk, text, language, expected):
+    around = {
+        "en": " It had opened on 7 February 2015 and is to open on 13 February 2015.",
+        "de": " Es hatte am 7. Februar 2015 geöffnet und soll am 13. Februar 2015 öffnen.",
+        "es": " Había abierto el 7 de febrero de 2015 y abrirá el 13 de febrero de 2015.",
     }[language]
     assert desk.date(text + around, language=language) == expected
 

@@ -65,7 +65,10 @@ def resolve_beside(expr: Expr, context: Context) -> Resolved | None:
     if inner is None or day is None:
         return None
     if isinstance(expr.target, int):
-        near = weekday_near(day + timedelta(expr.sign), expr.target, "future" if expr.sign > 0 else "past")
+        first = day if expr.with_day else day + timedelta(expr.sign)
+        near = weekday_near(first, expr.target, "future" if expr.sign > 0 else "past")
+        if near == day:
+            return dated(from_day(day, Grain.DAY), "unit-beside", f"told beside {inner.value}", inner.anchor)
         cal: Cal | None = from_day(near, Grain.DAY)
     else:
         cal = shifted(from_day(day, expr.target), expr.target, expr.sign)

@@ -1,4 +1,7 @@
-"""One day told two ways: "yesterday, May 4", "29 January, last week", "next month" beside the date of what is ahead."""
+"""One day told two ways: "yesterday, May 4", "29 January, last week", "next month" beside the date of what is ahead.
+
+A weekday does it too: who writes "tomorrow, Saturday" writes on a Friday.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from itertools import pairwise
 
 from chronicle.dating.cues import Told
 from chronicle.dating.days import Days
-from chronicle.dating.evidence import AnyOf, Constraint, Evidence, Kind, Strength, Yearly
-from chronicle.dating.inversion import days_for_phrase, is_next_month
+from chronicle.dating.evidence import AnyOf, Constraint, Evidence, Kind, OnWeekdays, Strength, Yearly
+from chronicle.dating.inversion import days_away, days_for_phrase, is_next_month, weekday_named
 from chronicle.dating.reading import Dated, Reading, YearlessDay, yearless_of
 from chronicle.when import Granularity, When
 
@@ -22,6 +25,11 @@ _COMMA = re.compile(r"\s*[,(–—]\s*")
 _COMMON_YEARS = (2015, 2017, 2018, 2019, 2021, 2022, 2025)
 """Years without a 29 February, one to begin on each weekday: what is found there as an offset is true of all years."""
 _WORD = re.compile(r"[a-z]{5,}")
+_WEEKDAY_BESIDE = re.compile(
+    r"(?:\s|,\s|\s?\(|\s[–—-]\s)(?:(?:on|am|le|el)\s)?((?:[A-ZÀ-Þ][\w’']+\s)?[^\W\d_]+)(?!['’]s|\w)"
+)
+_NAME_AFTER, _NEXT_WORD = re.compile(r"\s[A-ZÀ-Þ]"), re.compile(r"\W+(?:\w{1,3}\s+)?([^\W\d_]+)")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def told_two_ways(reading: Reading) -> Iterator[Evidence]:
@@ -29,10 +37,11 @@ def told_two_ways(reading: Reading) -> Iterator[Evidence]:
     for one, other in pairwise(reading.dated):
         gap = reading.article.text[one.expression.end : other.expression.start]
         if _BESIDE.match(gap):
-            yield from _paired(reading, one, other, Strength.TOLD)
-            yield from _paired(reading, other, one, Strength.TOLD)
+            yield from _paired(reading, one, other, Strength.WRITTEN)
+            yield from _paired(reading, other, one, Strength.WRITTEN)
     for item in reading.dated:
         yield from _both_in_one(reading, item)
+        yield from _with_weekday(reading, item)
     yield from _same_thing(reading)
 
 
@@ -44,18 +53,34 @@ def _both_in_one(reading: Reading, item: Dated) -> Iterator[Evidence]:
         return
     dated = replace(item, run=day)
     for phrase in _COMMA.split(expression.text):
-        is_deictic = phrase != expression.text and reading.is_deictic(
-            replace(item, expression=replace(expression, text=phrase))
-        )
+        part = replace(item, expression=replace(expression, text=phrase), is_relative=True)
+        is_deictic = phrase != expression.text and reading.is_deictic(part)
         if is_deictic and (allows := _inverted(phrase, dated, language, exactly=False)):
             text = f"“{expression.text}” tells its day two ways: “{reading.quote(item)}”"
-            yield Evidence(Kind.TWO_WAYS, allows, Strength.TOLD, text, (expression.start, expression.end))
+            yield Evidence(Kind.TWO_WAYS, allows, Strength.WRITTEN, text, (expression.start, expression.end))
+
+
+def _with_weekday(reading: Reading, item: Dated) -> Iterator[Evidence]:
+    """Read "yesterday, Sunday" and "tomorrow, on Easter Monday": the weekday of telling is a day on or back."""
+    language = reading.article.language or "en"
+    away = days_away(item.expression.text, language)
+    beside = _WEEKDAY_BESIDE.match(reading.article.text, item.expression.end)
+    if away is None or abs(away) > 1 or beside is None or reading.is_quoted(item):
+        return
+    weekday = weekday_named(beside[1].rpartition(" ")[2], language)
+    after = _NEXT_WORD.match(reading.article.text, beside.end())
+    is_listed = after is not None and weekday_named(after[1], language) is not None  # "today, Saturday and Sunday"
+    if weekday is None or is_listed or _NAME_AFTER.match(reading.article.text, beside.end()):
+        return
+    text = f"“{item.expression.text}” is a {_WEEKDAYS[weekday]}: “{reading.quote(item)}”"
+    allows, span = OnWeekdays(frozenset({(weekday - away) % 7})), (item.expression.start, item.expression.end)
+    yield Evidence(Kind.TWO_WAYS, allows, Strength.WRITTEN, text, span)
 
 
 def _paired(reading: Reading, relative: Dated, dated: Dated, strength: Strength) -> Iterator[Evidence]:
     if not reading.is_deictic(relative) or _is_counted(reading, relative):
         return
-    exactly = strength is Strength.TOLD
+    exactly = strength is Strength.WRITTEN
     allows = _inverted(relative.expression.text, dated, reading.article.language or "en", exactly=exactly)
     if allows:
         text = f"“{relative.expression.text}” and “{dated.expression.text}” are one: “{reading.quote(dated)}”"

@@ -138,7 +138,7 @@ def _changed(page: Page, language: str | None, region: str | None) -> Iterator[S
 
 
 def _best_seen(page: Page, language: str | None, region: str | None, named: Sequence[When]) -> Seen | None:
-    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if no other is told.
+    """Give the visible date that is most likely the article's, the first of equals; an unlikely one if it is alone.
 
     One that the markup has too, though it does not say of what, is more likely: a print edition is of the next day.
     """
