@@ -22,6 +22,7 @@ __all__ = [
     "MAX_PARALLELS",
     "MAX_PROFILES",
     "MAX_QUOTE_CHARS",
+    "MAX_RIVAL_FIGURES",
     "MAX_TEXT_CHARS",
     "MAX_TITLE_CHARS",
     "MAX_TWIN_SENTENCES",
@@ -67,6 +68,10 @@ neighbours in the order of their words only, since a word that common says littl
 MAX_COMPARED_FIGURES = 120
 """Numbers of one thing in one story that are compared each with each; the first published speak for the rest,
 which a note counts."""
+
+MAX_RIVAL_FIGURES = 400
+"""Numbers of one story of few articles that are compared each with each, whatever they are said to be of; the first
+published speak for the rest, which a note counts."""
 
 MAX_COMPARED_DATES = 20
 """Tellings of one day that an event's other days are laid beside when its sources may disagree; the first published

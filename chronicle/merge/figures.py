@@ -1,6 +1,7 @@
 """Numbers on which independent sources of one story disagree, dated or not, and the event each is shown on.
 
-Which figures are of one occasion is told by ``occasions``, and rounding and rising tolls by ``rounding``.
+Which figures are of one occasion is told by ``occasions``, which are of one thing that their sources call otherwise by
+``rival_numbers``, and rounding and rising tolls by ``rounding``.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from datetime import date
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
-from chronicle.merge.kin_counts import ANYBODY, kin_clashes
 from chronicle.merge.kinds import UNNAMED, Kinds
-from chronicle.merge.occasions import Bucket, Told, order_of
+from chronicle.merge.occasions import FEW_ARTICLES, Bucket
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling, telling_of
 from chronicle.merge.reprints import telling_text
+from chronicle.merge.rival_numbers import RivalNumbers
 from chronicle.merge.rounding import is_rising
 from chronicle.merge.showing import Showing
+from chronicle.merge.told_numbers import Told, order_of
 from chronicle.model import Article, Figure, Mention
 from chronicle.timeline import Conflict, ConflictValue
 
@@ -39,6 +41,9 @@ _NAME_ROOT = 4
 """Letters that a place and its people share: "Kenya", "Kenyans"."""
 
 _NAME = re.compile(r"(?<=[^.!?\"“”]\s)[A-ZÀ-Þ][\w’'-]+")
+
+ANYBODY = "people"
+"""The slot of people of whom nothing is told."""
 
 Key = tuple[str, str, str]
 """Story, slot and unit."""
@@ -69,39 +74,59 @@ def find_disagreements(
 
     And how many numbers were too many of one thing in one story, and so were not compared.
     """
-    places, showing = Places(groups, articles), Showing(groups)
-    scenes = _scenes(articles.values(), tellings)
+    showing = Showing(groups)
     sizes = Counter(telling.story or "" for telling in tellings.values())
-    buckets: dict[Key, list[Told]] = defaultdict(list)
-    present: dict[str, list[Told]] = defaultdict(list)
-    totals = [f for f in figures if f.quantity.role == "total"]
-    told_in = {f.article: telling_of(tellings, f.article) for f in totals}
-    kinds = Kinds((f, told_in[f.article].story or "", told_in[f.article].language) for f in totals)
-    for figure in totals:
-        telling = told_in[figure.article]
-        story = telling.story or ""
-        told = _told(figure, telling, scenes.get(story, frozenset()), places, voices)
-        buckets[story, *kinds.of(figure, story, telling.language)].append(told)
-        present[story].append(told)
     shown: dict[tuple[int, Key, frozenset[str]], list[Told]] = defaultdict(list)
     left_out = 0
-    for key in sorted(key for key, told in buckets.items() if _may_differ(told)):
-        bucket = Bucket(buckets[key], sizes[key[0]])
-        left_out += bucket.left_out
-        for side_by_side in bucket.clashes():
-            event = showing.event_of(side_by_side)
-            if event is not None:
-                shown[event, key, side_by_side[0].scope] += side_by_side
-    compared = {t.figure for told in shown.values() for t in told}
-    for story in sorted(present):
-        for side_by_side in kin_clashes(t for t in present[story] if t.figure not in compared):
-            event = showing.event_of(side_by_side)
-            if event is not None:
-                shown[event, (story, "", ""), side_by_side[0].scope] += side_by_side
+
+    def show(side_by_side: list[Told], key: Key) -> None:
+        event = showing.event_of(side_by_side)
+        if event is not None:
+            shown[event, key, side_by_side[0].scope] += side_by_side
+
+    for story, told in sorted(_numbers(figures, Places(groups, articles), articles, tellings, voices).items()):
+        for kind, alike in sorted(_by_kind(told).items()):
+            bucket = Bucket(alike, sizes[story])
+            left_out += bucket.left_out
+            for side_by_side in bucket.clashes():
+                show(side_by_side, (story, *kind))
+        if sizes[story] <= FEW_ARTICLES:
+            compared = {t.figure for side_by_side in shown.values() for t in side_by_side}
+            rivals = RivalNumbers(told, [t for t in told if t.figure not in compared], sizes[story])
+            left_out += rivals.left_out
+            for number, side_by_side in enumerate(rivals.clashes()):
+                show(side_by_side, (story, "", str(number)))
     found: dict[int, list[Conflict]] = defaultdict(list)
     for (event, _, _), side_by_side in shown.items():
         found[event].append(_conflict(side_by_side))
     return found, left_out
+
+
+def _numbers(
+    figures: Sequence[Figure],
+    places: Places,
+    articles: Mapping[str, Article],
+    tellings: Mapping[str, Telling],
+    voices: Voices,
+) -> dict[str, list[Told]]:
+    """Give the totals that each story tells, with what they are compared by."""
+    scenes = _scenes(articles.values(), tellings)
+    totals = [(figure, telling_of(tellings, figure.article)) for figure in figures if figure.quantity.role == "total"]
+    kinds = Kinds((figure, telling.story or "", telling.language) for figure, telling in totals)
+    found: dict[str, list[Told]] = defaultdict(list)
+    for figure, telling in totals:
+        story = telling.story or ""
+        kind, scene = kinds.of(figure, story, telling.language), scenes.get(story, frozenset())
+        found[story].append(_told(figure, kind, telling, places, scene=scene, voice=voices.of(figure.article)))
+    return found
+
+
+def _by_kind(told: Iterable[Told]) -> dict[tuple[str, str], list[Told]]:
+    """Put the numbers of one thing together, where not one voice tells them all."""
+    kinds: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        kinds[one.slot, one.unit].append(one)
+    return {kind: alike for kind, alike in kinds.items() if _may_differ(alike)}
 
 
 def _may_differ(told: Sequence[Told]) -> bool:
@@ -110,11 +135,7 @@ def _may_differ(told: Sequence[Told]) -> bool:
 
 
 def _told(
-    figure: Figure,
-    telling: Telling,
-    scene: frozenset[str],
-    places: Places,
-    voices: Voices,
+    figure: Figure, kind: tuple[str, str], telling: Telling, places: Places, *, scene: frozenset[str], voice: str
 ) -> Told:
     published = telling.published.start if telling.published else None
     is_named = telling.language != "de"  # where every noun has a capital, capitals name nobody
@@ -122,7 +143,8 @@ def _told(
     scope = frozenset(word for name in figure.quantity.scope for word in words.name_key(name))
     return Told(
         figure,
-        voices.of(figure.article),
+        *kind,
+        voice,
         published or date.max,
         places.events_of(figure),
         places.events_around(figure),

@@ -1,4 +1,4 @@
-"""Whether two numbers of one kind are of one occasion, by the evidence of their dates, names, words and places.
+"""Whether two numbers called alike are of one occasion, by the evidence of their dates, names, words and places.
 
 Two figures are compared where they count the same thing of the same place or holder, and evidence says that it is of
 the same occasion: one event tells both, or their dates, names and words meet. What counts as the same thing is decided
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from math import log, log2, log10
@@ -20,15 +19,15 @@ from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
 from chronicle.merge.figure_dates import are_close, weigh_dates
 from chronicle.merge.reckoning import are_reckoned_apart
 from chronicle.merge.rounding import is_rising, is_rounding
+from chronicle.merge.told_numbers import Told, names_others, order_of, totals
 from chronicle.model import Figure, FigureKind
-from chronicle.when import When
 
-__all__ = ["Bucket", "Told", "order_of"]
+__all__ = ["DWINDLING", "MAX_RATIO", "ONE_TELLING", "SOON", "Bucket", "speak_apart"]
 
 AGE = "age"
 """The slot of how old somebody is: of other people it is another."""
 
-_DWINDLING = frozenset({"missing", "trapped", "hostage"})
+DWINDLING = frozenset({"missing", "trapped", "hostage"})
 """Slots of those who are found or freed in time: fewer, told later, is news."""
 
 ONE_OCCASION = 2.0
@@ -80,38 +79,10 @@ SMALL_METRES = 1.0
 SOME_FROM = 4
 """The same of one noun in paragraphs that tell one event: nine satellites and eleven, not two men and three."""
 
-_ONE_TELLING = timedelta(366)
+ONE_TELLING = timedelta(366)
 """Between two publications beyond which numbers of one kind are of two occasions, if nothing else ties them."""
 _REPORTED_WITHIN = timedelta(7)
 """Before publication: a date this near to it is when a toll was told, not what it is a toll of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure with what it is compared by."""
-
-    figure: Figure
-    voice: str
-    published: date
-    """``date.max`` where not known to begin anywhere."""
-    events: frozenset[int]
-    """Those whose mentions tell it."""
-    around: frozenset[int]
-    """Those told in its paragraph."""
-    days: tuple[When, ...]
-    """The dates beside it, or else those of its events."""
-    scope: frozenset[str]
-    terms: frozenset[str]
-    names: frozenset[str]
-    common: frozenset[str]
-    instances: frozenset[int]
-    """Which of several it is told of, from the second on: "the third march"."""
-    language: str | None
-
-    @property
-    def value(self) -> float:
-        """The number, in its unit."""
-        return self.figure.quantity.value
 
 
 class Bucket:
@@ -122,14 +93,8 @@ class Bucket:
         self.by_article: dict[str, list[Told]] = defaultdict(list)
         for one in told:
             self.by_article[one.figure.article].append(one)
-        rivals = {at for one in told if one.figure.rival is not None for at in (one.figure.at, one.figure.rival)}
-        largest: dict[tuple[str, str, int, frozenset[str], frozenset[int], bool], Told] = {}
-        for one in told:  # the largest is the total, what is smaller a part of it; a rival claim stands for itself
-            claimed, at = (one.figure.claimed_by, one.figure.at) if one.figure.at in rivals else ("", 0)
-            key = (one.figure.article, claimed, at, one.scope, one.events, one.figure.is_background)
-            if key not in largest or one.value > largest[key].value:
-                largest[key] = one
-        self.totals = sorted(largest.values(), key=order_of)[: limits.MAX_COMPARED_FIGURES]
+        largest = totals(told)
+        self.totals = largest[: limits.MAX_COMPARED_FIGURES]
         self.left_out = len(largest) - len(self.totals)
 
     def clashes(self) -> Iterator[list[Told]]:
@@ -172,7 +137,7 @@ class Bucket:
             return not is_rounding(left.figure.quantity, right.figure.quantity) and not self._corrects_itself(
                 left, right
             )
-        return _speak_apart(left, right) and self._weight(a, b) >= 0 and self._differ(left, right)
+        return speak_apart(left, right) and self._weight(a, b) >= 0 and self._differ(left, right)
 
     def _corrects_itself(self, left: Told, right: Told) -> bool:
         """Tell whether one paper takes back what it alone had told: "350 jobs, not 450", said on the next day."""
@@ -269,8 +234,8 @@ class Bucket:
             dates = max(weigh_dates(left.days, right.days), 0.0)
         only = self._is_only(left) and self._is_only(right)
         apart = abs(left.published - right.published)
-        is_other = not shared and _name_others(left, right)
-        is_apart = apart > _ONE_TELLING and left.figure.kind != "measured" and not left.figure.is_background
+        is_other = not shared and names_others(left, right)
+        is_apart = apart > ONE_TELLING and left.figure.kind != "measured" and not left.figure.is_background
         if (not only or is_apart or is_other) and dates + beside <= 0:
             return 0.0
         common = bool(left.names & right.names & (left.common | right.common))
@@ -320,7 +285,7 @@ class Bucket:
         )
         is_unnamed = _kind(left, right) == "counted" and not is_tied
         most = MAX_RATIO_UNNAMED if is_unnamed else MAX_RATIO
-        if left.figure.quantity.slot in _DWINDLING and is_rising([(t.published, -t.value) for t in (left, right)]):
+        if left.figure.quantity.slot in DWINDLING and is_rising([(t.published, -t.value) for t in (left, right)]):
             return False
         if large > most * small or are_reckoned_apart(
             (left.figure.quote, left.value), (right.figure.quote, right.value)
@@ -339,7 +304,7 @@ def _are_of_one_size(left: Told, right: Told) -> bool:
     return large <= MAX_RATIO * small
 
 
-def _speak_apart(left: Told, right: Told) -> bool:
+def speak_apart(left: Told, right: Told) -> bool:
     """Tell whether two figures are two voices': of two publishers, or of two claimants whom one heard on two days.
 
     What one paper's later article gives more of is news.
@@ -377,18 +342,5 @@ def _is_update(left: Told, right: Told) -> bool:
     )
 
 
-def _name_others(left: Told, right: Told) -> bool:
-    """Tell whether two sentences name only different people and places, beside those that their story is full of."""
-    if left.language != right.language:
-        return False
-    ours, theirs = ({n for n in one.names - one.common if words.weight(n) == 1.0} for one in (left, right))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
 def _is_telling(word: str, told: Told) -> bool:
     return words.weight(word) == 1.0 and word not in told.common and not word[0].isdigit()
-
-
-def order_of(told: Told) -> tuple[date, str, int]:
-    """Order figures by publication, then by where they stand."""
-    return (told.published, told.figure.article, told.figure.at)

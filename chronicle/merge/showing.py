@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from chronicle.merge import words
-from chronicle.merge.occasions import Told
 from chronicle.merge.relation import is_fine
+from chronicle.merge.told_numbers import Told
 from chronicle.model import Mention, Status
 
 __all__ = ["Showing"]
