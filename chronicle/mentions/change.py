@@ -91,7 +91,7 @@ def _of_aside(dated: Dated, owner: Clause) -> Change | None:
         is_dropped = is_dropped or (_is_bill(clause) and fate_of(owner, dated) is Status.CANCELLED)
         return (Judgement(Status.CANCELLED, "what was to be was dropped"), None) if is_dropped else None
     change = Status.CANCELLED if drops_planned(clause, owner, dated) else fate_of(owner, dated)
-    change = change or _told_fate(owner, dated) or _never_came(clause, dated)
+    change = change or _fate_behind(dated) or _told_fate(owner, dated) or _never_came(clause, dated)
     is_wrecked = owner.verb is not None and not owner.verb.is_negated and owner.verb.tense in _OVER
     if change is None and is_wrecked and verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.failing:
         change = Status.CANCELLED
@@ -267,6 +267,19 @@ def _is_of_plan(clause: Clause, dated: Dated) -> bool:
     low = tokens.lows[words[1]]
     known = tokens.lows[dated.clause.core[0] : dated.clause.core[1]]
     return is_ended or dated.language.names_event(low) or low in known
+
+
+def _fate_behind(dated: Dated) -> Status | None:
+    """Give what the verb behind an aside does to what it tells of: "said the race, due on Friday, | had been put off".
+
+    There the clause that the aside hangs on ends before it.
+    """
+    aside, tokens = dated.clause, dated.tokens
+    for clause in dated.parsed.clauses:
+        is_next = clause.parent is aside and clause.kind == "main" and tokens.tags[clause.core[0] - 1] == ","
+        if is_next and clause.verb is not None and clause.verb.start == clause.core[0]:
+            return fate_of(clause, dated)
+    return None
 
 
 def _told_fate(clause: Clause, dated: Dated) -> Status | None:

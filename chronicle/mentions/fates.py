@@ -43,7 +43,7 @@ _NEAR = 4
 def fate_of(clause: Clause, dated: Dated) -> Status | None:
     """Tell what a clause's verb does to a plan, if anything."""
     verbs, verb, lows = dated.language.verbs, clause.verb, dated.tokens.lows
-    if verb is None:
+    if verb is None or (verb.tense == "may" and not verb.is_negated):  # "may be put off"
         return None
     acting = [verb.head]
     if not dated.language.has_grammar and verbs.base(lows[verb.head]) in verbs.settling:
@@ -207,6 +207,7 @@ def is_undone(dated: Dated) -> Status | None:
     if verb is None or not _is_in_subject(dated) or dated.clause.kind == "condition":
         return None
     is_acted_on = verb.is_passive or language.is_verb_second or _is_reflexive(dated) or _fails(dated)
+    is_acted_on = is_acted_on or ends(verb.head, dated.clause, dated)  # "the march on Friday | is off"
     if fate is not None:
         return fate if is_acted_on else None
     base = verb_of(dated.clause, dated.tokens, language)

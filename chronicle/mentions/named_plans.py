@@ -17,6 +17,7 @@ __all__ = ["disowned", "fate_named", "is_object", "is_off", "of_noun"]
 Change = tuple[Judgement, When | None]
 """What became of a plan, and the date that it moved to."""
 
+_TOLD = ("past", "perfect", "pluperfect")
 _FAR = 7
 """Tokens from what names a plan's end to its day: "the cancellation of the | concert on 20 June"."""
 
@@ -27,7 +28,7 @@ def of_noun(dated: Dated) -> Change | None:
     if held is not None:
         return Judgement(Status.POSTPONED, "a dated noun that is held on a later day"), held
     change = fate_of(dated.clause, dated) if is_object(dated) else None
-    if change is None and _is_prevented(dated):
+    if change is None and (_is_prevented(dated) or _is_given_up(dated)):
         change = Status.CANCELLED
     if change is Status.CANCELLED and dated.where == "past" and _is_annulled(dated):
         return None
@@ -40,11 +41,21 @@ def of_noun(dated: Dated) -> Change | None:
 def _is_prevented(dated: Dated) -> bool:
     """Tell whether something kept what a noun names with its day from being: "fog prevented Monday's flight"."""
     verb, word = dated.clause.verb, dated.attachment.word
-    if verb is None or verb.is_negated or word is None or verb.tense not in ("past", "perfect", "pluperfect"):
+    if verb is None or verb.is_negated or word is None or verb.tense not in _TOLD:
         return False
     is_acted_on = word < verb.start if verb.is_passive else word >= verb.end
     base = verb_of(dated.clause, dated.tokens, dated.language)
     return base in dated.language.verbs.preventing and is_acted_on and is_object(dated)
+
+
+def _is_given_up(dated: Dated) -> bool:
+    """Tell whether somebody gives up what a noun names with its day to come: "has dropped tomorrow's march"."""
+    verb, word = dated.clause.verb, dated.attachment.word
+    if verb is None or verb.is_negated or verb.tense not in _TOLD or word is None or dated.where != "future":
+        return False
+    is_active = word >= verb.end and not verb.is_passive and dated.tokens.words[word].names_event
+    is_undone = verb_of(dated.clause, dated.tokens, dated.language) in dated.language.verbs.undoing
+    return is_active and is_undone and is_object(dated)
 
 
 def _is_annulled(dated: Dated) -> bool:

@@ -99,7 +99,8 @@ def judge(
     cue = _first_shown(language.cues, heard, told, ruled_out)
     undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
     if cue is not None and not (cue.status in undone and is_under_condition(clause, place, others, tokens, language)):
-        is_off = cue.status is Status.DENIED and _will_not_be(clause, place)
+        is_off = _will_not_be(clause, place) or (place != "future" and _is_missed(clause, tokens, language))
+        is_off = is_off and cue.status is Status.DENIED
         return Judgement(Status.CANCELLED if is_off else cue.status, f"cue '{cue.name}'")
     if _is_told_of(clause, tokens, language):
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")
@@ -113,10 +114,21 @@ def judge(
 
 
 def _will_not_be(clause: Clause, place: Placed) -> bool:
-    """Tell whether a clause says that what is still to come will not be: "the band will not play on 20 June"."""
+    """Tell whether a clause says that what is still to come will not be: "the band will not play on 20 June".
+
+    So with what somebody said: "said | the pool would not open this week".
+    """
     verb = clause.verb
-    is_told = clause.kind in ("main", "complement") and verb is not None
-    return place == "future" and is_told and verb is not None and verb.is_negated and verb.tense == "will"
+    if verb is None or not verb.is_negated:
+        return False
+    if verb.tense == "would":
+        return clause.kind == "complement" and place in ("now", "future")
+    return place == "future" and clause.kind in ("main", "complement") and verb.tense == "will"
+
+
+def _is_missed(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause says that what was to be was not: "the race was not run on Friday as planned"."""
+    return clause.verb is not None and clause.verb.is_negated and _is_as_planned(clause, tokens, language)
 
 
 def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, language: Language) -> Judgement | None:

@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from chronicle import limits
+from chronicle.merge import words
 from chronicle.merge.aspects import judge_words
 from chronicle.merge.clustering import FORBIDDEN
 from chronicle.merge.levels import WEIGHTS, forbids, weigh
 from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile, Telling, profile
 from chronicle.merge.siblings import MIN_LINK_WEIGHT
-from chronicle.model import Mention
+from chronicle.model import Mention, Status
 
-__all__ = ["find_asides"]
+__all__ = ["find_asides", "outcomes_in_passing"]
 
 MARGIN = 1.0
 """By which all else that is told of the date must be less like it."""
+
+_OPEN = (Status.SCHEDULED, Status.HYPOTHETICAL)
+"""Statuses of what may still come to pass."""
 
 _Key = tuple[str, int | str]
 """A topic, and a date as it is told."""
@@ -45,6 +49,13 @@ def find_asides(
             if weighed and -weighed[0][0] >= MIN_LINK_WEIGHT and is_clear:
                 found[weighed[0][1]].append(aside)
     return found
+
+
+def outcomes_in_passing(mentions: Sequence[Mention], asides: Sequence[Mention]) -> list[Mention]:
+    """Give what asides tell came of what all others only plan: "the farmers, who had occupied the square on Sunday"."""
+    if any(mention.status not in _OPEN for mention in mentions):
+        return []
+    return [a for a in asides if a.status not in _OPEN and not words.tells_keeping_off(a.action)]
 
 
 def _key(mention: Mention, told: Mapping[str, Telling]) -> _Key | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle import limits
-from chronicle.merge.asides import find_asides
+from chronicle.merge.asides import find_asides, outcomes_in_passing
 from chronicle.merge.centrality import Centrality
 from chronicle.merge.conflicts import count_uncompared, find_conflicts
 from chronicle.merge.edits import Edits
@@ -121,9 +121,13 @@ def _fuse(
     voices: Voices,
     centrality: Centrality,
 ) -> Event:
-    """Make one event of what tells it; what only tells of it in passing is one more source, and decides nothing."""
+    """Make one event of what tells it; what only tells of it in passing is one more source, and decides nothing.
+
+    Only where all others tell it as a plan does it say what came of that.
+    """
     when = choose_when(mentions, voices)
-    status = choose_status(mentions, articles)
+    telling = (*mentions, *outcomes_in_passing(mentions, asides))
+    status = choose_status(telling, articles)
     best = choose_title(mentions, status, when, articles)
     summary = choose_summary(mentions, status, best, centrality, articles)
     reports = voices.reports(mentions)
@@ -136,7 +140,7 @@ def _fuse(
         importance=importance_of_event(reports, when, voices, centrality),
         when=when,
         status=status,
-        history=history(mentions, articles),
+        history=history(telling, articles),
         replaced_by=None,
         part_of=None,
         replaces=(),

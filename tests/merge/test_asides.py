@@ -66,3 +66,20 @@ def test_an_aside_alone_is_no_event(news):
     news.article("c", "2031-04-20")
     aside(news, "c")
     assert news.events() == ()
+
+
+def test_an_aside_tells_what_came_of_what_others_only_plan(news):
+    for name, published in (("a", "2031-04-20"), ("b", "2031-05-03")):
+        news.article(name, published, text=TEXTS[name])
+    news.tell("a", PAID[0].replace("was", "will be"), PAID[1], "scheduled", "pay", start=500)
+    aside(news, "b", (PAID[0], PAID[1], "happened", "be"))
+    event = news.events()[0]
+    assert (event.status, [entry.status for entry in event.history]) == ("happened", ["scheduled", "happened"])
+
+
+def test_an_aside_on_what_kept_a_plan_from_being_does_not_tell_that_it_took_place(news):
+    for name, published in (("a", "2031-04-20"), ("b", "2031-05-03")):
+        news.article(name, published, text=TEXTS[name])
+    news.tell("a", PAID[0].replace("was", "will be"), PAID[1], "scheduled", "pay", start=500)
+    aside(news, "b", ("Snow had kept the first tenth of the rise from the weavers.", PAID[1], "happened", "prevent"))
+    assert [event.status for event in news.events()] == ["scheduled"]
