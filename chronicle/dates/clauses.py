@@ -9,9 +9,9 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_base_form", "is_by_itself", "is_in_relative", "is_inner_stop", "is_listed",
-    "is_name", "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying", "rightwards",
-    "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_bare", "is_base_form", "is_by_itself", "is_in_relative",
+    "is_inner_stop", "is_listed", "is_name", "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying",
+    "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -175,6 +175,12 @@ def verbs_before(tokens: Tokens, i: int, cues: Cues) -> list[int]:
     near = verb_before(tokens, i, cues)
     far = verb_before(tokens, near, cues) if near is not None else None
     return [j for j in (near, far) if j is not None]
+
+
+def is_bare(tokens: Tokens, i: int, cues: Cues) -> bool:
+    """Tell "the judgment given on Friday" from "is given on Friday"."""
+    helper = verb_before(tokens, i, cues)
+    return helper is None or tokens.words[helper].strip() not in cues.being | cues.passive | cues.modals
 
 
 def is_base_form(tokens: Tokens, i: int, cues: Cues) -> bool:

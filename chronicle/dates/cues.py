@@ -19,6 +19,8 @@ class Cues:
     ends: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    participles: frozenset[str]
+    """Past, unless a form of "be" stands before: "the judgment given on Friday"."""
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
@@ -55,6 +57,15 @@ class Cues:
     perfect: frozenset[str]
     undone: frozenset[str]
     """Together, with a word between, what became of a plan before its day: "has been cancelled"."""
+    undoing: frozenset[str]
+    undoing_with: frozenset[str]
+    undoing_particles: frozenset[str]
+    """What undoes a plan, alone or with a particle: "shelved Friday's handover", "called off Friday's match"."""
+    of_day: frozenset[str]
+    """Before the day of what one of ``undone`` undoes: "suspendió el partido del sábado"."""
+    was_due: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    """Together, what was to be on a day: "devait se tenir vendredi"."""
     announcing: frozenset[str]
     """Past forms that often speak of what is to come: "announced", "set"."""
     reporting: frozenset[str]
@@ -80,6 +91,8 @@ class Cues:
     been: frozenset[str]
     possible: frozenset[str]
     """"could": ahead, unless it is denied."""
+    time_joints: frozenset[str]
+    """Before it these go on with what was told: "kept her there until she could leave"."""
     denying: frozenset[str]
     """Words that deny it: "could not be reached", "neither could be found"."""
     modals: frozenset[str]
@@ -109,6 +122,9 @@ class Cues:
     present_plural: frozenset[str]
     present_transitive: frozenset[str]
     """Verbs in the present that with a day tell of what is to come: any; after a plural; before an object."""
+    present_endings: tuple[str, ...]
+    not_present: frozenset[str]
+    """Of verbs second in their clause, and words that end so and are none, or say what was said."""
     noun_joints: frozenset[str]
     """Behind a plural these begin what parts it from its verb: "talks with the union start on"."""
     singular: frozenset[str]
@@ -157,6 +173,8 @@ class Cues:
     """Participles of a plan: "scheduled for", "due to"."""
     but: frozenset[str]
     """What joins a plan to what came of it."""
+    joining: frozenset[str]
+    """Behind a comma and before a day these begin a clause of its own: ", and by Wednesday"."""
     moved_from: frozenset[str]
     """After a word of ``moved``, before the day that something was moved from."""
     listed: frozenset[str]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from chronicle.dates.clauses import (
     REACH,
     clause_before,
     follows,
+    is_bare,
     is_base_form,
     is_by_itself,
     is_in_relative,
@@ -31,16 +31,23 @@ from chronicle.dates.clauses import (
 )
 from chronicle.dates.cues import Cues
 from chronicle.dates.notices import asked_by, headed_by, leads_item, noticed_by
-from chronicle.dates.present import looks_ahead
-from chronicle.dates.telling import is_fronted, is_still_due, past_saying
+from chronicle.dates.present import looks_ahead, opens_ahead
+from chronicle.dates.telling import (
+    goes_on_to,
+    is_fronted,
+    is_still_due,
+    joins_on,
+    opens_sentence,
+    past_saying,
+    until_then,
+)
 from chronicle.dates.tokens import Tokens
+from chronicle.dates.undone import LEAD_REACH, had_been, mover_to, undone_plan
 
 __all__ = ["Direction", "find_direction"]
 
 NEAR_TOKENS = 3
 """A cue this near before a date most likely speaks of it: "happened on Jan. 7"."""
-LEAD_REACH = 6
-"""Tokens before a word in which the rest of its verb stands: "had previously been scheduled to"."""
 
 SHORT = 4
 """Letters of a word at most in which an ending of two tells nothing: "need"; one of one letter may: "dejó"."""
@@ -76,6 +83,7 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
     elif (
         found := _reported(tokens, first, last, cues)
         or _around(tokens, first, last, cues)
+        or (joins_on(tokens, first, cues) and _after(tokens, last, cues, is_owner=is_owner))
         or _before(tokens, first, cues, is_owner=is_owner)
     ):
         return found
@@ -85,6 +93,8 @@ def find_direction(tokens: Tokens, first: int, last: int, cues: Cues) -> Directi
         return replace(found, is_strong=True)
     if not found and (ahead := asked_by(tokens, first, last, cues) or noticed_by(tokens, first, cues)):
         return Direction("future", ahead)
+    if not found and opens_sentence(tokens, first, cues) and (told := opens_ahead(tokens, rest, cues)):
+        return Direction("future", told)
     return found or _beyond(tokens, first, cues) or Direction("past")
 
 
@@ -93,15 +103,17 @@ def _around(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | No
     found = _moved_before(tokens, first, last, cues) or _overtaken(tokens, first, last, cues)
     if found is not None:
         return found
+    if (undone := undone_plan(tokens, first, last, cues)) is not None:
+        return Direction("near", undone)
     if (unreal := supposed_before(tokens, first, cues)) is not None:
         return Direction("future", unreal)
     if follows(tokens.words, first, cues.future_before):
         lead = "".join(tokens.words[max(0, first - 3) : first]).strip()
-        is_failed = _had_been(tokens, first, last, cues)
+        is_failed = had_been(tokens, first, last, cues)
         return Direction("past", lead) if is_failed else Direction("future", lead, is_strong=True)
     if follows(tokens.words, first, cues.past_before):
         return Direction("past", tokens.words[first - 1].strip(), is_strong=True)
-    mover = _mover(tokens, first, last, cues)
+    mover = mover_to(tokens, first, last, cues)
     return Direction("future", mover, is_announced=True) if mover is not None else None
 
 
@@ -131,18 +143,9 @@ def _reported(tokens: Tokens, first: int, last: int, cues: Cues) -> Direction | 
     """Find what looks ahead behind an owner that begins what is said: "said (that) Sunday's game can be played"."""
     if not opens_saying(tokens, first, last, cues):
         return None
-    found = _after(tokens, last, cues, is_owner=True, is_relative=False)
+    found = _after(tokens, last, cues, is_owner=True)
     is_near = found is not None and found.cue in {w.strip() for w in tokens.words[last : last + OWNED_REACH]}
     return found if found is not None and found.way == "future" and is_near else None
-
-
-def _had_been(tokens: Tokens, first: int, last: int, cues: Cues) -> bool:
-    """Tell a plan of old, "had been set for Saturday", from one undone in time: "... has been called off"."""
-    lead = [word.strip() for word in tokens.words[max(0, first - LEAD_REACH) : first]]
-    if not any(had in cues.undone_past and been in cues.been for had, been in pairwise(lead)):
-        return False
-    clause = {word for _, word in (*leftwards(tokens, first, cues), *rightwards(tokens, last, cues))}
-    return clause.isdisjoint(cues.undone | cues.moved)
 
 
 def _beyond(tokens: Tokens, first: int, cues: Cues) -> Direction | None:
@@ -157,7 +160,7 @@ def _is_bound_to(tokens: Tokens, i: int, cues: Cues) -> bool:
     return before is not None and tokens.words[before].strip() in cues.future | cues.being | cues.bound
 
 
-def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative: bool) -> Direction | None:
+def _after(tokens: Tokens, last: int, cues: Cues, *, is_owner: bool, is_relative: bool = False) -> Direction | None:
     """Find the nearest cue behind a date, in its clause."""
     for i, word in rightwards(tokens, last, cues):
         if word == "," and is_relative:
@@ -270,17 +273,6 @@ def _is_done(tokens: Tokens, i: int, first: int, found: Direction, cues: Cues) -
     return cues.on | cues.verb_rests >= set(between) and before not in cues.undone_helpers
 
 
-def _mover(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
-    """Find the word that moves something to a day: before it in its clause, or right after it."""
-    words = tokens.words
-    if not follows(words, first, cues.moved_to):
-        return None
-    after = words[last].strip() if last < len(words) else ""
-    if after in cues.moved:
-        return after
-    return next((word for _, word in leftwards(tokens, first, cues) if word in cues.moved), None)
-
-
 def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     """Tell what only looks ahead: a plan that failed, what was not to be had, what was done for a purpose."""
     words = tokens.words
@@ -288,10 +280,10 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     if word in cues.possible:
         clause = clause_before(tokens, i, cues)
         is_denied = not cues.denying.isdisjoint([*clause, *(w.strip() for w in words[i + 1 : i + 2])])
-        return Direction("past", word) if is_denied else None
+        return Direction("past", word) if is_denied or goes_on_to(tokens, i, cues) else None
     if not (word in cues.future or word in cues.to or is_listed(tokens, i, cues)):
         return None
-    if word in cues.deadlines and (until := _until_then(tokens, i, cues)):
+    if word in cues.deadlines and (until := until_then(tokens, i, cues)):
         return Direction("past", until)
     if any(w in cues.been and not cues.undone_past.isdisjoint(lead[max(0, k - 2) : k]) for k, w in enumerate(lead)):
         is_off = any(_undone(words, j, cues) for j in range(i, min(i + REACH, len(words))))
@@ -299,28 +291,24 @@ def _as_told(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
     return _purpose(tokens, i, cues) if word in cues.to else None
 
 
-def _until_then(tokens: Tokens, i: int, cues: Cues) -> str | None:
-    """Find what had not been until a day: "Until Friday, they had not been heard"."""
-    for near in (leftwards(tokens, i, cues), rightwards(tokens, i + 1, cues)):
-        words = [word for _, word in near]
-        if lasted := next((word for word in words if word in cues.lasted), None):
-            return lasted
-        for pair in pairwise(words):
-            if told := {" ".join(pair), " ".join(reversed(pair))} & cues.not_until:
-                return min(told)
-    return None
-
-
 def _purpose(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
-    """Tell "staged parades to mark the day" from "agreed to meet", "a plan to meet"."""
-    clause = clause_before(tokens, i, cues)
-    if not clause or clause[0] in cues.plans or clause[0] in cues.future:
+    """Tell "staged parades to mark the day" from "agreed to meet", "a plan to meet".
+
+    "Voted by nine to two to close it on Friday" may tell the day of either.
+    """
+    clause = list(leftwards(tokens, i, cues))
+    if not clause or clause[0][1] in cues.plans or clause[0][1] in cues.future:
         return None
-    for n, word in enumerate(clause):
-        found = _cue(tokens, i - 1 - n, word, cues)
-        if found is not None:
-            is_done = n > 0 and found.way == "past" and not found.is_announced and word not in cues.plans
-            return found if is_done else None
+    for n, (j, word) in enumerate(clause):
+        found = _cue(tokens, j, word, cues)
+        if found is None:
+            continue
+        if n == 0 or found.way != "past" or word in cues.plans:
+            return None
+        if found.is_announced:
+            is_verb = word.endswith(cues.past_endings or ("?",))
+            return Direction("future", "".join(tokens.words[i : i + 2]), is_announced=True) if is_verb else None
+        return found
     return None
 
 
@@ -360,7 +348,8 @@ def _cue(tokens: Tokens, i: int, word: str, cues: Cues) -> Direction | None:
         return Direction("future", f"{word} {words[i + 1].strip()}")
     if is_base_form(tokens, i, cues):
         return None
-    past = Direction("past", word) if word in cues.past else _by_ending(tokens, i, word, cues)
+    is_past = word in cues.past or (word in cues.participles and is_bare(tokens, i, cues))
+    past = Direction("past", word) if is_past else _by_ending(tokens, i, word, cues)
     past = replace(past, is_announced=word in cues.announcing) if past else None
     return (_planned(tokens, i, cues) or past) if past and past.way == "past" else past
 
@@ -382,7 +371,9 @@ def _planned(tokens: Tokens, i: int, cues: Cues) -> Direction | None:
     governing = tokens.words[head].strip() if head is not None else ""
     governs = cues.future | cues.to if joining in cues.passive else cues.sure
     is_wish = joining in cues.wished and not cues.that.isdisjoint(clause_before(tokens, joint, cues))
-    if head is None or not (governing in governs or is_wish) or _as_told(tokens, head, governing, cues):
+    if head is None or not (governing in governs or is_wish):
+        return None
+    if (told := _as_told(tokens, head, governing, cues)) and told.way == "past":
         return None
     return Direction("future", "".join(tokens.words[head : i + 1]).strip())
 

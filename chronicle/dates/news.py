@@ -60,14 +60,21 @@ def news_of(
 
 
 def with_news(
-    told: Told, found: Found, tokens: Tokens, *, news: News | None, cues: Cues, direction: Callable[[], Direction]
-) -> Told:
-    """Give a clock time of what is over the day of the news, if none is told near it; past midnight the next day."""
+    told: Told, found: Found, tokens: Tokens, *, news: News | None, cues: Cues, published: date | None,
+    direction: Callable[[], Direction],
+) -> Told:  # fmt: skip
+    """Give a clock time of what is over the day of the news, if none is told near it; past midnight the next day.
+
+    A day ahead is none of what is over: "pumps are to arrive on Friday. The road was shut at 7 a.m.".
+    """
     expr = found.phrase.expr
     if not isinstance(expr, Timed) or expr.clock is None or expr.day is not None:
         return told
     if _follows(tokens, found.last, cues.day_of):
         return replace(told, day_here=None, is_elsewhere=True)
+    is_parted = not _STOPS.isdisjoint(tokens.words[told.day_at : found.first])
+    if is_parted and _is_ahead(told.day_here, published) and direction().way == "past" and direction().cue:
+        told = replace(told, day_here=None)
     is_of_news = told.day_here is None and news is not None and direction().way != "future"
     day = news.day if is_of_news and news is not None else told.day_here
     if day is None:
@@ -76,6 +83,11 @@ def with_news(
     if _is_past_midnight(expr.clock, tokens.words[max(0, found.first - 2) : found.first], cues, is_late=is_late):
         day = shifted(day, Grain.DAY, 1)
     return replace(told, day_here=day)
+
+
+def _is_ahead(day: Cal | None, published: date | None) -> bool:
+    start = first_day(day) if day is not None else None
+    return start is not None and published is not None and start > published
 
 
 def _is_told(found: Found, tokens: Tokens, cues: Cues) -> bool:

@@ -196,7 +196,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
             near = told_for(told, phrase, tokens)
         else:
             near = day_near(told, phrase, tokens)
-            near = with_news(near, phrase, tokens, news=news, cues=cues, direction=direction)
+            near = with_news(near, phrase, tokens, news=news, cues=cues, published=day, direction=direction)
             near = told_on(near, phrase, tokens, cues, quotes=reading.quotes, published=day)
         near = line_for(near, phrase, tokens)
         is_counted_on = (day is None or tells_other_times) and told.last is not None

@@ -96,3 +96,18 @@ def test_the_next_day_counts_from_where_the_telling_is(text: str, wanted: str) -
 )
 def test_the_second_friday_is_of_the_month_to_come_just_told(text: str, wanted: str) -> None:
     assert days(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pumps are to arrive on Sunday. The road was shut at 7 a.m.", "2010-05-14T07:00"),
+        (
+            "A mill burned down yesterday. Pumps are to arrive on Sunday. The road was shut at 7 a.m.",
+            "2010-05-13T07:00",
+        ),
+        ("Pumps are to arrive on Sunday. The road will be shut at 7 a.m.", "2010-05-16T07:00"),
+    ],
+)
+def test_a_day_ahead_has_no_hour_that_is_over(text: str, wanted: str) -> None:
+    assert days(text)[-1] == wanted

@@ -29,7 +29,8 @@ def resolve_weekday(expr: Expr, context: Context) -> Resolved | None:
     """Take the weekday on or before publication, or after it where the clause looks ahead."""
     if not isinstance(expr, Cal) or expr.grain is not Grain.DAY or expr.weekday is None or expr.day is not None:
         return None
-    if context.is_narrative and context.told.day is not None:
+    is_dateline = context.told.day is not None and first_day(context.told.day) == context.published
+    if context.is_narrative and context.told.day is not None and not is_dateline:
         return _weekday_told(expr.weekday, context.told.day)
     if context.published is None:
         return unanchored(expr)

@@ -35,6 +35,8 @@ NEAR_PAST_DAYS = 60
 """The same, where the verb stands close before the date: "it happened on January 7"."""
 FUTURE_DAYS = 60
 """With a cue that looks ahead, a date further back than this is next year's."""
+OPEN_FUTURE_DAYS = 140
+"""The same where a past verb may have the day as well: "voted by nine to two to sell it on Feb. 6", told in April."""
 SURE_DAYS = 60
 """A date this near to publication is meant, whatever weekday is told beside it: people miswrite weekdays."""
 SAME_YEAR_DAYS = 300
@@ -104,7 +106,7 @@ def _on_side(days: list[date], base: date, kind: AnchorKind, context: Context) -
     direction = context.direction() if kind == "publication" else Direction("past")
     if direction.way == "future" and direction.cue:
         return [d for d in days if d >= base] or days, f"({direction.cue!r}) on or after "
-    if direction.is_strong or (direction.is_near and not direction.is_announced):
+    if direction.is_strong or (direction.way == "past" and direction.cue and not direction.is_announced):
         return [d for d in days if d <= base] or days, f"({direction.cue!r}) on or before "
     return days, "nearest to "
 
@@ -170,7 +172,9 @@ def _nearest(candidates: list[Cal], expr: Cal, base: date, context: Context) -> 
         past_days = min(past_days, DONE_PAST_DAYS)
     past_days = 0 if direction.is_strong else NEAR_PAST_DAYS if direction.is_near else past_days
     # A season is told as ahead when it is far: "the pool will open in the spring".
-    future_days = FUTURE_DAYS if expr.grain is not Grain.SEASON else 0
+    is_open = direction.is_announced and direction.way == "future" and expr.grain is Grain.DAY
+    future_days = OPEN_FUTURE_DAYS if is_open else FUTURE_DAYS
+    future_days = future_days if expr.grain is not Grain.SEASON else 0
     if days == 0 or -future_days <= days <= past_days:
         return best, reason
     if direction.cue and (days > 0) != (direction.way == "future"):
