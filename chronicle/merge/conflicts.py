@@ -20,7 +20,7 @@ from chronicle.merge.relation import DateRelation, is_fine, relate, yearday_of
 from chronicle.merge.words import tells_little
 from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 from chronicle.timeline import Conflict, ConflictValue
-from chronicle.when import When
+from chronicle.when import Granularity, When
 
 __all__ = ["count_uncompared", "find_conflicts"]
 
@@ -93,8 +93,16 @@ def _dates(mentions: Sequence[Mention], articles: Mapping[str, Article], voices:
 
 def _days_apart(mentions: Sequence[Mention]) -> set[When]:
     """Give the days and hours told that cannot be one with every other."""
-    days = {m.when for m in mentions if m.when is not None and is_fine(m.when)}
-    return {when for when in days if any(relate(when, other) in _APART for other in days)}
+    told = {m.when for m in mentions if m.when is not None}
+    return {when for when in told if any(_stand_apart(when, other) for other in told)}
+
+
+def _stand_apart(when: When | None, other: When | None) -> bool:
+    """Tell whether two days or hours, or two years of which no more is told, cannot be one."""
+    if when is None or other is None or relate(when, other) not in _APART:
+        return False
+    are_years = when.granularity is other.granularity is Granularity.YEAR
+    return are_years or (is_fine(when) and is_fine(other))
 
 
 def _disputes(mentions: Sequence[Mention], shown: Sequence[Mention]) -> list[ConflictValue]:
@@ -128,7 +136,7 @@ def _clash(left: Mention, right: Mention, articles: Mapping[str, Article], voice
     """Tell whether two sources give one happening two dates, each by its own words."""
     if _tells_today(left, articles) and _tells_today(right, articles):
         return False  # two days' papers, each of its own day
-    if not _speak_apart(left, right, voices) or relate(left.when, right.when) not in _APART:
+    if not _speak_apart(left, right, voices) or not _stand_apart(left.when, right.when):
         return False
     if _says_the_same(left, right):
         return False

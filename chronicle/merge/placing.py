@@ -29,7 +29,7 @@ class Places:
                 self._clauses[mention.article, mention.start].append(clause)
                 if mention.article not in self._paragraphs:
                     self._paragraphs[mention.article] = _Paragraphs(articles[mention.article].text)
-                self._paragraphs[mention.article].add(mention.start, number)
+                self._paragraphs[mention.article].add(mention.start, number, is_old=mention.is_background)
 
     def events_of(self, figure: Figure) -> frozenset[int]:
         """Give the events whose clause holds the number; of a sentence that tells only one event, that one."""
@@ -45,9 +45,9 @@ class Places:
         return tuple(clause.when for clause in clauses if clause.event in events and clause.when is not None)
 
     def events_around(self, figure: Figure) -> frozenset[int]:
-        """Give the events that its paragraph tells."""
+        """Give the events that its paragraph tells; what it tells of long ago is around a number of then only."""
         paragraphs = self._paragraphs.get(figure.article)
-        return paragraphs.events_at(figure.start) if paragraphs else frozenset()
+        return paragraphs.events_at(figure.start, with_old=figure.is_background) if paragraphs else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,13 @@ class _Paragraphs:
 
     def __init__(self, text: str) -> None:
         self._starts = [m.end() for m in _PARAGRAPH.finditer(text)]
-        self._events: dict[int, set[int]] = defaultdict(set)
+        self._events: dict[tuple[int, bool], set[int]] = defaultdict(set)
 
-    def add(self, at: int, event: int) -> None:
-        self._events[bisect_right(self._starts, at)].add(event)
+    def add(self, at: int, event: int, *, is_old: bool) -> None:
+        self._events[bisect_right(self._starts, at), is_old].add(event)
 
-    def events_at(self, at: int) -> frozenset[int]:
-        return frozenset(self._events.get(bisect_right(self._starts, at), ()))
+    def events_at(self, at: int, *, with_old: bool) -> frozenset[int]:
+        number = bisect_right(self._starts, at)
+        return frozenset(self._events.get((number, False), ())).union(
+            self._events.get((number, True), ()) if with_old else ()
+        )

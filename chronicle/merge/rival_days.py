@@ -14,11 +14,24 @@ from chronicle.merge.aspects import judge_words
 from chronicle.merge.counted import is_counted
 from chronicle.merge.occasions import FEW_ARTICLES
 from chronicle.merge.profile import Profile, Profiles
-from chronicle.merge.rival_evidence import DONE, MAX_DAYS, ONE_HAPPENING, WEIGHTS, Topics, keys_of, may_be_one, yearday
+from chronicle.merge.rival_evidence import (
+    ALIKE,
+    DONE,
+    MAX_DAYS,
+    MAX_YEARS,
+    ONE_HAPPENING,
+    Topics,
+    keys_of,
+    may_be_one,
+    year_of,
+    yearday,
+)
 from chronicle.merge.words import tells_little
 from chronicle.model import Mention
 
 __all__ = ["join_rival_days"]
+
+_Stretch = tuple[str, int]
 
 
 def join_rival_days(found: Sequence[Sequence[int]], profiles: Profiles) -> list[list[int]]:
@@ -36,7 +49,7 @@ def join_rival_days(found: Sequence[Sequence[int]], profiles: Profiles) -> list[
         for one, other in sorted(((a, b), (b, a)), key=lambda pair: _sources(groups[group_of[pair[0]]], profiles)):
             ours, theirs = groups[group_of[one]], groups[group_of[other]]
             moved = _movable(one, ours, profiles) if ours is not theirs else []
-            if moved and topics.looks_back(one, other, moved, theirs) and not _are_told_as_two(moved, theirs, profiles):
+            if moved and topics.are_meant(one, other, moved, theirs) and not _are_told_as_two(moved, theirs, profiles):
                 weighed.append((topics.weigh(one, other, moved, theirs), one, other, moved))
                 break
     changed: set[int] = set()
@@ -57,7 +70,7 @@ def _movable(one: int, group: Sequence[int], profiles: Profiles) -> list[int]:
     """Give what the source of a telling has in its group; nothing where others there tell the same."""
     source = profiles.telling_of(one).original
     rest = [position for position in group if profiles.telling_of(position).original != source]
-    if any(judge_words(profiles.at(one), profiles.at(other)) in WEIGHTS["words"] for other in rest):
+    if any(judge_words(profiles.at(one), profiles.at(other)) in ALIKE for other in rest):
         return []
     return [position for position in group if position not in rest]
 
@@ -76,12 +89,14 @@ def _are_told_as_two(ours: Sequence[int], theirs: Sequence[int], profiles: Profi
 
 
 def _candidates(profiles: Profiles, of_few: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pair the tellings that are within days of each other and have a thing in common."""
-    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    """Pair the tellings that are within days or years of each other and have a thing in common."""
+    blocks: dict[tuple[_Stretch, str], list[int]] = defaultdict(list)
     for position in of_few:
         if _may_be_past(profiles.mentions[position]):
-            for key in _keys(profiles.at(position)):
-                blocks[key].append(position)
+            one = profiles.at(position)
+            for stretch in _stretches(one):
+                for key in sorted(frozenset().union(*keys_of(one))):
+                    blocks[stretch, key].append(position)
     found = set()
     for block in blocks.values():
         if len(block) <= limits.MAX_BLOCK:
@@ -102,10 +117,10 @@ def _may_be_past(mention: Mention) -> bool:
     return mention.status in DONE and mention.moved_to is None and not is_counted(mention)
 
 
-def _keys(profile: Profile) -> Iterator[tuple[int, str]]:
-    """Give what a telling is found by: each thing that it tells, with two overlapping stretches of days of the year."""
-    day = yearday(profile)
-    if day is not None:
-        for block in (day // MAX_DAYS, day // MAX_DAYS + 1):
-            for key in sorted(frozenset().union(*keys_of(profile))):
-                yield block, key
+def _stretches(profile: Profile) -> Iterator[_Stretch]:
+    """Give the two overlapping stretches of days of the year, or of years, that a telling is found by."""
+    day, year = yearday(profile), year_of(profile)
+    for unit, at, length in (("days", day, MAX_DAYS), ("years", year, MAX_YEARS)):
+        if at is not None:
+            yield unit, at // length
+            yield unit, at // length + 1
