@@ -55,7 +55,7 @@ def _by_length(dated: list[Mention]) -> list[list[Mention]]:
     fine, lengths = list[Mention](), defaultdict[int, list[Mention]](list)
     for mention in dated:
         assert mention.when is not None
-        if is_fine(mention.when):
+        if is_fine(mention.when) and not _is_of_unit(mention):
             fine.append(mention)
         else:
             lengths[mention.when.length or 10**7].append(mention)
@@ -63,6 +63,14 @@ def _by_length(dated: list[Mention]) -> list[list[Mention]]:
     kept = set(map(id, settled))  # a happening may be told a thousand times: no comparing each with each
     others = [m for m in fine if id(m) not in kept]
     return [pool for pool in (settled, others, *(lengths[n] for n in sorted(lengths))) if pool]
+
+
+def _is_of_unit(mention: Mention) -> bool:
+    """Tell days that are a part of a week or a month, "early next month", from a run told by its ends."""
+    told, when = mention.expression, mention.when
+    if told is None or when is None or told.when != when or when.granularity is Granularity.WEEKEND:
+        return False
+    return told.range_id is None and told.value[:1].isdecimal() and len(told.value) < len("2020-11-11")
 
 
 def _best_claim(pool: list[Mention], voices: Voices) -> list[Mention]:

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from chronicle.dates import tag
 from chronicle.merge.fusing import choose_when
 from chronicle.merge.independence import Voices
+from chronicle.model import Status
 from chronicle.when import When
 
 
@@ -50,3 +52,23 @@ def test_the_day_of_what_is_told_of_a_weekend_is_chosen(news):
     found = choose_when(news.mentions, Voices(list(news.articles.values()), {}))
     assert found
     assert found.edtf == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "expected"),
+    [
+        ("The ferry opens early next month.", "2031-06-01/2031-06-15", "2031-06-04"),
+        ("The ferry opened at the end of June.", "2031-06-21/2031-06-30", "2031-06-24"),
+        ("The ferry opened over two days, June 24-25.", "2031-06-24/2031-06-25", "2031-06-24/2031-06-25"),
+    ],
+)
+def test_a_part_of_a_month_is_coarser_than_a_day_of_it(news, text, when, expected):
+    day = When.parse(expected).start
+    found = next(t for t in tag(text, When.parse("2031-05-20" if "next" in text else "2031-07-01")) if t.when)
+    assert found.when == When.parse(when)
+    told = news.tell("a", text, when, action="open")
+    news.mentions[0] = replace(told, when=found.when, expression=found)
+    news.tell("b", "The ferry opens that day.", str(day), action="open", status=Status.SCHEDULED)
+    chosen_when = choose_when(news.mentions, Voices(list(news.articles.values()), {}))
+    assert chosen_when
+    assert chosen_when.edtf == expected
