@@ -76,7 +76,7 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
         inside = [date for date in told_dates if slip is None or not _is_within(date, sentence.start, slip)]
         tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
         if tokens.tags:
-            parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons)
+            parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons, subjects.before)
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
@@ -196,7 +196,7 @@ def _counted_afar(
     own = [e for e in parsed.tokens.expressions.values() if all(e.end <= c.start or c.end <= e.start for c in counts)]
     dates = sorted([*own, *counts], key=lambda e: e.start)
     tokens = tokenize(text, sentence.start, sentence.end, dates, reading.language)
-    again = Parsed(sentence, parsed.number, tokens, parsed.language, parsed.person, parsed.persons)
+    again = replace(parsed, tokens=tokens)
     for dated in filter(tells_happening, _attached(again, reading)):
         dates_too = [place for place, e in tokens.expressions.items() if e.when is not None or not is_open]
         others = [place for place in dates_too if place != dated.place]

@@ -14,7 +14,7 @@ from chronicle.mentions.phrases import Span, antecedent, has_subject, phrase_bef
 from chronicle.mentions.readable import TWO_PHRASES
 from chronicle.mentions.reading import Dated
 
-__all__ = ["has_main", "is_place_of", "is_set_in", "is_sound", "told_of", "with_object"]
+__all__ = ["DOERS", "has_main", "is_place_of", "is_set_in", "is_sound", "told_of", "with_object"]
 
 _FREE = re.compile(r"(?:[rN\"%,]|[EP]?[prax]*@|[c](?=[,r]*\Z))*")
 """Between two ranges: dates, adverbs and marks."""
@@ -24,8 +24,10 @@ _APPOSED = re.compile(r",(?:0|[x0]?[okEI&]{1,5}(?:px?[ok]+)?),?w")
 _MEASURE = re.compile("r*0[or]+")
 """How far off or how long something is, between marks: "the bridge, | two miles upstream, | which"."""
 _TIMES = re.compile("p?x?@|[r,%]")
+_FRONT = re.compile("(?:(?:r|p?x?@,?)+(?=u))?")
+"""When it was, before a pronoun: "On Friday | it sold"."""
 _BARE = "x0r"
-_DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
+DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
 """Endings of what a person is called by what they do."""
 
 
@@ -38,7 +40,8 @@ def is_sound(spans: list[Span], dated: Dated) -> bool:
     """Tell whether a sentence may be shortened to some of its token ranges."""
     tags = dated.tokens.tags
     kept = [(start, end) for start, end in spans if start < end]
-    if not kept or TWO_PHRASES.search(tags, kept[0][0], _verb_after(kept, dated)):
+    front = _FRONT.match(tags, *kept[0]) if kept else None
+    if front is None or TWO_PHRASES.search(tags, front.end(), _verb_after(kept, dated)):
         return False
     first, is_aside = kept[0][0], dated.clause.kind in ("relative", "participle")
     if first and tags[first - 1] == "p" and tags[first] != "@" and not is_aside:  # "around | the stalls"
@@ -120,7 +123,7 @@ def _nearest(phrase: Span, low: str, dated: Dated) -> Span | None:
         return inner
     if low != "who":
         return None
-    is_person = bool(heads) and (heads[-1] in dated.language.titles or heads[-1].endswith(_DOERS))
+    is_person = bool(heads) and (heads[-1] in dated.language.titles or heads[-1].endswith(DOERS))
     is_named = is_name and inner[1] - inner[0] > 1
     return phrase if is_person and not is_named else None if is_person else inner
 

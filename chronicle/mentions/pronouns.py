@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chronicle.mentions.carried_on import carried_on
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import Span, subject_spans
 from chronicle.mentions.reading import Dated
@@ -15,18 +16,20 @@ _APPOSED = re.compile("k{2,3}")
 """A person's name after what the person is: "the chief engineer, | Augusta Moss, | said"."""
 _NAME = re.compile("k{2,3}")
 """A name, of a person where "he" or "she" follows."""
+_FRONT = re.compile("(?:[rN@,c]|px?@)*")
+"""What may stand before a pronoun: "on Thursday | she"."""
 _LONGEST = 7
 """Tokens of a subject that may stand in for a pronoun."""
 
 
 def pronoun_of(spans: list[Span], dated: Dated) -> int | None:
     """Give the token of the pronoun that these ranges begin with, if they do."""
+    tags = dated.tokens.tags
     for start, end in spans:
-        for place in range(start, end):
-            if dated.tokens.tags[place] == '"':  # its speaker is not the article's
-                return None
-            if dated.tokens.tags[place] not in "rN@,c":
-                return place if dated.tokens.tags[place] == "u" else None
+        front = _FRONT.match(tags, start, end)
+        place = front.end() if front else start
+        if place < end:  # what stands behind a quotation mark is not told by the article
+            return place if tags[place] == "u" else None
     return None
 
 
@@ -47,7 +50,8 @@ def named(place: int, clause: Clause, dated: Dated) -> str:
             return _fitting(spans, teller, dated, is_person=is_person)
     if (recaller := _attribution_before(clause, dated)) is not None:
         return _fitting(subject_spans(recaller, dated.tokens), recaller, dated, is_person=is_person)
-    return (dated.parsed.person() or "") if is_person and not _others(place, dated) else ""
+    known = dated.parsed.person() if is_person and not _others(place, dated) else None
+    return known or carried_on(place, clause, dated)
 
 
 def _attribution_before(clause: Clause, dated: Dated) -> Clause | None:

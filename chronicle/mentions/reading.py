@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,6 +61,8 @@ class Parsed:
     """Gives the only person whom "he" or "she" can stand for in it."""
     persons: frozenset[str]
     """The full names of persons told so far."""
+    before: Callable[[], Iterable[Parsed]]
+    """Gives the sentences before it, the last one first."""
 
     @cached_property
     def clauses(self) -> list[Clause]:

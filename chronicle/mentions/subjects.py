@@ -7,6 +7,7 @@ only name told so far that holds that word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -54,6 +55,10 @@ class Subjects:
         """Give the only person whom "he" or "she" can stand for next; None where several were named of late."""
         near = frozenset[str]().union(*self._near)
         return next(iter(near)) if len(near) == 1 and self._last_subject(is_person=True) in near else None
+
+    def before(self) -> Iterator[Parsed]:
+        """Give the sentences passed by, the last one first."""
+        return (parsed for parsed, _ in reversed(self._passed))
 
     def pass_by(self, parsed: Parsed) -> None:
         """Remember a sentence and its names, once it is read; its subjects are found when they are asked for."""
