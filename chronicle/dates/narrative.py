@@ -160,7 +160,7 @@ def _is_passed(told: Told, expr: Cal) -> bool:
 
 
 def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
-    """Give a clock time the day that its sentence tells, or the sentence before; "the 22nd" that of its sentence."""
+    """Give a clock time, or "the 22nd", the day that its sentence tells, or the sentence before."""
     expr = found.phrase.expr
     is_clock = isinstance(expr, Timed) and expr.clock is not None and expr.day is None
     is_day = isinstance(expr, Cal) and expr.day is not None and expr.month is None and expr.weekday is None
@@ -170,7 +170,7 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
         return told
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
-    return replace(told, day_here=told.day) if ends <= int(is_clock) and "\n" not in between else told
+    return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
 
 
 def told_on(told: Told, found: Found, tokens: Tokens, cues: Cues, *, quotes: Quotes, published: date | None) -> Told:

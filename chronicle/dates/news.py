@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle.dates.almanac import LAST_HOUR, first_day, shifted
-from chronicle.dates.clauses import is_possessive
+from chronicle.dates.clauses import is_inner_stop, is_possessive
 from chronicle.dates.cues import Cues
 from chronicle.dates.direction import Direction
 from chronicle.dates.expr import Cal, Clock, Relative, Shift, Timed
@@ -20,7 +20,7 @@ from chronicle.dates.resolve import Resolved, Told
 from chronicle.dates.tokens import Tokens
 from chronicle.when import Granularity as Grain
 
-__all__ = ["News", "news_of", "with_news"]
+__all__ = ["News", "back_to_news", "news_of", "with_news"]
 
 LEAD_TOKENS = 100
 """From the start of a text: its first sentences, which tell what is new."""
@@ -28,6 +28,8 @@ NEWS_DAYS = 6
 """Days before publication at most: within them a mere weekday tells a day."""
 SMALL_HOURS = 6
 """Before this hour what goes on from an evening is on the next day."""
+MOST_ENDS = 1
+"""Sentences' ends between a day and what counts from it."""
 REACH = 80
 """Tokens in which a sentence ends."""
 _STOPS = frozenset([".", "!", "?", ";"])
@@ -83,6 +85,25 @@ def with_news(
     if _is_past_midnight(expr.clock, tokens.words[max(0, found.first - 2) : found.first], cues, is_late=is_late):
         day = shifted(day, Grain.DAY, 1)
     return replace(told, day_here=day)
+
+
+def back_to_news(told: Told, found: Found, tokens: Tokens, news: News | None) -> Told:
+    """Let "a week earlier" count from the news, to which the telling is back where other sentences stand between."""
+    start, last = (first_day(cal) if cal is not None else None for cal in (news.day if news else None, told.last))
+    if news is None or start is None or last is None or last >= start or not _counts_back(found):
+        return told
+    between = tokens.words[told.day_at : found.first]
+    ends = sum(word.strip() in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
+    return replace(told, last=news.day, day=news.day) if ends > MOST_ENDS else told
+
+
+def _counts_back(found: Found) -> bool:
+    match found.phrase.expr:
+        case Shift(sign=-1, base="told", amounts=((_, Grain.DAY | Grain.WEEK),)):
+            return True
+        case Relative(sign=-1, is_told=True, target=Grain.DAY | Grain.WEEK):
+            return True
+    return False
 
 
 def _is_ahead(day: Cal | None, published: date | None) -> bool:

@@ -31,7 +31,7 @@ from chronicle.dates.narrative import (
     told_on,
     with_run,
 )
-from chronicle.dates.news import News, news_of, with_news
+from chronicle.dates.news import News, back_to_news, news_of, with_news
 from chronicle.dates.order import is_day_first, swapped
 from chronicle.dates.portions import with_portions
 from chronicle.dates.ranges import find_ranges, halves, joined, with_shared_years
@@ -197,6 +197,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         else:
             near = day_near(told, phrase, tokens)
             near = with_news(near, phrase, tokens, news=news, cues=cues, published=day, direction=direction)
+            near = back_to_news(near, phrase, tokens, news)
             near = told_on(near, phrase, tokens, cues, quotes=reading.quotes, published=day)
         near = line_for(near, phrase, tokens)
         is_counted_on = (day is None or tells_other_times) and told.last is not None

@@ -111,3 +111,32 @@ def test_the_second_friday_is_of_the_month_to_come_just_told(text: str, wanted: 
 )
 def test_a_day_ahead_has_no_hour_that_is_over(text: str, wanted: str) -> None:
     assert days(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The board shut the mill on Thursday. The survey began on 6 April. Few came. It was sold a week earlier.",
+            "2010-05-06",
+        ),
+        (
+            "The board shut the mill on Thursday. The survey ended on 6 April. It had begun a week earlier.",
+            "2010-03-30",
+        ),
+        ("The mill burned on 6 April. It was rich. It was old. It had been sold a week earlier.", "2010-03-30"),
+    ],
+)
+def test_a_telling_that_is_back_at_the_news_counts_from_it(text: str, wanted: str) -> None:
+    assert days(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The vote of 13 April bought ten days. Then the miller wrote, on the 22nd.", "2010-04-22"),
+        ("The vote of 13 April bought ten days. It was close. Some wept. Then he wrote, on the 2nd.", "2010-05-02"),
+    ],
+)
+def test_a_day_alone_is_of_the_month_told_before(text: str, wanted: str) -> None:
+    assert days(text)[-1] == wanted
