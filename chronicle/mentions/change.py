@@ -92,6 +92,7 @@ def _of_aside(dated: Dated, owner: Clause) -> Change | None:
         return (Judgement(Status.CANCELLED, "what was to be was dropped"), None) if is_dropped else None
     change = Status.CANCELLED if drops_planned(clause, owner, dated) else fate_of(owner, dated)
     change = change or _fate_behind(dated) or _told_fate(owner, dated) or _never_came(clause, dated)
+    change = Status.CANCELLED if change is Status.DENIED else change  # planned, and it did not take place
     is_wrecked = owner.verb is not None and not owner.verb.is_negated and owner.verb.tense in _OVER
     if change is None and is_wrecked and verb_of(owner, dated.tokens, dated.language) in dated.language.verbs.failing:
         change = Status.CANCELLED

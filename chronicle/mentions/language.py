@@ -202,6 +202,10 @@ class Language:
     """With a plan, say that there was another after it: "first meant for Tuesday"."""
     granting: Words
     """Verbs that allow what is to come: "dürfen ab morgen zurückkehren"."""
+    allowing: Words
+    """Verbs that allow something, or hold it for possible: the day that bounds it tells which."""
+    bounds: Words
+    """Before the first or last day of what is allowed: "can be seen | from 5 May"."""
     told_moods: Words
     """Verbs of what is only told by others: "Berichte, der Trainer | sei entlassen worden"."""
     off_nouns: Words

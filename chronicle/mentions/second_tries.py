@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chronicle.mentions.clauses import Clause
+from chronicle.mentions.outcomes import is_known
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Parsed
 from chronicle.mentions.status import verb_of
@@ -16,6 +17,8 @@ from chronicle.model import Mention, Status
 
 __all__ = ["with_second_tries"]
 
+_NOUN = 2
+"""Words of a noun that is told again, with its article: "the match"."""
 _UNDONE = frozenset({Status.CANCELLED, Status.DENIED})
 
 
@@ -63,9 +66,20 @@ def _tries_again(clause: Clause, new: Mention, undone: Mention, parsed: Parsed) 
     spans = subject_spans(clause, parsed.tokens)
     if any(not (language.doers | language.persons).isdisjoint(lows[a:b]) for a, b in spans):
         return False  # "did not crack on 3 January. We will hold a meeting on Tuesday": theirs is another thing
+    if is_moved and clause.verb.is_passive and _is_told_before(clause, parsed):
+        return True  # "could not be played on Thursday. The match | was moved to Monday"
     subject = "".join(parsed.tokens.tags[a:b] for a, b in spans).strip('rN@"c,')
     is_held = base in verbs.occurring | {"hold", "stage", "play", "run"}
     return subject in ("", "u") and (is_held or new.action == undone.action)
+
+
+def _is_told_before(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a clause's subject is what was told before: "it", "the match", not "a hearing" nor "Ruud"."""
+    spans = [(a, min(b, clause.verb.start if clause.verb else b)) for a, b in subject_spans(clause, parsed.tokens)]
+    words = [i for a, b in spans for i in range(a, b) if parsed.tokens.tags[i] not in 'rN"c,@']
+    if [parsed.tokens.tags[i] for i in words] == ["u"]:
+        return True
+    return len(words) == _NOUN and is_known(words[0], words[-1] + 1, parsed)
 
 
 def _is_old(words: Sequence[str], parsed: Parsed) -> bool:

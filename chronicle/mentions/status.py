@@ -29,6 +29,8 @@ _BY_TENSE = {
 
 _OVER = frozenset({"past", "perfect", "pluperfect"})
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
+_REACH = 6
+"""Words before a date in which one says since what else its clause is so: "since its visit to Rome in | May"."""
 _NEAR = 2
 """Words before a date in which a word for a report says that it is the day of that: "den Bericht am Montag"."""
 
@@ -88,6 +90,9 @@ def judge(
     lasting = _lasts_or_binds(clause, before, place, tokens, language)
     if lasting is not None:
         return lasting
+    is_open = is_under_condition(clause, place, others, tokens, language)
+    if place != "past" and not is_open and _is_allowed(clause, before, tokens, language):
+        return Judgement(Status.SCHEDULED, "allowed from or until then")
     told = Cased.of(text)
     words: dict[CueScope, str] = {"core": core, "group": group, "date": before, "around": around, "behind": behind}
     heard = {"verb": told, **{scope: Cased.of(text) for scope, text in words.items() if text}}
@@ -98,7 +103,7 @@ def judge(
     ruled_out = _ruled_out(clause, place)
     cue = _first_shown(language.cues, heard, told, ruled_out)
     undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
-    if cue is not None and not (cue.status in undone and is_under_condition(clause, place, others, tokens, language)):
+    if cue is not None and not (cue.status in undone and is_open):
         is_off = _will_not_be(clause, place) or (place != "future" and _is_missed(clause, tokens, language))
         is_off = is_off and cue.status is Status.DENIED
         return Judgement(Status.CANCELLED if is_off else cue.status, f"cue '{cue.name}'")
@@ -106,7 +111,7 @@ def judge(
         return Judgement(Status.HYPOTHETICAL, "told as a rumour")
     if is_infinitive and place == "future":
         return Judgement(Status.SCHEDULED, "an aim, dated after publication")
-    if is_under_condition(clause, place, others, tokens, language):
+    if is_open:
         return Judgement(Status.HYPOTHETICAL, "under a condition")
     if _is_so_since(clause, before, place, tokens, language):
         return Judgement(Status.ONGOING, "so since then")
@@ -144,6 +149,8 @@ def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, 
     is_negated = verb.is_negated or nobody
     if is_negated and place != "future" and base in language.verbs.closing and verb.tense in _OVER:
         return Judgement(Status.ONGOING, "not over by then")
+    if is_negated and place == "past" and _is_since_another(clause, before, language):
+        return Judgement(Status.HAPPENED, "since when it was not so")
     joints = set(before.lower().split()[-_NEAR:])  # "desde | el jueves"
     is_plain = '"' not in tokens.tags[: verb.start] and verb.tense != "would"  # "I never saw it before 9 March"
     is_limited = is_plain and (nobody or (is_negated and place != "future"))
@@ -154,6 +161,13 @@ def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, 
     if is_negated and verb.tense in ("may", "must") and joints & language.old_date:
         return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "forbidden from then on")
     return None
+
+
+def _is_since_another(clause: Clause, before: str, language: Language) -> bool:
+    """Tell whether a day is that of another thing, since which one was not so: "not since its visit in | 1999"."""
+    words = before.lower().split()
+    near = words[-_REACH:-_NEAR] if clause.verb is not None and clause.verb.tense != "will" else []
+    return not language.since.isdisjoint(near) and "," not in "".join(words[-_REACH:])
 
 
 def _is_limit(joints: Collection[str], language: Language) -> bool:
@@ -207,6 +221,15 @@ def _denied_report(clause: Clause, before: str, tokens: Tokens, language: Langua
         return None
     is_told = not language.told_nouns.isdisjoint(before.lower().split()[:-_NEAR])
     return Judgement(Status.DENIED, f"told after '{verb}'") if is_told else None
+
+
+def _is_allowed(clause: Clause, before: str, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a day bounds what somebody may do: "may see them from 5 May", "can appeal until 5 May"."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense != "may" or tokens.lows[verb.start] not in language.allowing:
+        return False
+    is_bound = not language.bounds.isdisjoint(before.lower().split()[-_NEAR:])
+    return is_bound and "f" not in tokens.tags  # nor a condition whose verb is not known
 
 
 def _is_told_of(clause: Clause, tokens: Tokens, language: Language) -> bool:

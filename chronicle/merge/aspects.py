@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
+from chronicle.merge.denials import denies_other_claim, is_denial_of
 from chronicle.merge.kinds import name_slot
 from chronicle.merge.outline import date_key
 from chronicle.merge.profile import Profile, part_told
@@ -23,7 +24,6 @@ __all__ = [
     "PLANS",
     "Aspect",
     "Judge",
-    "is_denial_of",
     "is_possible",
     "judge_action",
     "judge_participants",
@@ -59,6 +59,9 @@ REPEAT_SHARE = 0.85
 NEVER = (DateRelation.APART, DateRelation.OTHER_YEARDAY, DateRelation.OTHER_WEEKDAY)
 OFF = (Status.CANCELLED, Status.POSTPONED)
 PLANS = (Status.SCHEDULED, *OFF)
+_DENYING = "deny"
+"""The action of a denial whose claim has none of its own."""
+_OTHER_WORDS = ("none shared", "none shared, little told", "another language, of other things")
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 
@@ -301,12 +304,6 @@ def is_possible(one: Profile) -> bool:
     return bool(published and published.end and one.when.start and published.end <= one.when.start)
 
 
-def is_denial_of(left: Profile, right: Profile) -> bool:
-    """Tell whether one article denies what another only passes on: "aurait traversé le bourg", "no wolf crossed it"."""
-    statuses = {left.mention.status, right.mention.status}
-    return statuses == {Status.HYPOTHETICAL, Status.DENIED} and left.telling.id != right.telling.id
-
-
 def _status(left: Profile, right: Profile) -> str:
     one, other = left.mention.status, right.mention.status
     if one in PLANS and other in PLANS:
@@ -318,8 +315,11 @@ def _status(left: Profile, right: Profile) -> str:
         return "rumoured, and denied"
     if Status.HYPOTHETICAL in pair:
         return "possible, then told" if is_possible(left) or is_possible(right) else "hypothetical and not"
+    if Status.DENIED in pair and not (one in PLANS or other in PLANS):
+        return "denied and not"
     if Status.DENIED in pair:
-        return "planned, and it did not happen" if one in PLANS or other in PLANS else "denied and not"
+        is_other = denies_other_claim(left, right, judge_words(left, right))
+        return "planned, and a claim of something else denied" if is_other else "planned, and it did not happen"
     if any(s in OFF for s in pair) and any(s in _DONE for s in pair):
         return "called off and done"
     return "compatible"

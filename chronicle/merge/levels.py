@@ -18,7 +18,6 @@ from chronicle.merge.aspects import (
     PLANS,
     Aspect,
     Judge,
-    is_denial_of,
     is_possible,
     judge_action,
     judge_participants,
@@ -29,6 +28,7 @@ from chronicle.merge.aspects import (
     tell_others,
 )
 from chronicle.merge.clustering import FORBIDDEN
+from chronicle.merge.denials import is_denial_of
 from chronicle.merge.profile import Profile
 from chronicle.merge.relation import DateRelation, relate
 from chronicle.model import Status
@@ -147,6 +147,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "both planned": 0.5,
         "compatible": 0.0,
         "planned, and it did not happen": -1.0,
+        "planned, and a claim of something else denied": -4.0,
         "denied and not": -4.0,
         "called off and done": -4.0,
         "rumoured, and denied": 0.0,

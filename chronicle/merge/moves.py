@@ -45,7 +45,8 @@ def tell_new_dates(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mov
 def _own_telling(moved: Mention, others: Sequence[Mention]) -> Mention | None:
     """Find the article's own mention of the happening at its new date."""
     dated = [m for m in others if m is not moved and m.moved_to is None and relate(m.when, moved.moved_to) in _SAME]
-    fitting = [m for m in dated if _alike(m, moved) or (len(dated) == 1 and _is_held_then(m, moved))]
+    is_one = len({m.start for m in dated}) == 1  # sentence
+    fitting = [m for m in dated if _alike(m, moved) or (is_one and _is_held_then(m, moved))]
     return min(fitting, key=lambda m: (abs(m.start - moved.start), m.start, m.action), default=None)
 
 

@@ -73,3 +73,17 @@ def test_the_end_of_a_month_is_not_all_of_it(news, mods, name):
         for one, mod in zip(told, mods, strict=True)
     )
     assert level("date", left, right) == name
+
+
+@pytest.mark.parametrize(
+    ("quote", "reporter", "name"),
+    [
+        ("The dentist bribed an usher on Friday.", "The court", "planned, and a claim of something else denied"),
+        ("Not a ball was bowled.", None, "planned, and it did not happen"),
+        ("The mayor's ferry trip was delayed.", "The mayor", "planned, and it did not happen"),
+    ],
+)
+def test_a_denied_claim_that_shares_no_word_with_a_plan_is_not_what_came_of_it(news, quote, reporter, name):
+    plan = news.tell("a", "The mayor takes the ferry to Orr.", "2031-03-02", "scheduled", "take")
+    denial = news.tell("b", quote, "2031-03-02", "denied", "be", reported_by=reporter)
+    assert level("status", plan, denial) == name
