@@ -16,15 +16,21 @@ LIST_CHARS = 1_200
 HEADING_WORDS = 8
 """Words of a heading; more are a sentence."""
 
+LABEL_WORDS = 5
+"""Words of what is announced with a colon: "prochaine mise à jour"."""
+
 _ITEM = re.compile(r"[ \t]*(?:[-*•–—>]|\(?\d{1,2}[.)])?[ \t]*")
 _IS_ITEM = re.compile(r"[ \t]*(?:[-*•–—>]|\(?\d|[^\W\d_]{3,10}\.? \d)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def noticed_by(tokens: Tokens, first: int, cues: Cues) -> str | None:
-    """Find the word of a notice, which has no verb: "Public meeting: Wednesday, 7 pm"."""
-    lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
-    return lead[0] if lead[1:] == [":"] and lead[0] in cues.notices else None
+    """Find the word of a notice, which has no verb: "Public meeting: Wednesday, 7 pm", "Next update: Thursday"."""
+    if not first or tokens.words[first - 1].strip() != ":":
+        return None
+    label = clause_before(tokens, first - 1, cues)[:LABEL_WORDS]
+    ahead = next((word for word in label if word in cues.heading_ahead), None)
+    return ahead or (label[0] if label and label[0] in cues.notices else None)
 
 
 def asked_by(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
