@@ -60,6 +60,9 @@ def _may_join(before: Span, after: Span, dated: Dated) -> bool:
     gap = tags[before[1] : after[0]]
     verb = next((c.verb for c in dated.parsed.clauses if c.verb is not None and c.verb.start >= after[0]), None)
     is_verb_next = verb is not None and not tags[after[0] : verb.start].strip('rN"@,p')
+    is_second = is_verb_next and "c" in gap and not gap.strip("rp@c")
+    if is_second and not any(before[0] <= c.verb.start < before[1] for c in dated.parsed.clauses if c.verb is not None):
+        return False  # "we look for rain | and | would not be surprised", the first verb of which was not known
     if is_verb_next and gap.count(",") == 1 and not gap.strip(',@prax"N'):  # "the notice, | served on Monday, did not"
         return False
     if after[0] < before[1] or _FREE.fullmatch(gap) or _ASIDE.fullmatch(gap) or _is_clause(before[1], after[0], dated):

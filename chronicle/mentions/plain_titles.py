@@ -64,7 +64,9 @@ def told_by(clause: Clause, dated: Dated, *, only_plan: bool = False) -> list[Sp
     if clause.kind in ("relative", "participle"):
         return _with_antecedent(clause, dated) if clause.subject is None else _with_object(clause, dated)
     subject = clause.subject
-    core = _without(clause.core, [*_said_spans(dated), *([subject] if subject else [])])
+    goes_on = tokens.tags[clause.core[1] - 1] == "T"  # "Lo cierto es | que el club pagó"
+    whole = (clause.core[0], len(tokens.tags)) if goes_on else clause.core
+    core = _without(whole, [*_said_spans(dated), *([subject] if subject else [])])
     if only_plan and subject is not None and _only_plans(clause, dated):
         return [subject]
     if subject is None:
@@ -159,8 +161,12 @@ def _with_object(clause: Clause, dated: Dated) -> list[Span]:
     """Give a relative clause with what it stands after as its object: "el club | canceló | la fiesta"."""
     assert clause.verb is not None
     assert clause.subject is not None
-    first = _first_of_verb(clause, dated)
-    return [clause.subject, (first, clause.verb.end), _antecedent(clause, dated), (clause.verb.end, clause.core[1])]
+    first, (start, end), tokens = _first_of_verb(clause, dated), _antecedent(clause, dated), dated.tokens
+    of = dated.language.idiom.of
+    joints = [i for i in range(start, end) if tokens.tags[i] == "p" and tokens.lows[i] not in of]
+    if len(joints) > 1:  # "presentó una queja contra Moss durante | la partida, que Lind ganó"
+        start = joints[-1] + 1
+    return [clause.subject, (first, clause.verb.end), (start, end), (clause.verb.end, clause.core[1])]
 
 
 def _antecedent(clause: Clause, dated: Dated) -> Span:

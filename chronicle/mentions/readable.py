@@ -24,6 +24,7 @@ __all__ = [
     "names_thing",
     "open_ends",
     "quality_of",
+    "tells_verb",
 ]
 
 _OPEN_ENDS = "cazfTxtwbBMWhHO"
@@ -49,6 +50,8 @@ _THINGS = re.compile(r"[okIGsE']")
 """What a subject has besides a number: "61 came"."""
 _AFTER_ARTICLE = re.compile("(?<=x)[Is]")
 _COMMON = frozenset("oIGsE")
+_SMALL = frozenset("pxcawTfzrNu")
+"""Classes of words that are no verb, though they may look like one: "de"."""
 _REDUCED = re.compile(r"[okIsG]r?[EP](?:\Z|p)")
 """A headline's passive: "dam completed", "mayor held in Denver"."""
 _LEAST_WORDS = 2
@@ -99,6 +102,12 @@ def has_verb(title: str, language: Language) -> bool:
 def _has_verb_once(title: str, code: str) -> bool:
     language = language_of(code)
     return _has_verb(_read(title, language), language)
+
+
+def tells_verb(title: str, language: Language) -> bool:
+    """Tell whether a title has a finite verb, in a language whose verbs are not read in groups."""
+    lows = _read(title, language).lows
+    return any(language.is_finite(low) and language.classes.get(low, "b") not in _SMALL for low in lows)
 
 
 def is_fronted(title: str, language: Language) -> bool:

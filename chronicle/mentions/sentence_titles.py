@@ -26,6 +26,10 @@ _NESTED = 3
 _QUOTED = frozenset('";')
 _FINITE = frozenset("VEbBhHMWCOdD")
 _TOLD = ("main", "complement")
+_NEW_FRONT = re.compile("c,?p?x?@")
+"""What opens another clause: "and | by early March | a petition had been handed in"."""
+_SAID_LAST = re.compile(r'[rp@]*%*(?:\Z|,?".*"%*\Z)')
+"""What follows who says so: when, and the end or more of what is quoted."""
 _WHEN_FIRST = re.compile(r"(?:(?:p[pxo0rk]*)?@[pxok0@r]*|[x0]+or|a[^,]*),(?=[^,]*[VbBhHMWEdD])")
 """When it was, before the rest: "A few hours later, | Congress voted", "When the hearing opened, | three men told"."""
 _INSET = re.compile(r"[xok0IsG'p&@r]*[ok](,[^,]*(?:,[^,c][^,]*)??,)(?=r*(?:[VbBhHMWCOdD]|E(?!.*,r*[VbBhHMWCOdDE])))")
@@ -117,6 +121,7 @@ def _unattributed(dated: Dated, status: Status) -> Span:
     if end < len(tags) and tags[end - 1] == ",":
         end -= 1
     is_told = own.kind == "complement" and own.parent is clauses[0] and own.parent.kind == "main"
+    is_told = is_told and tags[own.start] != "t"  # "said | to have been sent"
     if is_told and status is not Status.DENIED and _tells_it(clauses[0], own, dated):
         start = own.start
     last = clauses[-1]
@@ -167,6 +172,8 @@ def _told_by(clause: Clause, dated: Dated) -> list[Span]:
     assert clause.verb is not None
     end = end_of_told(clause, dated)
     for start, last in clause.tails:
+        if _NEW_FRONT.match(dated.tokens.tags, start):
+            break
         end = last if 0 <= start - end <= _JOINT else end
     return [*subject_spans(clause, dated.tokens), (clause.verb.start, end)]
 
@@ -190,7 +197,7 @@ def only_says(dated: Dated) -> bool:
         and clause.verb.is_finite
         and not clause.verb.is_passive
         and tags[clause.start - 1 : clause.start] == ","
-        and not tags[clause.verb.end :].strip("rp@%")
+        and _SAID_LAST.match(tags, clause.verb.end) is not None
         and verbs.base(dated.tokens.lows[clause.verb.head]) in verbs.reporting | verbs.stating
     )
 

@@ -111,7 +111,8 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
     tag, is_last = tags[first - 1], not tags[place + 1 : end].strip("@,%p")
     if tag in _WAITS and (before[0] not in language.particles or first - 1 == start):
         return True
-    if tag in "ebBn" and is_last:  # "the new date is | 4 May"
+    is_now = tags[start:first].rstrip("r@")[-1:] == "b"  # "the last day is now | 4 May"
+    if (tag in "ebBn" or is_now) and is_last:  # "the new date is | 4 May"
         return True
     is_aside = first - 2 >= start and tags[first - 2] == "," and tags[place + 1 : place + 2] in (",", "")
     if tag in "EP" and is_aside:  # "the notice, served | on Monday, did not"

@@ -11,7 +11,16 @@ from chronicle.mentions.joins import has_main, is_place_of, is_set_in, is_sound,
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import antecedent, has_subject, head_noun, noun_phrase, phrase_before, subject_spans
 from chronicle.mentions.plain_titles import plain_clause_title
-from chronicle.mentions.readable import has_verb, is_bare, is_fronted, is_pronoun_led, is_short, names_thing, quality_of
+from chronicle.mentions.readable import (
+    has_verb,
+    is_bare,
+    is_fronted,
+    is_pronoun_led,
+    is_short,
+    names_thing,
+    quality_of,
+    tells_verb,
+)
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.sentence_titles import (
     end_of_told,
@@ -88,7 +97,7 @@ def _best(first: Title, others: Iterable[str], language: Language) -> Title:
 def _is_fuller(title: Title, best: Title, language: Language) -> bool:
     """Tell whether a title says more than another one that reads no better."""
     if not language.has_grammar:
-        return False
+        return tells_verb(title.text, language) and not tells_verb(best.text, language)
     if is_pronoun_led(best.text, language):
         return not is_pronoun_led(title.text, language)
     is_poor = best.quality is TitleQuality.FRAGMENT or is_bare(best.text, language)
@@ -100,7 +109,9 @@ def _judged(text: str, language: Language) -> Title:
     quality, rest = quality_of(text, language), without_front(text)
     if quality is not TitleQuality.FRAGMENT or not rest:
         return Title(text, quality)
-    is_lost = language.has_grammar and not (is_fronted(text, language) and has_verb(rest, language))
+    is_lost = not (is_fronted(text, language) and has_verb(rest, language))
+    if not language.has_grammar:
+        is_lost = tells_verb(text, language) and not tells_verb(rest, language)
     is_lost = is_lost or language.classes.get(text.partition(" ")[0].lower()) == "f"  # "If it rains, | the fair is off"
     better = quality if is_lost else quality_of(rest, language)
     return Title(rest, better) if better < quality else Title(text, quality)
@@ -205,16 +216,28 @@ def _lender(dated: Dated) -> Clause | None:
     if has_subject(clause, dated.tokens):
         return None
     owner = clause.parent
+    if owner is not None and _goes_on(owner, dated):
+        return owner
     while owner is not None and owner.kind not in ("main", "complement"):
         owner = owner.parent
     return owner if owner is not None and owner.verb is not None else None
+
+
+def _goes_on(owner: Clause, dated: Dated) -> bool:
+    """Tell whether a relative clause lends its subject: "tells of a trial that opened in May and | closed in June"."""
+    main, verb, tags = owner.parent, dated.clause.verb, dated.tokens.tags
+    if owner.kind != "relative" or owner.verb is None or main is None or main.verb is None or verb is None:
+        return False
+    is_next = tags[owner.end : dated.clause.core[0]] == "c" and told_of(owner, dated) is not None
+    return is_next and main.verb.tense == "present" and "past" in (owner.verb.tense, verb.tense)
 
 
 def _lent(owner: Clause, dated: Dated) -> list[tuple[int, int]]:
     """Give the subject that a clause lends to a joined one, with a modal that both share."""
     assert owner.verb is not None
     assert dated.clause.verb is not None
-    spans = subject_spans(owner, dated.tokens)
+    told = told_of(owner, dated) if owner.kind == "relative" else None
+    spans = [told] if told is not None else subject_spans(owner, dated.tokens)
     if dated.tokens.tags[dated.clause.verb.start] == "I" and dated.tokens.tags[owner.verb.start] in "MWCO":
         spans.append((owner.verb.start, owner.verb.start + 1))  # "it would cut jobs and close its office"
     return spans

@@ -9,7 +9,7 @@ from itertools import pairwise
 from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.phrases import Span
-from chronicle.mentions.readable import has_verb, open_ends, quality_of
+from chronicle.mentions.readable import has_verb, open_ends, quality_of, tells_verb
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.timeless import Kept, without_times
 from chronicle.model import TitleQuality
@@ -87,7 +87,8 @@ def _closed(title: str, language: Language) -> str:
         last = words[-1].lower()
         tag = language.classes.get(last, "")
         is_preposition = tag == "p" and last not in language.particles
-        is_trailing = last in language.trailing or last in language.doers
+        is_noun = any(language.classes.get(word.lower()) == "x" for word in words[-3:-1])  # "a heat | warning"
+        is_trailing = (last in language.trailing and not is_noun) or last in language.doers
         is_open = (tag and tag in open_ends(language)) or is_preposition or is_trailing
         if not is_open or not words[-1].islower():  # "the Who"
             break
@@ -108,9 +109,10 @@ def cut(title: str, language: Language) -> str:
     if whole := _whole_part(title, language.code):
         return whole
     beginning = shorter[: max(0, shorter.rfind(", "))].rstrip(_EDGES)
-    if len(beginning) > _LEAST and (
-        not language.has_grammar or quality_of(beginning, language) < quality_of(title, language)
-    ):
+    is_better = quality_of(beginning, language) < quality_of(title, language)
+    if not language.has_grammar:
+        is_better = tells_verb(beginning, language) or not tells_verb(title, language)
+    if len(beginning) > _LEAST and is_better:
         return beginning
     return _cut_at_word(title, shorter, language)
 
@@ -128,11 +130,25 @@ def _whole_part(title: str, code: str) -> str:
         beginning = " ".join(words[:count])
         if len(beginning) < _LEAST:
             break
+        if _opens_clause(words, count, language):
+            continue
         beginning = _closed(_paired(beginning.rstrip(_EDGES)), language)
         is_whole = quality_of(beginning, language) is TitleQuality.WHOLE
         if is_whole and (has_verb(beginning, language) or not has_verb(title, language)):
             return beginning
     return ""
+
+
+def _opens_clause(words: list[str], count: int, language: Language) -> bool:
+    """Tell whether words end in the subject of a verb behind them: "the fair began, and a petition | was handed in"."""
+    joint = max((i for i in range(1, count) if words[i - 1][-1] == "," and _is_and(words[i], language)), default=count)
+    last = next((i for i in range(count, len(words)) if words[i - 1][-1] in ",;:"), len(words))
+    is_left_out = any(_tells(word, language) for word in words[count:last])
+    return joint < count and is_left_out and not any(_tells(word, language) for word in words[joint + 1 : count])
+
+
+def _is_and(word: str, language: Language) -> bool:
+    return language.classes.get(word.lower()) == "c"
 
 
 def _may_end(words: list[str], count: int, language: Language) -> bool:
