@@ -142,7 +142,8 @@ def judge_action(left: Profile, right: Profile) -> str:
         return "same kind, by its words" if kinds else "unknown"
     if ours & right.sentence or theirs & left.sentence:
         return "told in the other's sentence"
-    return "different"
+    is_told = left.classes & right.told_classes or right.classes & left.told_classes
+    return "different, of a kind that the other tells" if is_told else "different"
 
 
 def _tell_of_others(left: Profile, right: Profile) -> bool:

@@ -107,6 +107,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
         "told in the other's sentence": 0.5,
         "unknown": 0.0,
         "different": -1.5,
+        "different, of a kind that the other tells": 0.0,
         "opposite": -6.0,
     },
     "participants": {

@@ -87,3 +87,17 @@ def test_a_denied_claim_that_shares_no_word_with_a_plan_is_not_what_came_of_it(n
     plan = news.tell("a", "The mayor takes the ferry to Orr.", "2031-03-02", "scheduled", "take")
     denial = news.tell("b", quote, "2031-03-02", "denied", "be", reported_by=reporter)
     assert level("status", plan, denial) == name
+
+
+@pytest.mark.parametrize(
+    ("action", "terms", "name"),
+    [
+        ("welcome", ("tenant", "fire"), "different, of a kind that the other tells"),
+        ("lose", ("roof", "blaze"), "different, of a kind that the other tells"),
+        ("welcome", ("tenant", "roof"), "different"),
+    ],
+)
+def test_an_action_may_be_of_a_kind_that_the_other_tells_in_other_words(news, action, terms, name):
+    left = news.tell("a", "The mill burned.", "2031-05-09", action="burn", terms=("mill",))
+    right = news.tell("b", "The tenants told of it.", "2031-05-09", action=action, terms=terms)
+    assert level("action", left, right) == name
