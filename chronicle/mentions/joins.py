@@ -26,6 +26,8 @@ _MEASURE = re.compile("r*0[or]+")
 _TIMES = re.compile("p?x?@|[r,%]")
 _FRONT = re.compile("(?:(?:r|p?x?@,?)+(?=u))?")
 """When it was, before a pronoun: "On Friday | it sold"."""
+_UNREAD = re.compile("[oI]so?x")
+"""A verb that was taken for a noun: "who was on the | job tells me"."""
 _BARE = "x0r"
 DOERS = ("er", "or", "ers", "ors", "man", "men", "woman", "women", "ist", "ists", "ian", "ians", "person", "people")
 """Endings of what a person is called by what they do."""
@@ -80,6 +82,8 @@ def _is_clause(start: int, end: int, dated: Dated) -> bool:
         opening = clause.start if clause.introducer is None else clause.introducer
         if clause.kind in ("relative", "participle") and start <= opening and clause.end <= end:
             tags = dated.tokens.tags
+            if clause.verb is not None and _UNREAD.search(tags, clause.verb.end, clause.end):
+                return False
             return not tags[start:opening].strip(",p") and not tags[clause.end : end].strip(",")
     return False
 

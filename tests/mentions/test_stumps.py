@@ -28,6 +28,11 @@ def titles(text, language="en"):
             "The court opened an inquiry in May and closed it in June.",
             ["The court opened an inquiry", "The court closed it"],
         ),
+        (
+            "A miner who was on the shift tells me the pump was stopped on 17 May.",
+            ["A miner who was on the shift tells me the pump was stopped on 17 May"],
+        ),
+        ("A miner who gave them the keys was arrested on 17 May.", ["A miner was arrested"]),
         ("The coastguard had issued a gale warning on Friday.", ["The coastguard had issued a gale warning"]),
         ("The last day to pay is now 31 March 2023.", ["The last day to pay is now 31 March 2023"]),
         ("The ferry will be back on Saturday.", ["The ferry will be back"]),
