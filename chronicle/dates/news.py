@@ -87,10 +87,12 @@ def with_news(
     return replace(told, day_here=day)
 
 
-def back_to_news(told: Told, found: Found, tokens: Tokens, news: News | None) -> Told:
+def back_to_news(told: Told, found: Found, tokens: Tokens, news: News) -> Told:
     """Let "a week earlier" count from the news, to which the telling is back where other sentences stand between."""
-    start, last = (first_day(cal) if cal is not None else None for cal in (news.day if news else None, told.last))
-    if news is None or start is None or last is None or last >= start or not _counts_back(found):
+    if told.last is None or not _counts_back(found):
+        return told
+    start, last = first_day(news.day), first_day(told.last)
+    if start is None or last is None or last >= start:
         return told
     between = tokens.words[told.day_at : found.first]
     ends = sum(word.strip() in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))

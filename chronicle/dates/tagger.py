@@ -197,7 +197,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         else:
             near = day_near(told, phrase, tokens)
             near = with_news(near, phrase, tokens, news=news, cues=cues, published=day, direction=direction)
-            near = back_to_news(near, phrase, tokens, news)
+            near = back_to_news(near, phrase, tokens, news) if news is not None else near
             near = told_on(near, phrase, tokens, cues, quotes=reading.quotes, published=day)
         near = line_for(near, phrase, tokens)
         is_counted_on = (day is None or tells_other_times) and told.last is not None

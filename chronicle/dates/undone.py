@@ -22,28 +22,31 @@ INFINITIVE_REACH = 3
 
 def undone_plan(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
     """Find what tells that the plan of a day was undone, or was to be: None where nothing does."""
-    return (
-        _of_object(tokens, first, last, cues) or _of_subject(tokens, last, cues) or _was_due(tokens, first, last, cues)
-    )
+    if is_possessive(tokens, last):
+        found = _of_owned(tokens, first, cues) or _of_subject(tokens, last, cues)
+    else:
+        found = _of_object(tokens, first, cues) if cues.of_day else None
+    return found or (_was_due(tokens, first, last, cues) if cues.was_due else None)
 
 
-def _of_object(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
-    """Find the verb whose object is of that day: "called off Friday's strike", "suspendió el partido del sábado"."""
+def _of_owned(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the verb right before what a day owns: "shelved Friday's vote", "called off Friday's strike"."""
     lead = [word.strip() for word in tokens.words[max(0, first - 2) : first]]
-    if is_possessive(tokens, last) and lead:
-        if lead[-1] in cues.undoing:
-            return lead[-1]
-        is_joint = len(lead) > 1 and lead[0] in cues.undoing_with and lead[1] in cues.undoing_particles
-        return " ".join(lead) if is_joint else None
-    if lead[-1:] and lead[-1] in cues.of_day:
-        return next((word for word in clause_before(tokens, first, cues) if word in cues.undone), None)
-    return None
+    if lead and lead[-1] in cues.undoing:
+        return lead[-1]
+    is_joint = len(lead) > 1 and lead[0] in cues.undoing_with and lead[1] in cues.undoing_particles
+    return " ".join(lead) if is_joint else None
+
+
+def _of_object(tokens: Tokens, first: int, cues: Cues) -> str | None:
+    """Find the verb whose object is of that day: "suspendió el partido del sábado"."""
+    if not first or tokens.words[first - 1].strip() not in cues.of_day:
+        return None
+    return next((word for word in clause_before(tokens, first, cues) if word in cues.undone), None)
 
 
 def _of_subject(tokens: Tokens, last: int, cues: Cues) -> str | None:
     """Find what became of what a day owns: "Friday's match was called off"."""
-    if not is_possessive(tokens, last):
-        return None
     words = [word for _, word in rightwards(tokens, last, cues)]
     at = next((i for i, word in enumerate(words) if word in cues.done_helpers), None)
     behind = words[at + 1 : at + 3] if at is not None else []
@@ -57,8 +60,6 @@ def _was_due(tokens: Tokens, first: int, last: int, cues: Cues) -> str | None:
 
     One that came to something else, "sollte am Freitag beginnen, doch es schneite", is over.
     """
-    if not cues.was_due:
-        return None
     before = clause_before(tokens, first, cues)
     behind = [word for _, word in rightwards(tokens, last, cues)]
     if not cues.but.isdisjoint(behind):
