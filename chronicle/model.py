@@ -259,6 +259,8 @@ class Figure:
     """Who gives it, where its sentence says so: "police". Two claimants of one article may disagree."""
     rival: int | None = None
     """Where the number stands that another claimant gives for the same thing, in the same breath."""
+    is_people: bool = False
+    """Whether people are counted of whom only the noun tells who they are: "143 city employees"."""
 
 
 class TitleQuality(IntEnum):

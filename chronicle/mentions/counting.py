@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from chronicle.mentions.language import KNOWN
 from chronicle.mentions.patterns import NEVER, any_of
+from chronicle.mentions.terms import stem
 from chronicle.mentions.units import MEASURES
 from chronicle.model import Bound, FigureKind, Quantity, Role
 
@@ -143,10 +144,21 @@ class Claiming:
 
 
 @dataclass(frozen=True, slots=True)
+class Ballots:
+    """How a language tells the result of a ballot."""
+
+    between: re.Pattern[str]
+    """What stands between its two numbers, "votes to", with the word for votes as a named group."""
+    behind: re.Pattern[str]
+    """The word for votes, where it comes after the second: "27 zu 18 Stimmen"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counting:
     """The data of one language."""
 
     claiming: Claiming
+    ballots: Ballots
     bounds: Mapping[Bound, re.Pattern[str]]
     """Ends right before the number."""
     bounded: re.Pattern[str]
@@ -164,6 +176,8 @@ class Counting:
     no_nouns: frozenset[str]
     """Words that are no noun though they may follow a number: "according"."""
     people: frozenset[str]
+    person_slots: frozenset[str]
+    """The slots that their nouns alone give."""
     known_nouns: frozenset[str]
     """Whatever a slot or ``people`` names."""
     peoples: re.Pattern[str]
@@ -259,25 +273,25 @@ _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:of |the )?[A-ZÀ-Þ][\w’'.-]*\w){0,3}"
 def counting_of(code: str) -> Counting:
     """Give the data of a language that is known, English for others."""
     known = code if code in KNOWN else "en"
-    path = files("chronicle.mentions").joinpath("languages", known, "quantities.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tomllib.loads((files(__package__) / "languages" / known / "quantities.toml").read_text(encoding="utf-8"))
     words, every = data["words"], tuple(_slot(raw) for raw in data["slot"])
     slots = tuple(slot for slot in every if not slot.of)
     people = frozenset(words["people"].split())
     bounds = {name: rf"\b(?:{told})(?: the)?\s*$" for name, told in data["bounds"].items()}
-    roles = data["roles"]
-    before, after = (any_of(role[side] for role in roles.values()) for side in ("before", "after"))
+    before, after = (_compiled(any_of(role[side] for role in data["roles"].values())) for side in ("before", "after"))
     return Counting(
         claiming=_claiming(data["claims"]),
+        ballots=_ballots(data["ballots"]),
         bounds={name: _compiled(told) for name, told in bounds.items()},
         bounded=_compiled(any_of(bounds.values())),
-        roles={name: (_compiled(r["before"]), _compiled(r["after"])) for name, r in roles.items()},
-        beside=(_compiled(before), _compiled(after)),
+        roles={name: (_compiled(r["before"]), _compiled(r["after"])) for name, r in data["roles"].items()},
+        beside=(before, after),
         vague=frozenset(words.get("vague", "").split()),
         labels=re.compile(words.get("labels", NEVER)),
         several=_compiled(rf"\b(?:{words.get('several', NEVER)})\s*$"),
         no_nouns=frozenset(words.get("no_nouns", "").split()),
         people=people,
+        person_slots=frozenset(stem(noun, known) for noun in people),
         known_nouns=people.union(*(slot.nouns | slot.counts for slot in slots)),
         peoples=re.compile(rf"{words.get('peoples', NEVER)}\Z"),
         subsets=frozenset(words["subsets"].split()),
@@ -344,6 +358,13 @@ def _claiming(raw: Mapping[str, str]) -> Claiming:
         nobody=frozenset(raw["nobody"].split()),
         said=_compiled(rf" (?:{raw.get('said', verbs)})\b"),
         speaker=_compiled(rf"\)?(?:[- ](?!(?:{raw['others']})\b)[^\W\d_]+){{0,4}},?"),
+    )
+
+
+def _ballots(raw: Mapping[str, str]) -> Ballots:
+    votes = raw["votes"]
+    return Ballots(
+        between=_compiled(rf"\s(?:(?P<votes>{votes}) )?(?:{raw['links']})\s"), behind=_compiled(rf"[ -](?:{votes})\b")
     )
 
 

@@ -69,6 +69,7 @@ def _figure(
         kind,
         claim.claimed_by,
         claim.rival,
+        kind == "counted" and claim.quantity.slot in counting.person_slots,
     )
 
 

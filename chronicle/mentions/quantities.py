@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from chronicle.mentions.ages import ages_of
+from chronicle.mentions.ballots import ballots_of
 from chronicle.mentions.counting import AGE, ANYBODY, ASKED, PART_OF, SCORE, SHARE_OF, WANTED, Counting, counting_of
 from chronicle.mentions.language import Language, language_of
 from chronicle.mentions.number_words import add_up
@@ -75,6 +76,7 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
     numbers = list(_numbers(code).finditer(cased.low))
     if not numbers and not _DIGIT.search(cased.low):
         return ()
+    ballots = dict(ballots_of(cased.low, numbers, counting))
     found, done = [], 0
     for match in numbers:
         if any(a < match.end() and match.start() < b for a, b in skip):
@@ -88,6 +90,9 @@ def _located(text: str, skip: tuple[Span, ...], code: str) -> tuple[tuple[int, Q
         if unit is None and match["short"]:
             continue  # "5m" may be metres or minutes
         done = unit.end if unit else match.end()
+        if match.start() in ballots:
+            found.append((match.start(), Quantity(match["number"], value, ballots[match.start()])))
+            continue
         quantity = _quantity(cased, match, (value, unit), skip, language)
         if quantity is not None:
             found.append((match.start(), quantity))

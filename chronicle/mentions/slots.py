@@ -171,7 +171,8 @@ def _slot(counted: Counted) -> str | None:
     led = counted.counting.led
     for slot in led.slots if led.words.search(counted.lead) else ():
         if slot.lead.search(counted.lead):
-            if counted.noun and slot.near.pattern != NEVER and not slot.counts and not counted.has_told:
+            is_of_these = counted.noun in slot.counts if slot.counts else counted.has_told
+            if counted.noun and slot.near.pattern != NEVER and not is_of_these:
                 continue  # "numbers of 900 geese" are no crowd
             return "" if slot.is_decoy else slot.name
     found = next((s for s in counted.counting.named.get(counted.noun, ()) if not _barred(s, counted)), None)

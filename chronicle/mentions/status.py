@@ -371,6 +371,8 @@ def _by_tense(clause: Clause, place: Placed, tokens: Tokens, language: Language)
         return Judgement(status, "'would'")
     if place == "past" and _goes_on(clause, tokens, language):
         return Judgement(Status.ONGOING, "so since then")
+    if tense == "will" and place == "past":
+        return Judgement(Status.HAPPENED, "over, whatever the clause tells ahead")
     if tense in _BY_TENSE:
         return Judgement(_BY_TENSE[tense], f"{tense} tense")
     if place in ("past", "now"):

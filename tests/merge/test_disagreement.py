@@ -895,3 +895,25 @@ def test_that_fewer_are_missing_later_is_no_disagreement(day, number, is_shown):
     first = story("2031-05-06", slide, "Eleven people were missing, the Tarn Valley rescue service said.")
     later = story(day, slide, f"The Tarn Valley rescue service said {number} people were missing.")
     assert bool(shown(first, later)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "languages", "values"),
+    [
+        (
+            "Am Montag beschloss der Rat von Tarn mit 27 zu 23 Stimmen, die Markthalle zu verkaufen.",
+            "The council of Tarn agreed on Monday by 27 votes to 24 to sell the market hall.",
+            ("de", "en"),
+            ["23", "24"],
+        ),
+        (
+            "The council of Tarn agreed on Monday by 27 votes to 24 to sell the market hall.",
+            "Le conseil de Tarn a décidé lundi par 27 voix contre 24 de vendre la halle du marché.",
+            ("en", "fr"),
+            None,
+        ),
+    ],
+)
+def test_the_two_numbers_of_a_ballot_are_known_in_every_language(ours, theirs, languages, values):
+    told = shown(("2031-05-06", ours), ("2031-05-06", theirs), languages=languages)
+    assert [found for _, found in told] == ([values] if values else [])
