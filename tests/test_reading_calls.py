@@ -12,7 +12,7 @@ STORIES = [
     for name in ("airline-trans-coral", "election-sorvia", "ferry-harlow-bay", "merger-brackwater", "rail-midshire")
 ]
 
-CALLS_PER_1000_CHARACTERS = 7900
+CALLS_PER_1000_CHARACTERS = 8000
 """A little above what it was when last set. Lower it when reading gets cheaper; raise it for what is worth it."""
 
 
