@@ -37,6 +37,9 @@ _NO_TOTALS = {
 _LEAD_CHARS = 300
 """Characters of an article's first paragraph that set its scene."""
 
+_NOUN_REACH = 8
+"""Words behind a number among which its noun is."""
+
 _NAME_ROOT = 4
 """Letters that a place and its people share: "Kenya", "Kenyans"."""
 
@@ -185,10 +188,20 @@ def _scenes(articles: Iterable[Article], tellings: Mapping[str, Telling]) -> dic
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
 
+def _called(figure: Figure) -> str:
+    """Name what a number counts, by the word that its sentence has where only a noun says it: "provinces"."""
+    before, _, stemmed = figure.quantity.slot.rpartition(" ")
+    if figure.kind != "counted" or not stemmed:
+        return figure.quantity.slot
+    behind = figure.quote.partition(figure.quantity.text)[2].split()[:_NOUN_REACH]
+    words_behind = (word.strip(_MARKS).lower() for word in behind)
+    return f"{before} {next((word for word in words_behind if word.startswith(stemmed)), stemmed)}".strip()
+
+
 def _conflict(told: Sequence[Told]) -> Conflict:
     ordered = sorted(told, key=order_of)
     scope = sorted({name for t in ordered for name in t.figure.quantity.scope if words.name_key(name) & t.scope})
-    slots = [t.figure.quantity.slot for t in ordered]
+    slots = [_called(t.figure) for t in ordered]
     about = ", ".join([next((slot for slot in slots if slot not in (UNNAMED, ANYBODY)), slots[0]), *scope[:1]])
     is_old = all(t.figure.is_background for t in ordered)
     may_grow = ordered[0].figure.kind != "standing" and slots[0] not in _NO_TOTALS

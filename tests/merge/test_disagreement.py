@@ -488,7 +488,7 @@ TOLL_GATE = "Lorry drivers blocked the Tarn toll gate on Monday."
 @pytest.mark.parametrize(
     ("left", "right", "shown_as"),
     [
-        ("The petition bears 51,000 signatures.", "It bears 38,600 signatures, the clerk said.", "signatur"),
+        ("The petition bears 51,000 signatures.", "It bears 38,600 signatures, the clerk said.", "signatures"),
         ("They closed the gate for five hours.", "They closed the gate for three hours.", "duration"),
         ("They handed the clerk 40,000 dollars.", "They paid a fine of 60,000 dollars.", "fine (rising over time)"),
     ],
