@@ -14,7 +14,7 @@ from datetime import date
 from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.merge.independence import Voices
-from chronicle.merge.kinds import UNNAMED, Kinds
+from chronicle.merge.kinds import ANYBODY, UNNAMED, Kinds
 from chronicle.merge.occasions import FEW_ARTICLES, Bucket
 from chronicle.merge.placing import Places
 from chronicle.merge.profile import Telling, telling_of
@@ -44,9 +44,6 @@ _NAME_ROOT = 4
 """Letters that a place and its people share: "Kenya", "Kenyans"."""
 
 _NAME = re.compile(r"(?<=[^.!?\"“”]\s)[A-ZÀ-Þ][\w’'-]+")
-
-ANYBODY = "people"
-"""The slot of people of whom nothing is told."""
 
 Key = tuple[str, str, str]
 """Story, slot and unit."""
@@ -204,7 +201,7 @@ def _conflict(told: Sequence[Told]) -> Conflict:
     slots = [_called(t.figure) for t in ordered]
     about = ", ".join([next((slot for slot in slots if slot not in (UNNAMED, ANYBODY)), slots[0]), *scope[:1]])
     is_old = all(t.figure.is_background for t in ordered)
-    may_grow = ordered[0].figure.kind != "standing" and slots[0] not in _NO_TOTALS
+    may_grow = ordered[0].figure.kind != "standing" and ordered[0].figure.quantity.slot not in _NO_TOTALS
     if not is_old and may_grow and is_rising([(t.published, t.value) for t in ordered]):
         about += " (rising over time)"
     values = {

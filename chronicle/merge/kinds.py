@@ -10,7 +10,10 @@ from chronicle.merge import words
 from chronicle.merge.glossary import LANGUAGES, meanings
 from chronicle.model import Figure
 
-__all__ = ["MEASURED", "UNNAMED", "Kinds", "name_slot"]
+__all__ = ["ANYBODY", "MEASURED", "UNNAMED", "Kinds", "name_slot"]
+
+ANYBODY = "people"
+"""The slot of people of whom nothing is told."""
 
 UNNAMED = "sum"
 """The slot of money of which it is not told what it is: it may be what its story tells the only one of."""

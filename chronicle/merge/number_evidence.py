@@ -14,8 +14,9 @@ from typing import Literal
 
 from chronicle.merge import words
 from chronicle.merge.figure_dates import are_close, weigh_dates
-from chronicle.merge.kinds import MEASURED, UNNAMED
-from chronicle.merge.occasions import DWINDLING, MAX_RATIO, ONE_TELLING, SOON, speak_apart
+from chronicle.merge.kinds import ANYBODY, MEASURED, UNNAMED
+from chronicle.merge.occasions import DWINDLING, MAX_RATIO, ONE_TELLING, SOON, are_of_one_size, speak_apart
+from chronicle.merge.rarity import fading
 from chronicle.merge.reckoning import are_reckoned_apart
 from chronicle.merge.rounding import is_rising, is_rounding
 from chronicle.merge.told_numbers import Told, names_others
@@ -28,7 +29,7 @@ ONE_QUESTION = 0.75
 _OF_ITS_OWN = frozenset({"age", "score"})
 """Slots that are never taken for another, and of which a story tells many: one event or day must tie them."""
 
-_PEOPLE = frozenset({"people", words.stem("people")})
+_PEOPLE = frozenset({ANYBODY, words.stem(ANYBODY)})
 """Slots of people of whom nothing is told."""
 _PRESENT = _PEOPLE | {"crowd", "on strike"}
 """Slots of people who were there, whatever they did."""
@@ -98,7 +99,7 @@ class Numbers:
         ours, theirs = left.figure.quantity, right.figure.quantity
         return (
             left.unit == right.unit
-            and _are_of_one_size(left.value, right.value)
+            and are_of_one_size(left.value, right.value)
             and speak_apart(left, right)
             and may_be_one_thing(left, right)
             and _may_be_of_one_place(left, right)
@@ -141,23 +142,17 @@ class Numbers:
     def _beside(self, told: Told, rival: Told) -> int:
         """Count the other numbers of its article that the rival's may be meant beside."""
         others = {one.value for one in self._by_unit[told.figure.article, told.unit]} - {told.value}
-        return sum(_are_of_one_size(value, rival.value) for value in others)
+        return sum(are_of_one_size(value, rival.value) for value in others)
 
     def rarity(self, left: Told, right: Told) -> float:
         """Add up how rare the words are that both sentences have, in bits, each next one counting less."""
         named = " ".join(f"{told.figure.quantity.slot} {told.figure.quantity.text}" for told in (left, right))
         shared = (left.terms & right.terms).difference(words.content_words(named), left.common & right.common)
         telling = (word for word in shared if not word[0].isdigit() and words.weight(word) == 1.0)
-        bits = sorted(map(self._bits, telling), reverse=True)
-        return sum(weighed * _NEXT**at for at, weighed in enumerate(bits))
+        return fading(map(self._bits, telling), _NEXT)
 
     def _bits(self, word: str) -> float:
         return log2((self._sentences + _ELSEWHERE) / (self._having[word] + 1))
-
-
-def _are_of_one_size(one: float, other: float) -> bool:
-    small, large = sorted((abs(one), abs(other)))
-    return large <= MAX_RATIO * small
 
 
 def _nearness(left: Told, right: Told) -> float:

@@ -22,7 +22,7 @@ from chronicle.merge.rounding import is_rising, is_rounding
 from chronicle.merge.told_numbers import Told, names_others, order_of, totals
 from chronicle.model import Figure, FigureKind
 
-__all__ = ["DWINDLING", "MAX_RATIO", "ONE_TELLING", "SOON", "Bucket", "speak_apart"]
+__all__ = ["DWINDLING", "MAX_RATIO", "ONE_TELLING", "SOON", "Bucket", "are_of_one_size", "speak_apart"]
 
 AGE = "age"
 """The slot of how old somebody is: of other people it is another."""
@@ -272,7 +272,7 @@ class Bucket:
             for other in self.by_article[told.figure.article]
             if not other.figure.is_background and not _are_rivals(told.figure, other.figure)
             if not events or other.events & events
-            if other.figure.quantity.unit is None or _are_of_one_size(told, other)
+            if other.figure.quantity.unit is None or are_of_one_size(told.value, other.value)
         )
 
     def _differ(self, left: Told, right: Told) -> bool:
@@ -298,9 +298,9 @@ class Bucket:
         )
 
 
-def _are_of_one_size(left: Told, right: Told) -> bool:
-    """Tell whether one measure may be taken for another: 2 tonnes of cable are no cargo of 31,000."""
-    small, large = sorted((abs(left.value), abs(right.value)))
+def are_of_one_size(one: float, other: float) -> bool:
+    """Tell whether one number may be told of the other's thing: 2 tonnes of cable are no cargo of 31,000."""
+    small, large = sorted((abs(one), abs(other)))
     return large <= MAX_RATIO * small
 
 

@@ -16,7 +16,7 @@ from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.glossary import meanings
 
-__all__ = ["NO_RARITY", "Rarity", "rarities", "sentence_words"]
+__all__ = ["NO_RARITY", "Rarity", "fading", "rarities", "sentence_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +51,8 @@ def sentence_words(sentence: str, language: str | None) -> frozenset[str]:
     told = words.told_words(sentence, language)
     own = (words.stem(word) for word in told if not word.isdigit() and not words.is_month(word))
     return frozenset(own).union(*(meanings(word, language or "") for word in told))
+
+
+def fading(bits: Iterable[float], share: float) -> float:
+    """Add up the rarities of what two sentences share, the rarest whole, each next one ``share`` of that before it."""
+    return sum(rare * share**at for at, rare in enumerate(sorted(bits, reverse=True)))

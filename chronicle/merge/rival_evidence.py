@@ -16,6 +16,7 @@ from typing import Literal
 from chronicle.merge.aspects import FAR_DAYS, judge_action, judge_participants, judge_place, judge_words, tell_others
 from chronicle.merge.outline import day_of
 from chronicle.merge.profile import Profile, Profiles, effective_status, spells_out
+from chronicle.merge.rarity import fading
 from chronicle.merge.relation import yearday_of
 from chronicle.merge.words import action_classes, ordinal_of, root, stem, tells_little, told_words, weight
 from chronicle.model import Status
@@ -348,7 +349,7 @@ class Topics:
                 thing = key if names.isdisjoint(keys) else _NAMES
                 weighed = bits * _KIND if thing.startswith(_IS_KIND) else bits
                 found[thing] = max(found.get(thing, 0.0), weighed)
-        return sum(bits * _NEXT**at for at, bits in enumerate(sorted(found.values(), reverse=True)))
+        return fading(found.values(), _NEXT)
 
     def _bits(self, topics: AbstractSet[str | None], key: str) -> float:
         happenings, telling = (sum(counts) for counts in zip(*(
