@@ -194,8 +194,9 @@ def _is_denied(words: list[str], language: Language) -> bool:
 
 def _cut_at_word(title: str, shorter: str, language: Language) -> str:
     words = shorter[: shorter.rfind(" ")].split(" ")
+    shortened = _closed(" ".join(words), language) + "…"
     if any(_tells(word, language) for word in title[len(" ".join(words)) :].split()):
-        return " ".join(words).rstrip(_EDGES) + "…"
+        return shortened
     for count in range(len(words) - 1, 1, -1):
         if sum(map(len, words[:count])) + count - 1 < _HALF:
             break
@@ -203,7 +204,7 @@ def _cut_at_word(title: str, shorter: str, language: Language) -> str:
             break
         if words[count].lower() in language.cut_before:
             return _closed(" ".join(words[:count]), language)
-    return " ".join(words).rstrip(_EDGES) + "…"
+    return shortened
 
 
 def _tells(word: str, language: Language) -> bool:

@@ -66,7 +66,7 @@ def test_a_title_keeps_what_it_needs(text, title):
             "fr",
             (
                 "Le maire a remis sa démission vendredi, quelques heures après le départ des experts du Fonds national"
-                " de garantie, qui ont quitté Lund le même jour."
+                " de garantie des banques de la province du nord, qui ont quitté Lund le même jour."
             ),
             "Le maire a remis sa démission",
         ),
