@@ -77,12 +77,13 @@ def judge(
     language: Language,
     others: Sequence[Clause] = (),
     is_infinitive: bool = False,
+    date: int = -1,
 ) -> Judgement:
     """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb.
 
     ``core`` is the clause without what is joined to it, ``around`` the clause that it hangs on, ``behind`` the one
     that goes on from it.
-    ``others`` are the clauses of the sentence, in which a condition may stand.
+    ``others`` are the clauses of the sentence, in which a condition may stand, ``date`` is the token of its date.
     """
     denied = why_denied(clause, others, before=before, is_over=place == "past", tokens=tokens, language=language)
     if denied is not None:
@@ -104,6 +105,8 @@ def judge(
     cue = _first_shown(language.cues, heard, told, ruled_out)
     undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
     if cue is not None and not (cue.status in undone and is_open):
+        if cue.status is Status.DENIED and _is_beside_negation(clause, date, tokens, language):
+            return _by_side(place, "told beside what was not")
         is_off = _will_not_be(clause, place) or (place != "future" and _is_missed(clause, tokens, language))
         is_off = is_off and cue.status is Status.DENIED
         return Judgement(Status.CANCELLED if is_off else cue.status, f"cue '{cue.name}'")
@@ -119,16 +122,39 @@ def judge(
 
 
 def _will_not_be(clause: Clause, place: Placed) -> bool:
-    """Tell whether a clause says that what is still to come will not be: "the band will not play on 20 June".
+    """Tell whether a negated clause says that what is still to come will not be: "the band will not play on 20 June".
 
-    So with what somebody said: "said | the pool would not open this week".
+    So with what somebody said, "said | the pool would not open this week", and with a verb that is not known.
     """
     verb = clause.verb
-    if verb is None or not verb.is_negated:
+    if verb is None:
+        return place == "future"
+    if not verb.is_negated:
         return False
     if verb.tense == "would":
         return clause.kind == "complement" and place in ("now", "future")
-    return place == "future" and clause.kind in ("main", "complement") and verb.tense == "will"
+    return place == "future" and verb.tense in ("will", "present")
+
+
+def _is_beside_negation(clause: Clause, date: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a negated clause's date is of something else that it tells: "expects no ruling before the vote on".
+
+    So with a day told first, "by the time they came on 3 May | nobody cared", and with that of a participle.
+    """
+    verb = clause.verb
+    if verb is None or not clause.start <= date < clause.end:
+        return False
+    between = range(min(verb.end, date), date)
+    if any(language.ways.get(tokens.lows[i]) == 1 or tokens.lows[i] in language.until for i in between):
+        return True
+    nobody = [i for i in range(clause.start, clause.end) if tokens.lows[i] in language.not_one]
+    if not verb.is_negated and nobody and verb.end <= date < nobody[0]:
+        return any(letter in "VE" for letter in tokens.tags[nobody[0] : clause.end])
+    return not language.has_grammar and date < verb.start and "P" in tokens.tags[max(clause.start, date - 2) : date]
+
+
+def _by_side(place: Placed, reason: str) -> Judgement:
+    return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, reason)
 
 
 def _is_missed(clause: Clause, tokens: Tokens, language: Language) -> bool:
