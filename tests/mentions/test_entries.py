@@ -41,9 +41,7 @@ def test_a_day_on_a_line_of_its_own_dates_what_stands_below(tell):
 def test_every_line_of_a_programme_is_of_the_day_above_it(tell):
     head = "The bishop comes in July.\n\n"
     first = "{2020-07-04|Saturday 4 July}\n  Arrival at the harbour.\n  Concert in the nave.\n\n"
-    told = tell(
-        f"{head}{first}{{2020-07-05|Sunday 5 July}}\n  Funeral of the late dean.\n\nAsk for a pass."
-    )
+    told = tell(f"{head}{first}{{2020-07-05|Sunday 5 July}}\n  Funeral of the late dean.\n\nAsk for a pass.")
     assert [m.when.edtf for m in told if m.when.start.month == 7] == ["2020-07-04", "2020-07-04", "2020-07-05"]
     assert {m.status.value for m in told if m.when.start.month == 7} == {"scheduled"}
 
