@@ -89,7 +89,8 @@ def _closed(title: str, language: Language) -> str:
         is_preposition = tag == "p" and last not in language.particles
         is_noun = any(language.classes.get(word.lower()) == "x" for word in words[-3:-1])  # "a heat | warning"
         is_trailing = (last in language.trailing and not is_noun) or last in language.doers
-        is_open = (tag and tag in open_ends(language)) or is_preposition or is_trailing
+        is_waiting = tag != "" and tag in open_ends(language) and last not in language.particles
+        is_open = is_waiting or is_preposition or is_trailing
         if not is_open or not words[-1].islower():  # "the Who"
             break
         words.pop()
