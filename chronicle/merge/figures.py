@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from chronicle.merge import words
@@ -22,7 +23,7 @@ from chronicle.merge.reprints import telling_text
 from chronicle.merge.rival_numbers import RivalNumbers
 from chronicle.merge.rounding import is_rising
 from chronicle.merge.showing import Showing
-from chronicle.merge.told_numbers import Told, order_of
+from chronicle.merge.told_numbers import Told, order_of, results_of
 from chronicle.model import Article, Figure, Mention
 from chronicle.timeline import Conflict, ConflictValue
 
@@ -113,11 +114,13 @@ def _numbers(
     scenes = _scenes(articles.values(), tellings)
     totals = [(figure, telling_of(tellings, figure.article)) for figure in figures if figure.quantity.role == "total"]
     kinds = Kinds((figure, telling.story or "", telling.language) for figure, telling in totals)
+    results = results_of(figure for figure, _ in totals)
     found: dict[str, list[Told]] = defaultdict(list)
     for figure, telling in totals:
         story = telling.story or ""
         kind, scene = kinds.of(figure, story, telling.language), scenes.get(story, frozenset())
-        found[story].append(_told(figure, kind, telling, places, scene=scene, voice=voices.of(figure.article)))
+        told = _told(figure, kind, telling, places, scene=scene, voice=voices.of(figure.article))
+        found[story].append(replace(told, result=results.get((figure.article, figure.start), told.result)))
     return found
 
 

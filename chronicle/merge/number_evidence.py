@@ -19,11 +19,11 @@ from chronicle.merge.occasions import DWINDLING, MAX_RATIO, ONE_TELLING, SOON, a
 from chronicle.merge.rarity import fading
 from chronicle.merge.reckoning import are_reckoned_apart
 from chronicle.merge.rounding import is_rising, is_rounding
-from chronicle.merge.told_numbers import Told, names_others
+from chronicle.merge.told_numbers import Told, are_other_ballots, names_others
 
 __all__ = ["ONE_QUESTION", "Numbers", "may_be_one_thing"]
 
-ONE_QUESTION = 0.75
+ONE_QUESTION = 0.5
 """Evidence from which two numbers answer one question: somewhat likelier than not."""
 
 _OF_ITS_OWN = frozenset({"age", "score"})
@@ -47,16 +47,16 @@ Level = tuple[Aspect, str]
 
 # In bits, as in ``levels``: a logistic regression over the 900 pairs of numbers that may be of one thing in the stories
 # and cases that may be read, rounded; where few pairs were seen, the earlier judgement stands. In stories left out of
-# the counting, five of six pairs from the threshold up answered one question; fewer in fresh ones.
+# the counting, four of five pairs from the threshold up answered one question; fewer in fresh ones.
 PRIOR = -0.5
 WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
     "thing": {
         "one name": 0.0, "one noun": -1.75, "one measure": -4.5, "people": -2.75, "people, called otherwise": -3.5,
-        "people and a name": -4.0, "two nouns": -4.5, "two nouns, in one unit": -4.25, "a noun and a name": -5.25,
+        "people and a name": -4.25, "two nouns": -4.5, "two nouns, in one unit": -4.25, "a noun and a name": -5.25,
         "a noun and a name, in one unit": -3.75,
     },
     "digits": {"changed about": 2.25, "others": 0.0},
-    "time": {"one event": 1.5, "same day": 0.25, "beside one event": 1.25, "untold": 0.0, "other day": -1.75},
+    "time": {"one event": 2.0, "same day": 0.25, "beside one event": 0.75, "untold": 0.0, "other day": -1.75},
     "beside": {"none": 1.25, "few": 0.0, "some": -0.25, "many": -1.25},
     "background": {"of now": 0.0, "of one": -1.0, "of both": 0.5, "of one time": 1.5},
     "claimed": {"none": 0.0, "one": 1.75, "both": 3.0},
@@ -66,7 +66,7 @@ WEIGHTS: Mapping[Aspect, Mapping[str, float]] = {
 }  # fmt: skip
 NEARNESS: Mapping[float, tuple[float, float, float]] = {
     1.05: (0.25, 1.5, 2.0),
-    1.15: (0.25, 0.75, 2.25),
+    1.15: (0.25, 0.75, 2.5),
     1.35: (0.5, -0.25, 1.5),
     2.0: (0.5, -1.25, 1.5),
     3.0: (-0.75, -1.0, -1.5),
@@ -104,6 +104,7 @@ class Numbers:
             and may_be_one_thing(left, right)
             and _may_be_of_one_place(left, right)
             and not is_rounding(ours, theirs)
+            and not are_other_ballots(left, right)
             and not _is_of_another_time(left, right)
             and (left.slot == right.slot != UNNAMED or self._are_tied(left, right))
             and not are_reckoned_apart((left.figure.quote, left.value), (right.figure.quote, right.value))
@@ -114,6 +115,7 @@ class Numbers:
         return (
             _thing(left, right) == "people"
             or _time(left, right) in _TIED
+            or (_are_people(left, right) and _time(left, right) == "beside one event")
             or _names(left, right)
             or _names(right, left)
             or _are_changed_about(left, right)
@@ -153,6 +155,13 @@ class Numbers:
 
     def _bits(self, word: str) -> float:
         return log2((self._sentences + _ELSEWHERE) / (self._having[word] + 1))
+
+
+def _are_people(left: Told, right: Told) -> bool:
+    """Tell whether one number is of people by their noun alone, and the other of people or of what is done to some."""
+    told = (left, right)
+    are_nouns = any(one.figure.is_people for one in told)
+    return are_nouns and all(one.figure.is_people or one.figure.kind == "incident" for one in told)
 
 
 def _nearness(left: Told, right: Told) -> float:

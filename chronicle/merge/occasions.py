@@ -19,7 +19,7 @@ from chronicle.merge.clustering import FORBIDDEN, cluster, mean_of_pairs
 from chronicle.merge.figure_dates import are_close, weigh_dates
 from chronicle.merge.reckoning import are_reckoned_apart
 from chronicle.merge.rounding import is_rising, is_rounding
-from chronicle.merge.told_numbers import Told, names_others, order_of, totals
+from chronicle.merge.told_numbers import Told, are_other_ballots, names_others, order_of, totals
 from chronicle.model import Figure, FigureKind
 
 __all__ = ["DWINDLING", "MAX_RATIO", "ONE_TELLING", "SOON", "Bucket", "are_of_one_size", "speak_apart"]
@@ -156,6 +156,8 @@ class Bucket:
         if left.figure.quantity.slot == AGE and len(self._shared_words(left, right)) < self._words_of_one(left, right):
             return FORBIDDEN
         if not shared and not self._may_be_one_time(left, right):
+            return FORBIDDEN
+        if are_other_ballots(left, right):
             return FORBIDDEN
         if left.scope != right.scope and not (left.scope <= right.scope or right.scope <= left.scope):
             return FORBIDDEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,13 @@ from chronicle.merge import words
 from chronicle.model import Figure
 from chronicle.when import When
 
-__all__ = ["Told", "names_others", "order_of", "totals"]
+__all__ = ["Told", "are_other_ballots", "names_others", "order_of", "results_of", "totals"]
+
+_BALLOT = ("votes for", "votes against")
+"""The slots of the two numbers of a ballot."""
+
+_STAY_AWAY = 0.01
+"""Share of the votes by which two counts of one ballot may differ in all: those who abstained, or came late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,8 @@ class Told:
     instances: frozenset[int]
     """Which of several it is told of, from the second on: "the third march"."""
     language: str | None
+    result: frozenset[float] = frozenset()
+    """The two numbers of the ballot that it is one of."""
 
     @property
     def value(self) -> float:
@@ -64,6 +73,30 @@ def totals(told: Iterable[Told]) -> list[Told]:
         if key not in largest or one.value > largest[key].value:
             largest[key] = one
     return sorted(largest.values(), key=order_of)
+
+
+def results_of(figures: Iterable[Figure]) -> dict[tuple[str, int], frozenset[float]]:
+    """Give the two numbers of each sentence that tells one ballot, by article and where the sentence begins."""
+    told: dict[tuple[str, int], dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    for figure in figures:
+        if figure.quantity.slot in _BALLOT:
+            told[figure.article, figure.start][figure.quantity.slot].add(figure.quantity.value)
+    return {
+        at: frozenset().union(*numbers.values())
+        for at, numbers in told.items()
+        if [len(numbers[slot]) for slot in _BALLOT] == [1, 1]
+    }
+
+
+def are_other_ballots(left: Told, right: Told) -> bool:
+    """Tell whether two ballots have no number in common and were not of as many votes: 312 to 251, and 401 to 149.
+
+    Of one ballot two sources may tell 27 to 18 and 27 to 17, or nine to two and eight to three.
+    """
+    if not (left.result and right.result) or left.result & right.result:
+        return False
+    fewer, more = sorted((sum(left.result), sum(right.result)))
+    return more - fewer > _STAY_AWAY * more
 
 
 def names_others(left: Told, right: Told) -> bool:

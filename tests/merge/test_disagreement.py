@@ -607,6 +607,11 @@ ALARM = "The siren woke the Tarn valley early on Monday after the dyke at Holm g
             "According to the council 1,240 households had no power.",
             ["1,180", "1,240"],
         ),
+        (
+            "Notices went to 151 workers, the mill said.",
+            "Some 143 people lost their jobs, dockers said.",
+            ["151", "Some 143"],
+        ),
         ("The breach is 23 kilometres from Tarn, engineers said.", "Divers said it is 32 km off.", ["23 km", "32 km"]),
         ("The dyke holds 70 sluices, engineers said.", "The relief service said 81 people were evacuated.", None),
         ("Some 2,300 people were moved out, the ministry said.", "The repair needs 3,100 bags, engineers said.", None),
@@ -917,3 +922,30 @@ def test_that_fewer_are_missing_later_is_no_disagreement(day, number, is_shown):
 def test_the_two_numbers_of_a_ballot_are_known_in_every_language(ours, theirs, languages, values):
     told = shown(("2031-05-06", ours), ("2031-05-06", theirs), languages=languages)
     assert [found for _, found in told] == ([values] if values else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "is_shown"),
+    [
+        ("Last week the dockers of Tarn ended the strike by 512 votes to 190.", False),
+        ("The dockers of Tarn rejected the offer by 402 votes to 331.", True),
+        ("The dockers of Tarn rejected the offer by 421 votes to 331.", True),
+        ("The dockers of Tarn rejected the offer by 407 votes to 341.", True),
+    ],
+)
+def test_two_ballots_with_no_number_in_common_and_not_of_as_many_votes_are_two(second, is_shown):
+    first = story("2031-05-06", "The dockers of Tarn rejected the offer by 412 votes to 331.")
+    assert bool(shown(first, story("2031-05-09", second))) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("appeal", "is_shown"),
+    [
+        ("The High Court of Tarn cut the fine on Tarn Bank from 18 million to 14.5 million euros on Friday.", False),
+        ("The High Court of Tarn fined Tarn Bank 14.5 million euros on Monday.", True),
+        ("The fine on Tarn Bank of Monday was cut from 16 million to 14.5 million euros.", True),
+    ],
+)
+def test_what_a_number_was_changed_to_does_not_contradict_it(appeal, is_shown):
+    fined = story("2031-05-06", "The High Court of Tarn fined Tarn Bank 18 million euros on Monday.")
+    assert bool(shown(fined, story("2031-05-10", appeal))) is is_shown
