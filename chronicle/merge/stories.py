@@ -2,8 +2,9 @@
 
 An article is a bag of words, names weighing most; two are as alike as the cosine of their bags, and groups are
 average-link clusters of it. That is done twice: once for coarse groups, then again inside each, where the words of
-most of its articles weigh little, so that two fires in one town, or two deaths of one profession, come apart. No
-weight is counted over the whole corpus, so an unrelated article changes nothing.
+most of its articles weigh little, so that two fires in one town, or two deaths of one profession, come apart. Words
+of other languages stand there as the English for them. No weight is counted over the whole corpus, so an unrelated
+article changes nothing.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import combinations
 
 from chronicle import limits
 from chronicle.merge import words
 from chronicle.merge.clustering import cluster
+from chronicle.merge.glossary import meanings
 from chronicle.merge.reprints import telling_text
 from chronicle.model import Article
 
@@ -29,6 +32,16 @@ MIN_COSINE = 0.12
 MIN_STRAY_COSINE = 0.09
 """Cosine with the middle of a topic from which an article alone is taken into it: a short one, or one in another
 language, is alike to each of its articles in little, and to all of them together in more."""
+
+_MOST_STRAYS = 4
+"""Articles of a group, at most, that may be strays which only found each other."""
+
+MIN_STRAYS_COSINE = 0.15
+"""The same for the middle of such a group."""
+
+_SHARE_OF_OWN = 0.75
+"""Of what its articles have in common with each other: where a topic's middle has less in common with theirs, they
+have a topic of their own."""
 
 MIN_INNER_COSINE = 0.10
 """The same inside a topic, where the words of most of its articles weigh ``_COMMON_WEIGHT``."""
@@ -123,10 +136,18 @@ def _bag(article: Article) -> dict[str, float]:
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
     for found in _WORD.finditer(f"{article.title}\n{telling_text(article)}"):
-        for word in words.content_words(found[0]):
-            counts[word] += 1
-            weights[word] = max(weights.get(word, 0.0), _weight(found[0], word))
+        for word in words.told_words(found[0]):
+            for key, weight in _keys_of(found[0], word, article.language or ""):
+                counts[key] += 1
+                weights[key] = max(weights.get(key, 0.0), weight)
     return {word: weights[word] * math.sqrt(n) for word, n in counts.items()}
+
+
+def _keys_of(written: str, word: str, language: str) -> list[tuple[str, float]]:
+    """Give a word's stem and those of the English words for it, each with its weight."""
+    key = words.stem(word)
+    english = meanings(word, language) - {key}
+    return [(key, _weight(written, key)), *((other, words.weight(other)) for other in sorted(english))]
 
 
 def _opening(article: Article) -> dict[str, float]:
@@ -159,24 +180,38 @@ def _regroup(bags: Sequence[Bag], topic: Sequence[int], least: float) -> list[li
 
 
 def _topics(bags: Sequence[Bag]) -> list[list[int]]:
-    """Group articles into topics, and take into one what was left alone."""
+    """Group articles into topics, and take into one what was left alone, or with other strays."""
     units = [_unit(bag) for bag in bags]
     edges = _edges(units, MIN_COSINE)
     groups = _cluster(units, edges, MIN_COSINE)
+    near = _near_topics(groups, edges)
+    middles = {number: _middle(units, groups[number]) for number in (*near, *set().union(*near.values()))}
+    grown = [list(group) for group in groups]
+    for strays, numbers in near.items():
+        cosine, lower = max((_cosine(middles[strays], middles[number]), -number) for number in numbers)
+        if cosine >= _least_of_strays([units[item] for item in groups[strays]]):
+            grown[-lower] += groups[strays]
+            grown[strays] = []
+    return sorted(sorted(group) for group in grown if group)
+
+
+def _near_topics(groups: Sequence[Sequence[int]], edges: Sequence[tuple[int, int]]) -> dict[int, set[int]]:
+    """Give for the number of each small group those of the larger ones that an edge joins it to."""
     group_of = {item: number for number, group in enumerate(groups) for item in group}
     near: dict[int, set[int]] = defaultdict(set)
     for left, right in (*edges, *((b, a) for a, b in edges)):
-        if len(groups[group_of[left]]) == 1 and len(groups[group_of[right]]) >= _MIN_COMMON:
-            near[group_of[left]].add(group_of[right])
-    middles = {number: _middle(units, groups[number]) for number in set().union(*near.values())}
-    grown = [list(group) for group in groups]
-    for stray, numbers in near.items():
-        item = groups[stray][0]
-        cosine, lower = max((_cosine(units[item], middles[number]), -number) for number in numbers)
-        if cosine >= MIN_STRAY_COSINE:
-            grown[-lower].append(item)
-            grown[stray] = []
-    return sorted(sorted(group) for group in grown if group)
+        strays, topic = group_of[left], group_of[right]
+        if len(groups[strays]) <= _MOST_STRAYS and len(groups[topic]) >= max(_MIN_COMMON, 2 * len(groups[strays])):
+            near[strays].add(topic)
+    return near
+
+
+def _least_of_strays(units: Sequence[Bag]) -> float:
+    """Give the cosine with the middle of a topic from which some articles are taken into it."""
+    if len(units) == 1:
+        return MIN_STRAY_COSINE
+    among = [_cosine(a, b) for a, b in combinations(units, 2)]
+    return max(MIN_STRAYS_COSINE, _SHARE_OF_OWN * math.fsum(among) / len(among))
 
 
 def _middle(units: Sequence[Bag], group: Sequence[int]) -> dict[str, float]:

@@ -48,6 +48,56 @@ def test_a_note_that_has_a_little_of_each_article_is_of_their_story(news, note, 
     assert len({stories[f"told{number}"].topic for number in range(4)}) == count
 
 
+ABROAD = {
+    "fr": "Les chauffeurs parlent de leur salaire avec le syndicat. Le directeur Antoine Vesper avait invité à "
+    "l'auberge de la Couronne, et la maire Edda Lohse demande aux parents et aux écoles de la patience.",
+    "es": "Los conductores quieren más salario, dice el sindicato. Cuatrocientos conductores pararon los autobuses, y "
+    "la alcaldesa pide paciencia a los padres y a las escuelas.",
+}
+BAKED = {
+    "fr": "Le boulanger Antoine Vesper a montré son pain à l'auberge de la Couronne, et la maire Edda Lohse l'a salué.",
+    "es": "El panadero Antonio Vesper mostró su pan en la posada de la Corona, y la alcaldesa Edda Lohse lo elogió.",
+}
+
+
+@pytest.mark.parametrize(("told", "count"), [(ABROAD, 1), (BAKED, 2)])
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_an_article_of_another_language_is_of_the_story_whose_words_it_translates(news, language, told, count):
+    for number, text in enumerate(STRIKE):
+        news.article(f"strike{number}", text=text)
+    news.article("told", text=told[language], language=language)
+    stories = find_stories(list(news.articles.values()))
+    assert len({story.topic for story in stories.values()}) == count
+
+
+COUNT = "The union of the Tarn drivers counted its ballot on Monday. Four hundred had voted, and buses ran on Tuesday."
+QUILL = (
+    "Ada Quill of Cask Hill pushed her bicycle past the shelters again, where no buses ran in Tarn. Captain Ruiz "
+    "painted the doors of Quay House and spoke of the weather. Old Ferris mended boots, and Bella the mule bit Sam."
+)
+CONTI = (
+    "The parents of Cask Hill counted four hundred bicycles on Friday, said Father Conti. The Vlk sisters of Oberholm "
+    "sang by the pond, Nora Strobl lost a glove near Pier Nine, and Dr Ferro bought lemonade. Mrs Quill asked the "
+    "union of drivers for a ballot, and Gus Lamm of Abbot Row won the raffle."
+)
+RAFFLE = (
+    "Mrs Quill of Cask Hill won the raffle of Abbot Row, where no buses ran in Tarn. Father Conti and Captain Ruiz of "
+    "Quay House sang by the pond."
+)
+SANG = (
+    "Father Conti of Cask Hill and Captain Ruiz of Quay House sang by the pond on Friday. Mrs Quill of Abbot Row asked "
+    "the union of drivers about pay."
+)
+
+
+@pytest.mark.parametrize(("pair", "count"), [((QUILL, CONTI), 1), ((RAFFLE, SANG), 2)])
+def test_two_that_found_each_other_are_of_a_story_that_they_are_as_like(news, pair, count):
+    for number, text in enumerate((*STRIKE, COUNT, *pair)):
+        news.article(f"told{number}", text=text)
+    stories = find_stories(list(news.articles.values()))
+    assert len({story.topic for story in stories.values()}) == count
+
+
 def test_little_words_join_two_mentions_of_one_story_and_not_of_two(news):
     """The same day and a kindred verb: enough within a story, not across two."""
     for name, text in (("a", STRIKE[0]), ("b", STRIKE[2]), ("c", BAKERY)):
