@@ -37,7 +37,7 @@ MAX_TEXT_CHARS = 2_000_000
 MAX_QUOTE_CHARS = 600
 """Code points of a mention's quote: four long news sentences. A longer sentence is cut at a word, with an ellipsis."""
 
-MAX_TITLE_CHARS = 90
+MAX_TITLE_CHARS = 120
 """Code points of an event's title, so that a calendar's day view shows it whole."""
 
 MAX_CALENDAR_SPAN_DAYS = 31

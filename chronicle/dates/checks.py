@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from chronicle.dates.clauses import opens_saying
+from chronicle.dates.clauses import is_behind_opener, opens_saying
 from chronicle.dates.decoys import is_time
 from chronicle.dates.direction import find_direction
 from chronicle.dates.doubled import has_day_of_its_own, is_dated_again
@@ -180,7 +180,12 @@ def _is_needed_met(found: Found, tokens: Tokens, language: Language, before: str
             is_compound = need == "message-alone" and "-" in (before, after)
             return tokens.is_message and before not in near.greetings and not is_compound
         case "preposition" | "ordinal" | "no-fraction" as need:
-            return before in near.before_day and (need == "preposition" or _is_day_alone(need, after, near))
+            is_alone = (
+                need == "preposition"
+                or _is_day_alone(need, after, near)
+                or is_behind_opener(tokens, found.first, language.cues)
+            )
+            return before in near.before_day and is_alone
         case "the-or-apostrophe":
             return not first.isdecimal() or (before in near.after_year and _is_behind_decade(found, tokens))
         case "year-context":

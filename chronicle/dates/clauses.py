@@ -9,9 +9,9 @@ from chronicle.dates.cues import Cues
 from chronicle.dates.tokens import Tokens
 
 __all__ = [
-    "REACH", "clause_before", "follows", "is_bare", "is_base_form", "is_by_itself", "is_in_relative",
-    "is_inner_stop", "is_listed", "is_name", "is_noun", "is_of_pronoun", "is_possessive", "leftwards", "opens_saying",
-    "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
+    "REACH", "clause_before", "follows", "is_bare", "is_base_form", "is_behind_opener", "is_by_itself",
+    "is_in_relative", "is_inner_stop", "is_listed", "is_name", "is_noun", "is_of_pronoun", "is_possessive", "leftwards",
+    "opens_saying", "rightwards", "supposed_before", "verb_before", "verbs_before", "was_to_have",
 ]  # fmt: skip
 
 REACH = 24
@@ -145,6 +145,11 @@ def is_by_itself(tokens: Tokens, first: int, cues: Cues) -> bool:
 def is_possessive(tokens: Tokens, last: int) -> bool:
     """Tell whether a date is an owner: "Sunday's game"."""
     return "".join(tokens.words[last : last + 2]) in _POSSESSIVES
+
+
+def is_behind_opener(tokens: Tokens, first: int, cues: Cues) -> bool:
+    """Tell a day between "which on" and its verb: "the navy, which on the 13th | denied it"."""
+    return "".join(tokens.words[max(0, first - 2) : max(0, first - 1)]).strip() in cues.aside_openers
 
 
 def opens_saying(tokens: Tokens, first: int, last: int, cues: Cues) -> bool:

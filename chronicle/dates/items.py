@@ -14,10 +14,12 @@ _MONTH = (
     r"[Dd]e[cz]|[Dd]éc|[Dd]ic)[^\W\d_]{0,8}\.?"
 )
 """A month in the languages that have a folder."""
+_WEEKDAY = r"(?:[^\W\d_]{3,10}\.?,? )?"
 _DAY = (
-    rf"[ \t]*(?:[-*•–][ \t]+)?(?:\d{{1,2}}\.?(?:st|nd|rd|th|er)?(?: de)? {_MONTH}|{_MONTH} \d{{1,2}}),?(?: \d{{4}})?"
-    r"(?:: | [–—-] )[^\W_]+[.,]? [^\W\d_]{2,}"
+    rf"[ \t]*(?:[-*•–][ \t]+)?{_WEEKDAY}"
+    rf"(?:\d{{1,2}}\.?(?:st|nd|rd|th|er)?(?: de)? {_MONTH}|{_MONTH} \d{{1,2}}),?(?: \d{{4}})?"
+    r"(?:: | [–—-] |[ \t]{2,})[^\W_]+[.,]? [^\W\d_]{2,}"
 )
 DAY_ITEM = re.compile(_DAY)
-"""A day, a colon or a dash, and two words. One such line may be a title; several on end are a list."""
+"""A day, a colon, a dash or a gap, and two words. One such line may be a title; several on end are a list."""
 HAS_ITEM = re.compile(rf"\n{_DAY}")

@@ -159,7 +159,9 @@ def _is_passed(told: Told, expr: Cal) -> bool:
     return last.month is not None and line.month is not None and expr.month < line.month
 
 
-def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
+def day_near(
+    told: Told, found: Found, tokens: Tokens, cues: Cues, *, published: date | None, direction: Callable[[], Direction]
+) -> Told:
     """Give a clock time, or "the 22nd", the day that its sentence tells, or the sentence before."""
     expr = found.phrase.expr
     is_clock = isinstance(expr, Timed) and expr.clock is not None and expr.day is None
@@ -170,7 +172,15 @@ def day_near(told: Told, found: Found, tokens: Tokens) -> Told:
         return told
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
-    return replace(told, day_here=told.day) if ends <= 1 and "\n" not in between else told
+    is_near = ends <= 1 and "\n" not in between
+    if not is_near:
+        return told
+    start = first_day(told.day)
+    is_over = start is not None and published is not None and start < published
+    is_anew = (
+        is_over and direction().cue.partition(" ")[0] in cues.sure
+    )  # "left on 3 March and will be back on the 22nd"
+    return replace(told, day_here=told.day, is_in_sentence=not (ends or is_anew))
 
 
 def told_on(told: Told, found: Found, tokens: Tokens, cues: Cues, *, quotes: Quotes, published: date | None) -> Told:

@@ -195,7 +195,7 @@ def _resolve_all(reading: _Reading, day: date | None, happenings: Mapping[Counte
         if tells_other_times:
             near = told_for(told, phrase, tokens)
         else:
-            near = day_near(told, phrase, tokens)
+            near = day_near(told, phrase, tokens, cues, published=day, direction=direction)
             near = with_news(near, phrase, tokens, news=news, cues=cues, published=day, direction=direction)
             near = back_to_news(near, phrase, tokens, news) if news is not None else near
             near = told_on(near, phrase, tokens, cues, quotes=reading.quotes, published=day)

@@ -128,6 +128,8 @@ def _planned(dated: Dated, plan: PlanDate) -> Change | None:
         return Judgement(Status.HAPPENED, "moved to this date, and held"), None
     if plan.role == "new":
         is_mooted = verb.tense == "may" or dated.clause.kind == "condition"
+        if dated.where == "past" and not is_mooted:
+            return Judgement(Status.HAPPENED, "moved to this date, which is over"), None
         status = Status.HYPOTHETICAL if is_mooted else Status.SCHEDULED
         return Judgement(status, "moved to this date"), None
     change = fate_of(dated.clause, dated)

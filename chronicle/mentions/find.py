@@ -15,6 +15,7 @@ from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
 from chronicle.mentions.contrasts import contrasted_dates, with_contrasts
 from chronicle.mentions.disputes import disputed_dates, with_disputes
+from chronicle.mentions.entries import Entries
 from chronicle.mentions.expressions import counted, usable
 from chronicle.mentions.headline import tell_headline
 from chronicle.mentions.language import language_of
@@ -71,16 +72,21 @@ def find(article: Article, expressions: Sequence[TimeExpression]) -> list[Mentio
     found: list[Mention] = []
     asides: list[Mention] = []
     subjects, first, ended, waiting = Subjects(reading), 0, -1, None
+    entries = Entries(article.text, sentences, dates)
     for number, sentence, told_dates in _dated(sentences, dates):
         slip = slip_of(article.text[sentence.start : sentence.end], language)
         inside = [date for date in told_dates if slip is None or not _is_within(date, sentence.start, slip)]
-        tokens = tokenize(article.text, sentence.start, sentence.end, inside, language)
+        head = entries.head_of(number, inside)
+        tokens = tokenize(article.text, sentence.start, sentence.end, inside, language, head=head)
         if tokens.tags:
-            parsed = Parsed(sentence, number, tokens, language, subjects.person, subjects.persons, subjects.before)
+            told_in = sentence if head is None else sentence._replace(in_list=True)
+            parsed = Parsed(told_in, number, tokens, language, subjects.person, subjects.persons, subjects.before)
             if found and found[-1].end == ended:
                 found[-1] = revised(found[-1], parsed, reading)
             ended = sentence.end
-            told = list(_mentions(parsed, reading, subjects, asides)) if inside or sentence.is_lead else []
+            is_dated = inside or sentence.is_lead or head is not None
+            told = list(_mentions(parsed, reading, subjects, asides)) if is_dated else []
+            told = entries.told(number, told, parsed, head) if entries else told
             if len(inside) > 1:
                 moved = contrasted_dates(article.text, sentence.start, inside, language, published)
                 wrong = [pair for pair in disputed_dates(article.text, inside, language) if pair not in moved]

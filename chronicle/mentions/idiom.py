@@ -30,6 +30,8 @@ class Idiom:
     """Endings by which a verb is known also where it opens a sentence: "comieron"."""
     bare_endings: Endings
     """Endings of nouns that are no name after another noun: "legte der Verband | Berufung ein"."""
+    subject_relatives: Words
+    """Open a relative clause of which they are the subject: "qui"."""
     relative_articles: Words
     """Open a relative clause after a comma: "der", "die"."""
     asked: Endings
@@ -60,5 +62,7 @@ class Idiom:
     """Stand between a subject and its verb: "s'", "lo"."""
     leaning: Words
     """Those of them that a title keeps with its verb: "no", "se"."""
+    prepositional: Words
+    """Conjunctions that are prepositions too, so that before a date they open no clause: "seit", "como"."""
     obliging: Words
     """Before "que", tell what had to be: "tuvo que"."""

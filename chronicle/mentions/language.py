@@ -106,6 +106,8 @@ class Language:
     """Say of a claim that it is wrong."""
     true_words: Words
     """Say of a claim that it is right: "it is not true that"."""
+    contrary: Words
+    """Before what others told, say that it is not so: "contrary to a report"."""
     indefinite: Words
     """Articles of what is not known yet: "a strike on Friday would"."""
     unsure: Words

@@ -17,7 +17,7 @@ from chronicle.mentions.reading import COUNTED, Dated, Parsed, Reading
 from chronicle.mentions.status import placed
 from chronicle.mentions.tell import tell, tell_prevented
 from chronicle.mentions.tokens import Tokens
-from chronicle.model import Anchor, Mention, Status, TimeExpression
+from chronicle.model import Anchor, Mention, Status, TimeExpression, TitleQuality
 from chronicle.when import When
 
 __all__ = ["is_titled_by", "tell_of_same_day", "tell_offsets"]
@@ -59,7 +59,8 @@ def tell_offsets(parsed: Parsed, reading: Reading, told: Sequence[tuple[Clause, 
             where = placed(when, reading.published)
             mention = tell(Dated(parsed, reading, attachment, where, expression, offset.start))
             if is_titled_by(attachment, mention, parsed.tokens):
-                yield mention
+                tells_both = owner is not None and _is_told_by(owner, mention, parsed.tokens)
+                yield replace(mention, title_quality=TitleQuality.FRAGMENT) if tells_both else mention
 
 
 def tell_of_same_day(parsed: Parsed, told: Sequence[tuple[Dated, Mention]]) -> Iterator[Mention]:
@@ -138,11 +139,15 @@ def _fits(attachment: Attachment, status: Status | None) -> bool:
 
 
 def is_titled_by(attachment: Attachment, mention: Mention, tokens: Tokens) -> bool:
-    """Tell whether a title tells what is counted, and not what it is counted from."""
+    """Tell whether a title tells what is counted."""
     if attachment.word is not None:
         return tokens.lows[attachment.word] in mention.title.lower()
-    verb = attachment.clause.verb
-    return verb is not None and tokens.lows[verb.head] in mention.title.lower()
+    return _is_told_by(attachment.clause, mention, tokens)
+
+
+def _is_told_by(clause: Clause, mention: Mention, tokens: Tokens) -> bool:
+    """Tell whether a title has the verb of a clause."""
+    return clause.verb is not None and tokens.lows[clause.verb.head] in mention.title.lower()
 
 
 def _noun_counted(start: int, tokens: Tokens, language: Language) -> int | None:

@@ -5,6 +5,7 @@ A subject that stands after its verb is put before it, and in German the verb of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chronicle.limits import MAX_TITLE_CHARS
@@ -19,6 +20,9 @@ from chronicle.mentions.wording import written
 from chronicle.model import Status
 
 __all__ = ["plain_clause_title", "plain_titles"]
+
+_NOTHING_ELSE = re.compile(r"(?:x?@|[rNu,%])*|(?:x?@|[rNu,%]|p[xok0]+@?)*,")
+"""What may stand before "que": when it was; before a comma where and how, lest "que" be of a noun there."""
 
 _EMPTY = 'rN@"%,xpc'
 """Classes of words that are no more than when and how."""
@@ -58,12 +62,39 @@ def plain_titles(dated: Dated) -> Iterator[str]:
 
 def told_by(clause: Clause, dated: Dated, *, only_plan: bool = False) -> list[Span]:
     """Give what a clause tells in the order of a main clause."""
-    tokens, verb = dated.tokens, clause.verb
-    if verb is None:
+    if clause.verb is None:
         return [*clause.fronts, clause.core]
     if clause.kind in ("relative", "participle"):
         return _with_antecedent(clause, dated) if clause.subject is None else _with_object(clause, dated)
-    subject = clause.subject
+    itself, brought = _told_itself(clause, dated, only_plan=only_plan), _brought(clause, dated)
+    return itself if brought is None or itself == [clause.subject] else [*itself, brought]
+
+
+def _brought(clause: Clause, dated: Dated) -> Span | None:
+    """Find what a verb says or decides, without which its clause tells nothing: "negó | que hubiera dimitido"."""
+    tokens, verb, rest, language = dated.tokens, clause.verb, dated.parsed.clauses, dated.language
+    after = next((c for c in rest[rest.index(clause) + 1 :] if c.kind != "attribution"), None)
+    if verb is None or after is None:
+        return None
+    opening, has_commas = _opening(after), language.has_capital_nouns
+    span = (opening - (has_commas and tokens.tags[opening - 1] == ","), after.core[1])
+    if has_commas and after.kind == "complement" and after.parent is clause:
+        return span
+    if _NOTHING_ELSE.fullmatch(tokens.tags, max(verb.end, verb.head + 1), opening) is None:
+        return None
+    is_said = language.verbs.base(tokens.lows[verb.head]) in language.verbs.reporting
+    is_aim = "zu" in tokens.lows[after.core[0] : after.core[1]]
+    is_bare = has_commas and tokens.tags[clause.core[1] : opening] == "," and (is_said or is_aim)
+    return span if is_bare or tokens.tags[opening] == "T" else None
+
+
+def _told_itself(clause: Clause, dated: Dated, *, only_plan: bool) -> list[Span]:
+    tokens, verb, subject = dated.tokens, clause.verb, clause.subject
+    assert verb is not None
+    if subject is not None and tokens.tags[subject[0]] == "0" and tokens.tags[subject[0] - 1 : subject[0]] == "r":
+        subject = (subject[0] - 1, subject[1])  # "rund | 200 Menschen"
+    if subject is not None and tokens.tags[subject[1] - 1 : subject[1] + 1] in ("a@", "p@"):
+        subject = (subject[0], subject[1] + 1)  # "der erste Streik seit | 1984"
     goes_on = tokens.tags[clause.core[1] - 1] == "T"  # "Lo cierto es | que el club pagó"
     whole = (clause.core[0], len(tokens.tags)) if goes_on else clause.core
     core = _without(whole, [*_said_spans(dated), *([subject] if subject else [])])
@@ -151,10 +182,18 @@ def _with_antecedent(clause: Clause, dated: Dated) -> list[Span]:
     start, end = antecedent = _antecedent(clause, dated)
     if start == end:
         return [clause.core]
-    if clause.verb is not None and clause.verb.tense == "participle":
+    if clause.verb is not None and (clause.verb.tense == "participle" or _is_subject(clause, antecedent, dated)):
         return [antecedent, clause.core]
     first = clause.core[0] + (clause.introducer is None)  # a date after "die" takes no word before it along
     return [(start, first), (first, clause.core[1])]
+
+
+def _is_subject(clause: Clause, antecedent: Span, dated: Dated) -> bool:
+    """Tell whether what a clause stands after is its subject, so that both make a sentence: "le club, qui"."""
+    tokens, idiom = dated.tokens, dated.language.idiom
+    nouns = range(*antecedent)
+    is_one = all(tokens.tags[i] != "p" or tokens.lows[i] in idiom.of for i in nouns) and tokens.tags[nouns[0]] in "xk0"
+    return is_one and clause.introducer is not None and tokens.lows[clause.introducer] in idiom.subject_relatives
 
 
 def _with_object(clause: Clause, dated: Dated) -> list[Span]:
@@ -194,15 +233,13 @@ def _opening(clause: Clause) -> int:
 
 def _statement(clause: Clause, dated: Dated) -> list[Span]:
     """Give who said what: the clause of saying and what it brings, or the sentence around one that is set in."""
-    told = next((c for c in dated.parsed.clauses if c.kind == "complement" and c.parent is clause), None)
     if clause.kind == "attribution" and (
         said := next((c for c in dated.parsed.clauses if c.kind == "main" and c.verb), None)
     ):
         return told_by(said, dated)
-    if clause.kind == "attribution" or clause.subject is None or told is None:
+    if clause.kind == "attribution" or clause.subject is None or _brought(clause, dated) is None:
         return [(0, len(dated.tokens.tags))]
-    first = _opening(told)
-    return [*told_by(clause, dated), (first - (dated.tokens.tags[first - 1] == ","), told.core[1])]
+    return told_by(clause, dated)
 
 
 def _only_plans(clause: Clause, dated: Dated) -> bool:

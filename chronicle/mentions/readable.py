@@ -176,7 +176,7 @@ def _is_open(title: str, tokens: Tokens, language: Language) -> bool:
     known = language.classes.get(lows[-1], "")
     is_particle = lows[-1] in language.particles
     return (
-        known != "" and (known in open_ends(language) or (known == "p" and not is_particle)) and not title.endswith("…")
+        known != "" and not is_particle and (known in open_ends(language) or known == "p") and not title.endswith("…")
     )
 
 

@@ -1,4 +1,4 @@
-"""What a sentence says of the one before it: "A vote is due on Friday. It was put off.", "This is false."."""
+"""What a sentence says of the one before: "A vote is due Friday. It was put off.", "This is false.", "He did not."."""
 
 from __future__ import annotations
 
@@ -16,10 +16,18 @@ from chronicle.model import Mention, Status
 __all__ = ["revised"]
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "will"})
+_CLAIMED = (Status.HAPPENED, Status.HYPOTHETICAL)
+_AUXILIARIES = frozenset("DHBhb")
+_BRIEF = 6
+"""Tokens of what says no more than that something is not so."""
+_NONE = 3
+"""Those of "there was none"."""
 
 
 def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
     """Give what the sentence before told, changed by this one: "A vote is due Friday. | It was put off."."""
+    if last.status in _CLAIMED and _is_brief_denial(parsed, last) and _is_claim(last, parsed):
+        return replace(last, status=Status.DENIED, notes=(*last.notes[:-1], "the next sentence says that it is not so"))
     if not _may_change(last, parsed, reading.language):
         return last
     mains = [c for c in parsed.clauses if c.kind == "main" and c.verb is not None]
@@ -37,6 +45,28 @@ def revised(last: Mention, parsed: Parsed, reading: Reading) -> Mention:
         return last
     notes = (*last.notes[:-1], "the next sentence changes the plan")
     return replace(last, status=fate or Status.POSTPONED, moved_to=last.moved_to or moved, notes=notes)
+
+
+def _is_brief_denial(parsed: Parsed, last: Mention) -> bool:
+    """Tell whether a sentence opens with no more than that what was told is not so: "It did not.", "There was none"."""
+    lows, tags, language = parsed.tokens.lows, parsed.tokens.tags, parsed.language
+    end = next((i for i, letter in enumerate(tags) if letter in "%;:,-"), len(tags))
+    if not language.has_grammar or not 1 < end <= _BRIEF or tags[1] not in _AUXILIARIES:
+        return False
+    if tags[0] == "u":
+        is_such = lows[2:4] == ["no", "such"]
+        return is_such or (end == 2 + (tags[2] == "N") and (tags[2] == "N" or lows[1].endswith(("n't", "n’t"))))
+    is_none = lows[0] in language.existential and lows[2] in language.not_one
+    return is_none and (end == _NONE or any(term_of(low, language) in last.terms for low in lows[_NONE:end]))
+
+
+def _is_claim(last: Mention, parsed: Parsed) -> bool:
+    """Tell whether a mention of the sentence before is what somebody tells there: "word is | that he left"."""
+    before = next(iter(parsed.before()), None)
+    clause = before.clause_of(last.expression) if before is not None else None
+    if before is None or clause is None or clause.introducer is None:
+        return False
+    return before.tokens.tags[clause.introducer] == "T" and clause.introducer < clause.core[0]
 
 
 def _may_change(last: Mention, parsed: Parsed, language: Language) -> bool:

@@ -101,11 +101,14 @@ def _runs(tokens: Tokens, language: Language) -> list[_Run]:
 
 
 def _opens(place: int, tokens: Tokens, language: Language) -> bool:
-    """Tell whether a conjunction opens a clause: in German after a mark or "und", and never right before a date."""
+    """Tell whether a conjunction opens a clause: in German after a mark or "und", and where it is no preposition."""
     tags = tokens.tags
     if tags[place] == "T" and place and tags[place - 1] in "sVP" and tags[place + 1 : place + 2] not in ("", ","):
         return True  # "desmiente | que el martes"
-    if tags[place + 1 : place + 2] in ("@", "", ",") or tags[place + 1 : place + 3] in ("x@", "p@"):
+    if tags[place + 1 : place + 2] in ("", ","):
+        return False
+    is_dated = tags[place + 1 : place + 2] == "@" or tags[place + 1 : place + 3] in ("x@", "p@")
+    if is_dated and tokens.lows[place] in language.idiom.prepositional:  # "seit 1998", "plus qu'en 2019"
         return False
     if tags[place] == "T" and tokens.lows[place - 1] in language.idiom.obliging:  # "tuvo que"
         return False

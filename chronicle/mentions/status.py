@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.cues import Cue, Cues, CueScope
+from chronicle.mentions.denied import why_denied
 from chronicle.mentions.language import Language
 from chronicle.mentions.patterns import Cased
 from chronicle.mentions.tokens import Tokens
@@ -76,17 +77,17 @@ def judge(
     language: Language,
     others: Sequence[Clause] = (),
     is_infinitive: bool = False,
+    date: int = -1,
 ) -> Judgement:
     """Decide a clause's status; ``text`` is the clause, ``before`` what precedes its date, ``group`` its verb.
 
     ``core`` is the clause without what is joined to it, ``around`` the clause that it hangs on, ``behind`` the one
     that goes on from it.
-    ``others`` are the clauses of the sentence, in which a condition may stand.
+    ``others`` are the clauses of the sentence, in which a condition may stand, ``date`` is the token of its date.
     """
-    denied = _denied(clause, tokens, language) or _denied_before(clause, others, tokens, language)
-    denied = denied or _denied_report(clause, before, tokens, language)
+    denied = why_denied(clause, others, before=before, is_over=place == "past", tokens=tokens, language=language)
     if denied is not None:
-        return denied
+        return Judgement(Status.DENIED, denied)
     lasting = _lasts_or_binds(clause, before, place, tokens, language)
     if lasting is not None:
         return lasting
@@ -104,6 +105,8 @@ def judge(
     cue = _first_shown(language.cues, heard, told, ruled_out)
     undone = _UNDONE | {Status.DENIED} if clause.kind == "condition" else _UNDONE  # "if it does not come by Friday"
     if cue is not None and not (cue.status in undone and is_open):
+        if cue.status is Status.DENIED and _is_beside_negation(clause, date, tokens, language):
+            return _by_side(place, "told beside what was not")
         is_off = _will_not_be(clause, place) or (place != "future" and _is_missed(clause, tokens, language))
         is_off = is_off and cue.status is Status.DENIED
         return Judgement(Status.CANCELLED if is_off else cue.status, f"cue '{cue.name}'")
@@ -119,16 +122,39 @@ def judge(
 
 
 def _will_not_be(clause: Clause, place: Placed) -> bool:
-    """Tell whether a clause says that what is still to come will not be: "the band will not play on 20 June".
+    """Tell whether a negated clause says that what is still to come will not be: "the band will not play on 20 June".
 
-    So with what somebody said: "said | the pool would not open this week".
+    So with what somebody said, "said | the pool would not open this week", and with a verb that is not known.
     """
     verb = clause.verb
-    if verb is None or not verb.is_negated:
+    if verb is None:
+        return place == "future"
+    if not verb.is_negated:
         return False
     if verb.tense == "would":
         return clause.kind == "complement" and place in ("now", "future")
-    return place == "future" and clause.kind in ("main", "complement") and verb.tense == "will"
+    return place == "future" and verb.tense in ("will", "present")
+
+
+def _is_beside_negation(clause: Clause, date: int, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a negated clause's date is of something else that it tells: "expects no ruling before the vote on".
+
+    So with a day told first, "by the time they came on 3 May | nobody cared", and with that of a participle.
+    """
+    verb = clause.verb
+    if verb is None or not clause.start <= date < clause.end:
+        return False
+    between = range(min(verb.end, date), date)
+    if any(language.ways.get(tokens.lows[i]) == 1 or tokens.lows[i] in language.until for i in between):
+        return True
+    nobody = [i for i in range(clause.start, clause.end) if tokens.lows[i] in language.not_one]
+    if not verb.is_negated and nobody and verb.end <= date < nobody[0]:
+        return any(letter in "VE" for letter in tokens.tags[nobody[0] : clause.end])
+    return not language.has_grammar and date < verb.start and "P" in tokens.tags[max(clause.start, date - 2) : date]
+
+
+def _by_side(place: Placed, reason: str) -> Judgement:
+    return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, reason)
 
 
 def _is_missed(clause: Clause, tokens: Tokens, language: Language) -> bool:
@@ -192,37 +218,6 @@ def judge_by_surroundings(clause: Clause, *, text: str, place: Placed, language:
     return Judgement(cue.status, f"cue '{cue.name}'") if cue is not None else None
 
 
-def _denied(clause: Clause, tokens: Tokens, language: Language) -> Judgement | None:
-    parent = clause.parent
-    if clause.kind == "complement" and parent is not None and parent.verb is not None and parent.verb.is_negated:
-        words = tokens.lows[parent.core[0] : parent.core[1]]
-        if any(word in language.true_words for word in words):
-            return Judgement(Status.DENIED, "told not to be true")
-    if clause.kind == "complement" and parent is not None:
-        verb = verb_of(parent, tokens, language)
-        if verb in language.verbs.denying and not (parent.verb and parent.verb.is_negated):
-            return Judgement(Status.DENIED, f"told after '{verb}'")
-    if clause.kind == "relative" and parent is not None and clause.introducer is not None:
-        words = tokens.lows[parent.core[0] : parent.core[1]]
-        false = next((word for word in words if word in language.false_words), None)
-        if false and tokens.tags[clause.introducer] == "T":
-            return Judgement(Status.DENIED, f"told to be '{false}'")
-    verb = verb_of(clause, tokens, language)
-    is_denying = verb in language.verbs.denying and clause.verb is not None and not clause.verb.is_negated
-    if is_denying and clause.verb and tokens.tags[clause.verb.end :].lstrip("r")[:1] in ("G", "n", "h"):
-        return Judgement(Status.DENIED, f"told after '{verb}'")
-    return None
-
-
-def _denied_report(clause: Clause, before: str, tokens: Tokens, language: Language) -> Judgement | None:
-    """Judge what is told behind a report that the clause denies: "dementierte Berichte über eine Razzia am 9. Juni"."""
-    verb = verb_of(clause, tokens, language)
-    if language.has_grammar or clause.verb is None or clause.verb.is_negated or verb not in language.verbs.denying:
-        return None
-    is_told = not language.told_nouns.isdisjoint(before.lower().split()[:-_NEAR])
-    return Judgement(Status.DENIED, f"told after '{verb}'") if is_told else None
-
-
 def _is_allowed(clause: Clause, before: str, tokens: Tokens, language: Language) -> bool:
     """Tell whether a day bounds what somebody may do: "may see them from 5 May", "can appeal until 5 May"."""
     verb = clause.verb
@@ -239,23 +234,6 @@ def _is_told_of(clause: Clause, tokens: Tokens, language: Language) -> bool:
         return False
     is_had = tokens.tags[parent.verb.start] in "Hh" and parent.verb.end - parent.verb.start == 1
     return is_had and not language.told_nouns.isdisjoint(tokens.lows[parent.core[0] : parent.verb.start])
-
-
-def _denied_before(clause: Clause, others: Sequence[Clause], tokens: Tokens, language: Language) -> Judgement | None:
-    """Judge what others said and the clause before denies: "wies Berichte zurück, | er sei entlassen worden".
-
-    So with an infinitive: "bestritt, | ihn getroffen zu haben".
-    """
-    verb = clause.verb
-    if verb is None or clause not in others:
-        return None
-    is_aim = verb.start > 0 and tokens.lows[verb.start - 1] in language.infinitive_marks
-    if not is_aim and tokens.lows[verb.start] not in language.told_moods:
-        return None
-    before = others[: others.index(clause)][-1:]
-    bases = [verb_of(c, tokens, language) for c in before if c.verb is not None and not c.verb.is_negated]
-    denying = next((base for base in bases if base in language.verbs.denying), None)
-    return Judgement(Status.DENIED, f"told after '{denying}'") if denying else None
 
 
 def _ruled_out(clause: Clause, place: Placed) -> tuple[str, ...]:

@@ -184,6 +184,7 @@ def _judge(dated: Dated) -> Judgement:
         language=dated.language,
         others=dated.parsed.clauses,
         is_infinitive=relation == "infinitive",
+        date=dated.place,
     )
     if judged.status is Status.HAPPENED and is_only_meant(dated):
         return Judgement(Status.SCHEDULED, "a plan of old")

@@ -93,6 +93,10 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
     before, after = lows[max(start, first - 1) : first], lows[place + 1 : place + 2]
     if not language.until.isdisjoint(lows[first:place]) and _is_limit(first, span, dated):
         return True
+    if not language.since.isdisjoint(lows[first:place]) and not _is_own(
+        place, dated
+    ):  # "the first strike | since 1984"
+        return True
     if not language.has_grammar:
         is_front = first == start and start == 0 and language.is_verb_second
         is_verb_next = is_front and tags[place + 1 : place + 2] == "o" and not tokens.words[place + 1].is_capital

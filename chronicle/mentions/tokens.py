@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, chain
 from operator import attrgetter
@@ -95,6 +95,8 @@ class Word(NamedTuple):
     """Whether it names a happening, if it is a noun."""
 
 
+_COLON = Word(":", 0, 0, is_capital=False, opening=":", inside=":", names_event=False)
+"""Between a day that stands above a text and the text."""
 _LOW, _INSIDE, _REACH = attrgetter("low"), attrgetter("inside"), attrgetter("reach")
 
 
@@ -124,19 +126,31 @@ class Tokens:
         return self.ends[place] - self.words[place].length
 
 
-def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> Tokens:
-    """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap."""
+def tokenize(
+    text: str,
+    start: int,
+    end: int,
+    expressions: Sequence[TimeExpression],
+    language: Language,
+    *,
+    head: TimeExpression | None = None,
+) -> Tokens:
+    """Read ``text[start:end]``; the expressions are sorted, lie inside and do not overlap.
+
+    ``head`` is a day that stands above the text: it is read as one before a colon, of no length.
+    """
     words: list[Word] = []
     placed: dict[int, TimeExpression] = {}
     known = _known_words(language.code)
     position = start
+    if head is not None:
+        placed[0] = replace(head, start=start, end=start)
+        words += [_date_word(head, language)._replace(length=0, reach=0), _COLON]
     for expression in expressions:
         words += _words(text, position, expression.start, known)
         placed[len(words)] = expression
-        low, length = expression.text.lower(), expression.end - expression.start
         reach = expression.end - position - len(text[position : expression.start].rstrip())
-        is_event = language.names_event(low)
-        words.append(Word(low, length, reach, is_capital=False, opening="@", inside="@", names_event=is_event))
+        words.append(_date_word(expression, language)._replace(reach=reach))
         position = expression.end
     words += _words(text, position, end, known)
     ends = list(accumulate(map(_REACH, words), initial=start))[1:]
@@ -149,6 +163,13 @@ def tokenize(text: str, start: int, end: int, expressions: Sequence[TimeExpressi
         place = lows.index(_THAN)
         tags = f"{tags[:place]}z{tags[place + 1 :]}"
     return Tokens((_marked if language.has_grammar else _nouned)(tags), lows, words, ends, placed)
+
+
+def _date_word(date: TimeExpression, language: Language) -> Word:
+    """Make one token of a date."""
+    low, length = date.text.lower(), date.end - date.start
+    is_event = language.names_event(low)
+    return Word(low, length, length, is_capital=False, opening="@", inside="@", names_event=is_event)
 
 
 def _marked(tags: str) -> str:

@@ -40,6 +40,8 @@ class Verbs:
     cancelling: Words
     postponing: Words
     denying: Words
+    ignoring: Words
+    """Do the same where they have a word for what is told as their object: "please ignore the tale that"."""
     planning: Words
     announcing: Words
     """Those of them that a day may also be told of on which it was done: "announced on Monday"."""

@@ -89,7 +89,8 @@ def _closed(title: str, language: Language) -> str:
         is_preposition = tag == "p" and last not in language.particles
         is_noun = any(language.classes.get(word.lower()) == "x" for word in words[-3:-1])  # "a heat | warning"
         is_trailing = (last in language.trailing and not is_noun) or last in language.doers
-        is_open = (tag and tag in open_ends(language)) or is_preposition or is_trailing
+        is_waiting = tag != "" and tag in open_ends(language) and last not in language.particles
+        is_open = is_waiting or is_preposition or is_trailing
         if not is_open or not words[-1].islower():  # "the Who"
             break
         words.pop()
@@ -194,8 +195,9 @@ def _is_denied(words: list[str], language: Language) -> bool:
 
 def _cut_at_word(title: str, shorter: str, language: Language) -> str:
     words = shorter[: shorter.rfind(" ")].split(" ")
+    shortened = _closed(" ".join(words), language) + "…"
     if any(_tells(word, language) for word in title[len(" ".join(words)) :].split()):
-        return " ".join(words).rstrip(_EDGES) + "…"
+        return shortened
     for count in range(len(words) - 1, 1, -1):
         if sum(map(len, words[:count])) + count - 1 < _HALF:
             break
@@ -203,7 +205,7 @@ def _cut_at_word(title: str, shorter: str, language: Language) -> str:
             break
         if words[count].lower() in language.cut_before:
             return _closed(" ".join(words[:count]), language)
-    return " ".join(words).rstrip(_EDGES) + "…"
+    return shortened
 
 
 def _tells(word: str, language: Language) -> bool:

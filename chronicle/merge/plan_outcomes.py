@@ -275,6 +275,11 @@ def _new_days(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> d
     return found
 
 
+def _tells_day(outcome: Profile) -> bool:
+    """Tell whether an outcome is of a plan whose very day is reckoned from the new one: "a week later than planned"."""
+    return outcome.when is not None and outcome.when.is_day
+
+
 def _is_open(plan: _Plan, outcome: Profile, published: date, moved: Mapping[date, Sequence[date]]) -> bool:
     """Tell whether a plan was open when an outcome was told, and is not what it was just moved to."""
     status = outcome.mention.status
@@ -282,7 +287,8 @@ def _is_open(plan: _Plan, outcome: Profile, published: date, moved: Mapping[date
         return False
     if (status is Status.HAPPENED and plan.end >= published) or (status is Status.SCHEDULED and plan.start < published):
         return False
-    if plan.told > published or plan.end < published - LONG_OVER or plan.articles == {outcome.telling.id}:
+    is_long_over = plan.end < published - LONG_OVER and not _tells_day(outcome)
+    if plan.told > published or is_long_over or plan.articles == {outcome.telling.id}:
         return False
     return all(abs(published - said) > ONE_MOVE for said in moved.get(plan.start, ()))
 
@@ -309,6 +315,8 @@ def _meant(outcome: Profile, published: date, articles: Mapping[str, Article], p
     if telling.language == "de":
         said |= _parts(said)
     weighed = []
+    if len(plans) == 1 and _tells_day(outcome) and not _is_of_others(outcome, plans[0], articles):
+        return plans[0]  # whatever it is called
     for plan in plans:
         shared = fsum(words.weight(stem) * (0.5 if stem in telling.common else 1.0) for stem in said & plan.words)
         if shared >= (LEAST_SHARED_OF_DAY if outcome.when is not None else LEAST_SHARED) and not _is_of_others(

@@ -2,6 +2,7 @@ import time
 
 import pytest
 
+from chronicle.limits import MAX_TITLE_CHARS
 from chronicle.model import Status
 
 
@@ -21,7 +22,7 @@ def test_a_title_is_the_clause_without_time_attribution_and_asides(tell, text, t
 
 def test_a_title_is_cut_at_a_word(tell):
     (mention,) = tell("It rains. The council sold " + "the old mill and " * 10 + "the barn on {2020-06-10}.")
-    assert len(mention.title) <= 90
+    assert len(mention.title) <= MAX_TITLE_CHARS
     assert mention.title.endswith("…")
 
 

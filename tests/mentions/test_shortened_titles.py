@@ -3,18 +3,19 @@
 import pytest
 
 SHORTENED = [
-    (("Shares in Brandt, which two months ago told of a 40 percent rise in profit, tumbled 31 percent to 98 pence, "
-     "having hit a low of 94 pence at {2020-05|the start of May}."),
-     "Shares in Brandt tumbled 31 percent to 98 pence, having hit a low of 94 pence"),
+    (("Shares in Brandt, which two months ago told of a 40 percent rise in profit, tumbled 31 percent to 98 pence in "
+     "early trading on the exchange in Lund, having hit a low of 94 pence at {2020-05|the start of May}."),
+     ("Shares in Brandt tumbled 31 percent to 98 pence in early trading on the exchange in Lund, having hit a low of "
+      "94 pence")),
     (("When the inquest opened on {2020-06-08|Monday}, three divers told how they had knocked on the hull of the "
      "sunken barge until {2020-05-14|14 May}."),
      "Three divers told how they had knocked on the hull of the sunken barge"),
     (("The Premier, Olaf Renn, who had been due in the valley {2020-06-15|today}, called off his visit after "
      "breakfast because of fog at the airstrip."),
      "The Premier called off his visit after breakfast because of fog at the airstrip"),
-    (("His lawyer, Carla Prats, said that she would go to the court of appeal in the town of Sella, which is to rule "
-     "by {2020-07-10|July 10}."),
-     "His lawyer, Carla Prats, said that she would go to the court of appeal in the town of…"),
+    (("His lawyer, Carla Prats, said that she would go to the court of appeal for the three western provinces in "
+     "the old garrison town of Sella, which is to rule by {2020-07-10|July 10}."),
+     "His lawyer, Carla Prats, said that she would go to the court of appeal for the three western provinces in…"),
     (("Fear has gripped Lund, where thousands of people worried about the fever flooded into the wards of the "
       "port {2020-06-08/2020-06-14|this week}, and all beds are full."),
      "Thousands of people worried about the fever flooded into the wards of the port"),
@@ -40,8 +41,8 @@ NOT_SO = [
     ("The gates will not open until {2020-07-10|10 July}.", "The gates will not open until 10 July"),
     ("The board has now given everybody until {2020-06-19|Friday}.",
      "The board has now given everybody until Friday"),
-    (("Mills said on {2020-06-10|Wednesday} the meeting was not held in agreement with the league or with the towns "
-     "that house most of the refugees."),
+    (("Mills said on {2020-06-10|Wednesday} the meeting was not held in agreement with the league or with any of the "
+     "towns that house most of the refugees of the war in the north."),
      "Mills said the meeting was not held in agreement with the league"),
 ]  # fmt: skip
 

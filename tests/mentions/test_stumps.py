@@ -37,6 +37,10 @@ def titles(text, language="en"):
         ("The last day to pay is now 31 March 2023.", ["The last day to pay is now 31 March 2023"]),
         ("The ferry will be back on Saturday.", ["The ferry will be back"]),
         ("The fair will be held on 4 March instead.", ["The fair will be held"]),
+        (
+            "Polling day was the wettest since 1961, the office said on Friday.",
+            ["Polling day was the wettest since 1961"],
+        ),
         ("The siren sounded at 5:10 a.m. local time on Monday.", ["The siren sounded"]),
         (
             "A second letter, said to have been sent to the owner on June 8, was never found.",
@@ -66,7 +70,7 @@ def test_a_title_keeps_what_it_needs(text, title):
             "fr",
             (
                 "Le maire a remis sa démission vendredi, quelques heures après le départ des experts du Fonds national"
-                " de garantie, qui ont quitté Lund le même jour."
+                " de garantie des banques de la province du nord, qui ont quitté Lund le même jour."
             ),
             "Le maire a remis sa démission",
         ),
@@ -76,6 +80,48 @@ def test_a_title_keeps_what_it_needs(text, title):
             "Lo cierto es que unas 700 casas dependen de un pozo",
         ),
         ("es", "El club celebró el jueves su fiesta en el puerto.", "El club celebró su fiesta en el puerto"),
+        ("de", "Der Kran traf am Freitag per Schiff in Lund ein.", "Der Kran traf per Schiff in Lund ein"),
+        (
+            "de",
+            "Vor der Mühle hatten am Freitag rund 300 Leute für den Müller gesungen.",
+            "Rund 300 Leute hatten vor der Mühle für den Müller gesungen",
+        ),
+        (
+            "de",
+            "Eine Wirtin räumte am Freitag ein, dass am Montag eine Kiste aus Lund verschwunden sei.",
+            "Eine Kiste sei aus Lund verschwunden",
+        ),
+        (
+            "de",
+            "Der Rat hat am Freitag beschlossen, die Mühle zu kaufen.",
+            "Der Rat hat beschlossen, die Mühle zu kaufen",
+        ),
+        (
+            "de",
+            "Die Reederei hatte am Freitag erklärt, sie habe nichts gewusst.",
+            "Die Reederei hatte erklärt, sie habe nichts gewusst",
+        ),
+        (
+            "es",
+            "El capitán negó ayer que el barco fuera demasiado deprisa.",
+            "El capitán negó que el barco fuera demasiado deprisa",
+        ),
+        (
+            "fr",
+            "Le juge avait conclu, vendredi, à l'unanimité, que le pont était sûr.",
+            "Le juge avait conclu que le pont était sûr",
+        ),
+        (
+            "es",
+            "El alcalde firmó ayer un acuerdo con el club que vence pronto.",
+            "El alcalde firmó un acuerdo con el club",
+        ),
+        ("fr", "Le cirque de Lund, qui a plié bagage vendredi, vend ses lions.", "Le cirque de Lund a plié bagage"),
+        (
+            "fr",
+            "Lind salue les marins du port, qui ont quitté Lund vendredi.",
+            "Les marins du port ont quitté Lund",
+        ),
     ],
 )
 def test_a_title_has_its_verb_in_other_languages(language, text, title):

@@ -53,9 +53,11 @@ def test_a_title_is_complete_and_names_its_subject(tell, text, title):
 
 def test_a_long_title_ends_before_a_preposition_unless_its_verb_would_be_lost(tell):
     named = "Carrow Shipping announced a voluntary inspection of"
-    (mention,) = tell(f"It rains. {named} about forty thousand electric kettles and irons on {{2020-06-10|Wednesday}}.")
+    kettles = "about forty thousand electric kettles and steam irons and all old toasters"
+    (mention,) = tell(f"It rains. {named} {kettles} on {{2020-06-10|Wednesday}}.")
     assert mention.title == named.removesuffix(" of")
-    said = "The four northern provinces of the old republic across the wide bay of Harlow will keep"
+    north = "The four northern provinces of the old republic across the wide and shallow bay of Harlow"
+    said = f"{north} and its islands will keep"
     (mention,) = tell(f"It rains. {said} their own customs offices on {{2020-06-20|Saturday}}.")
     assert mention.title == f"{said}…"
 

@@ -52,10 +52,12 @@ def test_a_title_says_what_its_sentence_says(tell, text, title):
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Police held two men {2020-06-10} in connection with nine raids on all of the museums of the cities up north.",
+        (("Police held two men {2020-06-10} in connection with nine raids on each and all of the great museums of art "
+          "and history of the cities and towns up north."),
          "Police held two men in connection with nine raids"),
-        ("The union wishes it to be known that, despite what was said on the air on {2020-06-10|June 10}, it is calm.",
-         "The union wishes it to be known…"),
+        (("The union of the dockers of the north wishes it to be known that, despite what was said on the air on "
+          "{2020-06-10|June 10}, it is calm."),
+         "The union of the dockers of the north wishes it to be known…"),
     ],
 )  # fmt: skip
 def test_a_title_that_is_too_long_ends_where_nothing_is_waited_for(tell, text, title):

@@ -97,6 +97,24 @@ def test_an_old_day_told_by_a_length_is_one_only_where_it_was_planned(news):
     }
 
 
+@pytest.mark.parametrize(
+    ("old", "place", "status"),
+    [
+        ("2031-05-20", None, "postponed"),
+        ("2031-05-21", None, "scheduled"),
+        ("2031-05", None, "scheduled"),
+        ("2031-05-20", "Kirkholm", "scheduled"),
+    ],
+)
+def test_the_only_plan_of_a_reckoned_day_is_meant_whatever_it_is_called(news, old, place, status):
+    planned(news)
+    quote = "Work began on 1 July, six weeks late."
+    news.article("late", "2031-07-02", text=f"{quote} Mayor Anna Lund spoke at the Tarn Fell ferry terminal.")
+    places = (place,) if place else ()
+    news.tell("late", quote, old, "postponed", "dock", moved_to="2031-07-01", is_outcome=True, places=places)
+    assert [e.status.value for e in news.events() if e.when.edtf == "2031-05-20"] == [status]
+
+
 def test_what_is_told_to_lie_behind_has_been_and_what_was_called_off_has_not(news):
     planned(news)
     quote = "A week after the opening of the Tarn Fell terminal the cafe closed."

@@ -53,6 +53,8 @@ class Told:
     """The last days told, the newest last: one of them is "that Saturday"."""
     day_here: Cal | None = None
     """The day of a clock time: told in its sentence or the one before ("on Friday. At 6 p.m. ..."), or the news'."""
+    is_in_sentence: bool = False
+    """Whether that day is told in the same sentence, which does not begin anew with "will"."""
     goes_on: date | None = None
     """The day that the telling goes on from: "broke on 3 May. It would not be mended until 2 June"."""
     is_elsewhere: bool = False

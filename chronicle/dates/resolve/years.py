@@ -94,11 +94,14 @@ def resolve_day_of_month(expr: Expr, context: Context) -> Resolved | None:
 
 
 def _told_beside(expr: Cal, context: Context) -> date | None:
-    """Give the day just told that "the 22nd" goes on from: "slid from 15 December to the 22nd"."""
+    """Give the day just told that "the 22nd" goes on from: "slid from 15 December to the 22nd".
+
+    What lies ahead goes on from what its own sentence tells: "opens on 4 January and closes on the 22nd".
+    """
     here = first_day(context.told.day_here) if context.told.day_here is not None else None
     direction = context.direction()
     is_ahead = direction.way == "future" and direction.cue != "" and not direction.is_announced
-    return None if expr.weekday is not None or is_ahead else here
+    return None if expr.weekday is not None or (is_ahead and not context.told.is_in_sentence) else here
 
 
 def _on_side(days: list[date], base: date, kind: AnchorKind, context: Context) -> tuple[list[date], str]:
