@@ -20,7 +20,7 @@ from chronicle.dating.days import Days
 from chronicle.dating.evidence import Evidence, Kind, Strength, narrowed
 from chronicle.dating.likelihood import log_likelihoods
 from chronicle.dating.reading import Dated, Reading
-from chronicle.dating.shifts import Shifts, shifts_of
+from chronicle.dating.shifts import Shift, shifts_of
 from chronicle.when import When
 
 __all__ = ["Aligned", "Pair", "Weighed", "align", "weigh_days"]
@@ -32,13 +32,12 @@ ln 2."""
 MAX_BITS, MAX_WORDED_BITS = 12.0, 7.0
 """More makes no phrase worth more: a copied sentence is one witness. Words in common are worth a bit and ten times
 their likeness."""
-ELSEWHERE = 1.4
+ELSEWHERE = 2.8
 """How likely the article is of another time, as a logarithm, against a day amid the folder without any pair."""
 REACH_DAYS = 200
 """Days around each article of the folder that are asked."""
 CERTAINTY = 0.91
-"""Share of all likelihood that the days of an answer have at least. Of 100 such answers 96 hold in the folders it was
-fitted on, 90 in 30 others."""
+"""Share of all likelihood that the days of an answer have at least. Of 100 such answers 94 hold."""
 HARDLY_LESS = 0.2
 """Days beside them are of the answer too while they are so likely, against its days on average: all days of a week fit
 one phrase, and none of them is left out by a hair."""
@@ -131,12 +130,12 @@ def _rules_out(piece: Evidence) -> bool:
     return piece.strength is Strength.WRITTEN or piece.kind in (Kind.PAST, Kind.AHEAD, Kind.PRESENT)
 
 
-def _pairs_by_day(reading: Reading, pairs: Iterable[Pair], shifts: Shifts) -> Mapping[int, list[Pair]]:
+def _pairs_by_day(reading: Reading, pairs: Iterable[Pair], shifts: Mapping[int, Shift]) -> Mapping[int, list[Pair]]:
     """Give for each day of publication the phrases that mean, or can mean, what a sibling tells, with that."""
     by_day: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         share: dict[int, float] = defaultdict(float)
-        shift = shifts.moving.get(pair.item.expression.start)
+        shift = shifts.get(pair.item.expression.start)
         if pair.is_copy and shift is not None and shift.is_fixed:
             continue
         if shift is not None:

@@ -1,26 +1,24 @@
 """What the phrases of an undated article say of any day of telling: it is read as if of several.
 
-"Two days later" counts from a Wednesday that counts from the day of telling; tense decides between two Fridays, and
-whether "20 October" is behind or ahead. The reader of times knows all that, so it is asked, and not turned round.
+"Two days later" counts from a Wednesday that counts from the day of telling, and tense decides between two Fridays. The
+reader of times knows all that, so it is asked, and not turned round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chronicle.dates import tag
-from chronicle.dating.cues import Told
 from chronicle.model import Article
 from chronicle.when import When
 
-__all__ = ["Shift", "Shifts", "shifts_of"]
+__all__ = ["Shift", "shifts_of"]
 
 _WEEK = 7
 _MONTHS_ON = timedelta(25 * _WEEK)
-"""To a day of the same weekday on which "last month" and "the 30th" lie elsewhere, and 20 October on the other side
-unless its tense keeps it on one."""
+"""To a day of the same weekday on which "last month", "the 30th" and "20 October" lie elsewhere."""
 _MAX_DAYS = 31
 
 
@@ -56,18 +54,8 @@ def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Shifts:
-    """How an article tells its times, by where they start."""
-
-    moving: Mapping[int, Shift]
-    """Those that move with the day of telling."""
-    sides: Mapping[int, Told]
-    """Those that do not, and are past or ahead on any such day: "it opened in May"."""
-
-
-def shifts_of(article: Article, around: date) -> Shifts:
-    """Read an article as of each day of a week, and of a day half a year on.
+def shifts_of(article: Article, around: date) -> dict[int, Shift]:
+    """Give what moves with the day of telling, by its place: read as of each day of a week, and of one half a year on.
 
     What a month or a year decides does not move: it lies otherwise in the middle of one than at its end.
     """
@@ -75,19 +63,8 @@ def shifts_of(article: Article, around: date) -> Shifts:
     readings = [_read(article, monday + timedelta(day)) for day in range(_WEEK)]
     first, later = readings[0], _read(article, monday + _MONTHS_ON)
     starts = sorted(set(later).intersection(*readings))
-    moving = {start for start in starts if first[start] == later[start]}
-    sides = {start: _side(first[start], later[start]) for start in starts if start not in moving}
-    return Shifts(
-        {start: Shift(tuple(read[start] for read in readings)) for start in starts if start in moving},
-        {start: side for start, side in sides.items() if side},
-    )
-
-
-def _side(*offsets: tuple[int, int]) -> Told | None:
-    """Tell on which side of the day of telling something lies, whichever that day is."""
-    if all(low + high < 0 for low, high in offsets):
-        return Told.PAST
-    return Told.AHEAD if all(low + high > 0 for low, high in offsets) else None
+    moving = (start for start in starts if first[start] == later[start])
+    return {start: Shift(tuple(read[start] for read in readings)) for start in moving}
 
 
 def _read(article: Article, day: date) -> dict[int, tuple[int, int]]:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from chronicle.dates import tag
 from chronicle.dating.naming import Naming
 from chronicle.dating.reading import readings_of
@@ -37,21 +35,6 @@ def test_a_text_that_says_yesterday_gives_other_days_their_weekdays(desk):
 def test_what_is_quoted_was_said_on_another_day(desk):
     text = 'The quarry at Wend was sold on Tuesday. "I heard of it yesterday," said Ann Other.'
     assert likeliest(desk, text) == [13, 14]
-
-
-@pytest.mark.parametrize(
-    ("text", "likely", "unlikely"),
-    [
-        ("The quarry was sold on 20 May.", date(2012, 5, 21), date(2012, 5, 18)),
-        ("The quarry will be sold on 20 May.", date(2012, 5, 18), date(2012, 5, 21)),
-        ("The quarry was sold in January.", date(2012, 2, 6), date(2011, 12, 23)),
-        ("The quarry will be sold in May.", date(2012, 4, 27), date(2012, 6, 4)),
-        ("The sale that was set for 20 May will be held on 3 June.", date(2012, 5, 18), date(2012, 6, 4)),
-    ],
-)
-def test_a_day_without_its_year_is_on_the_side_that_its_tense_says(desk, text, likely, unlikely):
-    named = naming(desk, text)
-    assert named.log_likelihood(likely) > named.log_likelihood(unlikely)
 
 
 def test_less_is_written_at_the_weekend(desk):
