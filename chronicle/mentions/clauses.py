@@ -11,7 +11,7 @@ from typing import Literal
 
 from chronicle.mentions.grammar import VerbGroup
 from chronicle.mentions.language import Language
-from chronicle.mentions.segments import Segment, is_verb_first, opens_with_subject, segments
+from chronicle.mentions.segments import Segment, is_of_noun, is_verb_first, opens_with_subject, segments
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Clause", "ClauseKind", "clauses"]
@@ -357,7 +357,7 @@ def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Lan
     if letters:
         kind = _KINDS[letters[-1]]
         is_told = _reports(parent, tokens, language) or _holds_true(parent, tokens, language)
-        return "relative" if kind == "complement" and not is_told else kind
+        return "relative" if kind == "complement" and (not is_told or is_of_noun(segment, tokens)) else kind
     if not verb.is_finite:
         return "participle"
     if parent is not None and _is_contact(segment, tokens, parent):

@@ -12,7 +12,7 @@ from chronicle.mentions.grammar import VerbGroup, subjunctives, told_verbs, verb
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Segment", "is_reporting", "is_verb_first", "opens_with_subject", "segments"]
+__all__ = ["Segment", "is_of_noun", "is_reporting", "is_verb_first", "opens_with_subject", "segments"]
 
 _CUTS = re.compile(r'[,;\-()"awfzTc]|(?<!0):|:(?!0)')
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
@@ -282,6 +282,12 @@ def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: b
 def is_verb_first(segment: Segment, tokens: Tokens) -> bool:
     """Tell whether nothing but a date or adverbs stands before a run's first verb."""
     return not tokens.tags[segment.start : segment.verbs[0].start].strip('rN@"c')
+
+
+def is_of_noun(segment: Segment, tokens: Tokens) -> bool:
+    """Tell whether "that" stands between a noun and its own verb: "a party | that set out"."""
+    that, tags = segment.introducer, tokens.tags
+    return that is not None and tags[that - 1] in "oIsGk" and not tags[that + 1 : segment.verbs[0].start].strip("rN")
 
 
 def opens_with_subject(start: int, tokens: Tokens) -> bool:
