@@ -91,6 +91,8 @@ def judge(
     lasting = _lasts_or_binds(clause, before, place, tokens, language)
     if lasting is not None:
         return lasting
+    if place == "past" and _is_of_now(clause, tokens, language):
+        return Judgement(Status.HAPPENED, "over, whatever may be done now")
     is_open = is_under_condition(clause, place, others, tokens, language)
     if place != "past" and not is_open and _is_allowed(clause, before, tokens, language):
         return Judgement(Status.SCHEDULED, "allowed from or until then")
@@ -153,6 +155,13 @@ def _is_beside_negation(clause: Clause, date: int, tokens: Tokens, language: Lan
     return not language.has_grammar and date < verb.start and "P" in tokens.tags[max(clause.start, date - 2) : date]
 
 
+def _is_of_now(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause says what may be done now: "it came, we can report, on", "boats bought before May may"."""
+    verb = clause.verb
+    is_able = verb is not None and verb.tense == "may" and tokens.lows[verb.start] in language.allowing
+    return is_able and verb is not None and not verb.is_negated and "h" not in tokens.tags[verb.start : verb.end]
+
+
 def _by_side(place: Placed, reason: str) -> Judgement:
     return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, reason)
 
@@ -181,7 +190,8 @@ def _lasts_or_binds(clause: Clause, before: str, place: Placed, tokens: Tokens, 
     is_plain = '"' not in tokens.tags[: verb.start] and verb.tense != "would"  # "I never saw it before 9 March"
     is_limited = is_plain and (nobody or (is_negated and place != "future"))
     if is_limited and _is_limit(joints, language):
-        return Judgement(Status.SCHEDULED if place == "future" else Status.HAPPENED, "not before then")
+        is_ahead = place == "future" or (place == "unknown" and verb.tense in ("will", "present"))
+        return Judgement(Status.SCHEDULED if is_ahead else Status.HAPPENED, "not before then")
     if is_negated and place == "past" and verb.tense in ("perfect", "present") and joints & language.since:
         return Judgement(Status.ONGOING, "not so since then")
     if is_negated and verb.tense in ("may", "must") and joints & language.old_date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from chronicle.mentions.sentences import quote_of
 from chronicle.mentions.sides import set_before
 from chronicle.mentions.status import Judgement, judge, judge_by_surroundings, placed, verb_of
 from chronicle.mentions.terms import terms_of
+from chronicle.mentions.timetables import is_timetable
 from chronicle.mentions.titles import NO_TITLE, together, write_title
 from chronicle.mentions.tokens import Tokens
 from chronicle.model import Basis, Mention, Quantity, Status, TimeExpression
@@ -30,8 +30,6 @@ from chronicle.when import When
 __all__ = ["deed", "tell", "tell_aside", "tell_lead", "tell_on", "tell_outcome", "tell_prevented", "tell_timeless"]
 
 _TOLD = ("past", "perfect")
-_DAY = re.compile(r"XXXX-WXX-\d.*")
-"""A weekday of a week that is not known."""
 _NOTES = {
     "verb": "dates the clause's verb",
     "saying": "dates the statement",
@@ -188,7 +186,7 @@ def _judge(dated: Dated) -> Judgement:
     )
     if judged.status is Status.HAPPENED and is_only_meant(dated):
         return Judgement(Status.SCHEDULED, "a plan of old")
-    is_ahead = judged.status is Status.HAPPENED and _is_timetable(dated)
+    is_ahead = judged.status is Status.HAPPENED and is_timetable(dated)
     return Judgement(Status.SCHEDULED, "present tense, on a day to come") if is_ahead else judged
 
 
@@ -219,19 +217,6 @@ def _is_listed_after(dated: Dated) -> bool:
     return rest is not None and "c" in dated.tokens.tags[rest - 1 : rest + 1]
 
 
-def _is_timetable(dated: Dated) -> bool:
-    """Tell whether the present tense tells what is to come: on a day that no one knows, or at the end of what began.
-
-    "His hearing is on Thursday"; "she steps down at the end of the year".
-    """
-    verb, expression = dated.clause.verb, dated.expression
-    if verb is None or verb.tense != "present" or verb.is_negated or expression is None:
-        return False
-    if dated.where == "now" and expression.mod == "END":  # "steps down at the end of the year"
-        return verb_of(dated.clause, dated.tokens, dated.language) not in dated.language.verbs.stative
-    return dated.where == "unknown" and _DAY.fullmatch(expression.value) is not None
-
-
 def _judge_noun(dated: Dated) -> Judgement:
     """Judge what a noun names: "Friday's vote", "a proposed June 26 vote", "denied reports of a raid on June 5"."""
     clause, word, tokens = dated.clause, dated.attachment.word, dated.tokens
@@ -244,7 +229,8 @@ def _judge_noun(dated: Dated) -> Judgement:
     unsure = next((low for low in tokens.lows[start:word] if low in dated.language.unsure), None)
     if unsure is not None and dated.where != "past":
         return Judgement(Status.HYPOTHETICAL, f"'{unsure}'")
-    is_mooted = clause.verb is not None and clause.verb.tense == "would" and word < clause.verb.start
+    is_said = clause.kind == "complement"  # "said | a strike called for Friday would go ahead"
+    is_mooted = clause.verb is not None and clause.verb.tense == "would" and word < clause.verb.start and not is_said
     if is_mooted and dated.where == "future" and tokens.lows[start] in dated.language.indefinite:
         return Judgement(Status.HYPOTHETICAL, "told of with 'would'")
     verb = verb_of(clause, tokens, dated.language)

@@ -88,3 +88,18 @@ def test_what_was_to_be_and_was_overtaken_is_over():
 def test_the_present_tells_what_is_to_come_at_the_end_of_what_has_begun(text, status):
     (mention,) = told("en", text, When.parse("2023-12-12"))
     assert mention.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The regatta is on 9 July.", "scheduled"),
+        ("The brewery reopens next Wednesday.", "scheduled"),
+        ("The new pilot will not sail again before the end of March.", "scheduled"),
+        ("The brewery is closed since 9 March.", "happened"),
+        ("The brewery is busy today.", "happened"),
+    ],
+)
+def test_the_present_tells_what_is_to_come_in_an_article_whose_day_is_not_known(text, status):
+    (mention,) = told("en", text, When.parse("2024-01-10/2024-06-20"))
+    assert mention.status == status
