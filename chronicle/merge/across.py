@@ -6,6 +6,7 @@ and by others as that, and by none as both, it was mostly one happening told in 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from chronicle import limits
@@ -14,7 +15,7 @@ from chronicle.merge.clustering import FORBIDDEN, Mean, cluster, mean_of_pairs
 from chronicle.merge.levels import WEIGHTS, weigh
 from chronicle.merge.profile import Profile, Profiles
 from chronicle.merge.relation import DateRelation
-from chronicle.model import Mention
+from chronicle.model import Mention, Status
 
 __all__ = ["NEARLY", "join_across_articles"]
 
@@ -45,6 +46,8 @@ _AGAINST: tuple[tuple[Aspect, float], ...] = (("status", 0.0), ("participants", 
 
 _DECIDING = frozenset(aspect for aspect, _ in (*_SPEAKING, *_AGAINST))
 
+_DAY = len("2020-06-20")
+
 _CROWDED_TIME = "more told of that time"
 """Of a month or year of which a story tells much, two articles tell two things."""
 
@@ -58,10 +61,16 @@ def join_across_articles(
     """Give the groups of positions, those joined that a pair is evidence for; ``told`` has the mentions of each."""
     group_of = {position: number for number, group in enumerate(found) for position in group}
     articles = [frozenset(m.article for position in group for m in told[position]) for group in found]
+    alone = _only_plans(found, profiles)
     edges = [
-        (group_of[a], group_of[b])
+        (ours, theirs)
         for a, b in pairs
-        if articles[group_of[a]].isdisjoint(articles[group_of[b]]) and _is_evidence(profiles.at(a), profiles.at(b))
+        for ours, theirs in [(group_of[a], group_of[b])]
+        if articles[ours].isdisjoint(articles[theirs])
+        and (
+            _is_evidence(profiles.at(a), profiles.at(b))
+            or ((min(ours, theirs), max(ours, theirs)) in alone and _is_fate(profiles.at(a), profiles.at(b)))
+        )
     ]
     joined = cluster(
         len(found), edges, lambda: _means(found, articles, profiles), NEARLY_ALL, limits.MAX_COMPARED_MEMBERS
@@ -80,6 +89,29 @@ def _is_evidence(left: Profile, right: Profile) -> bool:
     if any(WEIGHTS[aspect][levels[aspect]] >= least for aspect, least in _SPEAKING):
         return True
     return relate_told(left, right) is DateRelation.SAME_DAY and left.rarity_shared(right) >= RARE_ENOUGH
+
+
+def _only_plans(found: Sequence[Sequence[int]], profiles: Profiles) -> set[tuple[int, int]]:
+    """Pair the only plan of a date of a story with the only group that tells something else of that date."""
+    dates: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for number, group in enumerate(found):
+        told = [profiles.at(position) for position in group]
+        is_plan = all(one.mention.status is Status.SCHEDULED for one in told)
+        for one in told:
+            if one.when is not None and one.telling.story is not None:
+                dates[str(one.telling.story), one.when.edtf[:_DAY]][not is_plan].add(number)
+    alone = [(*plans, *others) for plans, others in dates.values() if len(plans) == len(others) == 1]
+    return {(min(pair), max(pair)) for pair in alone}
+
+
+def _is_fate(left: Profile, right: Profile) -> bool:
+    """Tell whether a source of another language tells later what became of a plan; words cannot tell them apart."""
+    plan, told = (left, right) if left.mention.status is Status.SCHEDULED else (right, left)
+    days = (plan.telling.published, told.telling.published)
+    starts = [day.start for day in days if day is not None and day.start is not None]
+    is_later = len(starts) == len(days) and starts[0] < starts[1]
+    is_other = plan.telling.language != told.telling.language and relate_told(left, right) in _ONE_DATE
+    return is_later and is_other and not any(WEIGHTS[a][JUDGES[a](left, right)] < least for a, least in _AGAINST)
 
 
 def _means(found: Sequence[Sequence[int]], articles: Sequence[frozenset[str]], profiles: Profiles) -> Mean:

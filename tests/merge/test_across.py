@@ -102,3 +102,32 @@ def test_words_that_the_whole_story_has_do_not(viaduct):
     viaduct.tell("a", left, "2031-06-03", "happened", "watch", start=900, terms=("bystanders", "saw"))
     viaduct.tell("b", right, "2031-06-03", "happened", "sue", start=500, terms=("farmer", "sued"))
     assert ["a", "b"] not in of_the_day(viaduct)
+
+
+GERMAN = ("Unter einem Güterzug stürzte ein Bogen des Viadukts ein.", "2031-06-03", "happened", "einstürzen")
+
+
+def told_in_german(news, published="2031-06-04"):
+    """Let articles of another language tell one thing of 3 June: words cannot tell what it is."""
+    for name in "defghij":
+        news.article(name, published, text=f"{TEXTS['a']} {TEXTS['b']}", language="de")
+        news.tell(name, "Am Freitag war ein Maler fertig.", "2031-05-30", "happened", "malen")
+        news.tell(name, *GERMAN, start=500)
+
+
+@pytest.mark.parametrize(
+    ("published", "more", "wanted"),
+    [
+        ("2031-06-02", None, [["c", *"defghij"]]),
+        ("2031-06-05", None, [["c"], [*"defghij"]]),  # told when it was over
+        ("2031-06-02", PHOTO, [["b"], ["c"], [*"defghij"]]),  # not the only thing of the day
+    ],
+)
+def test_the_only_plan_of_a_day_is_what_sources_of_another_language_tell_of_it(viaduct, published, more, wanted):
+    told_in_german(viaduct)
+    viaduct.article("c", published, text=TEXTS["c"])
+    viaduct.tell("c", "A mason bought a cart.", "2031-05-29", "happened", "buy")
+    viaduct.tell("c", "The guests are to be served at noon.", "2031-06-03", "scheduled", "serve", start=700)
+    if more is not None:
+        viaduct.tell("b", *more, start=500)
+    assert of_the_day(viaduct) == wanted
