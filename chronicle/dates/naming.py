@@ -22,13 +22,24 @@ _JOINTS = frozenset(["-", "/"])
 
 
 def is_name_of_time(found: Found, tokens: Tokens, near: Surroundings) -> bool:
-    """Tell "the October 8 Movement" and "the Weekend Tribune" by the capitalised word that such names end with."""
+    """Tell "the October 8 Movement" and "the Weekend Tribune" by the capitalised word that such names end with.
+
+    A season with a capital is one of a name before any such word: "the Winter Lights festival". So is a weekday that
+    something is at: "at Sunday Creek".
+    """
     expr = found.phrase.expr
+    before = tokens.words[found.first - 1].strip() if found.first else ""
+    is_weekday = isinstance(expr, Cal) and expr.weekday is not None and expr.day is None
+    if is_weekday and before in near.at and is_capital(tokens, found.last):
+        return True
     is_yearless = isinstance(expr, Cal) and expr.year is None
     is_weekend = isinstance(expr, Relative) and expr.is_definite and expr.target is Grain.WEEKEND
     lead = [word.strip() for word in tokens.words[max(0, found.first - 1) : found.first + 1]]
     if not (is_yearless or is_weekend) or near.definite.isdisjoint(lead):  # "on April 8 Union cavalry rode in"
         return False
+    is_season = isinstance(expr, Cal) and expr.grain is Grain.SEASON
+    if is_season and is_capital(tokens, found.last - 1) and is_capital(tokens, found.last):
+        return True
     first = found.last + "".join(tokens.words[found.last : found.last + 1]).strip().isdecimal()
     for i in range(first, first + NAME_WORDS):
         if not is_capital(tokens, i):

@@ -25,6 +25,8 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _TELLING = frozenset({"past", "perfect", "pluperfect"})
+_ALLOWING = frozenset({"may", "must"})
+"""Tenses of what is no statement made: "may claim a refund until"."""
 _HOLIDAY = "nearest-holiday"
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
@@ -94,7 +96,7 @@ def _by_verb(place: int, tokens: Tokens, clause: Clause, where: Placed, language
         return Attachment(clause, "none")
     if base in language.verbs.destining and is_meant(place, tokens, language):
         return Attachment(clause, "verb")
-    is_said = base in language.verbs.saying and not (verb and verb.is_passive)
+    is_said = base in language.verbs.saying and not (verb and (verb.is_passive or verb.tense in _ALLOWING))
     is_to_be_said = where == "future" and verb is not None and is_to_be(verb, tokens)
     if clause.kind == "attribution" or (is_said and not is_to_be_said):
         return Attachment(clause, "saying")
@@ -226,10 +228,17 @@ def _told_with(place: int, tokens: Tokens, found: list[Clause], language: Langua
     for clause in found:
         if clause.introducer in (place + 1, place + 2) and clause.verb is not None:
             between = tokens.tags[place + 1 : clause.introducer]
-            is_cleft = tokens.lows[0] == "it" and tokens.lows[clause.introducer] == "that" and not between
+            is_cleft = tokens.lows[clause.introducer] == "that" and not between and _is_it(main, tokens)
             if is_cleft or (tokens.lows[clause.introducer] == "when" and between in ("", ",")):
                 return clause
     return None
+
+
+def _is_it(main: Clause | None, tokens: Tokens) -> bool:
+    """Tell whether a sentence begins with "It was", not with "It announced"."""
+    return (
+        main is not None and main.verb is not None and tokens.lows[0] == "it" and tokens.tags[main.verb.head] in "bBen"
+    )
 
 
 def _is_empty(clause: Clause, tokens: Tokens, language: Language) -> bool:

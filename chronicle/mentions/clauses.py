@@ -11,7 +11,7 @@ from typing import Literal
 
 from chronicle.mentions.grammar import VerbGroup
 from chronicle.mentions.language import Language
-from chronicle.mentions.segments import Segment, is_of_noun, is_verb_first, opens_with_subject, segments
+from chronicle.mentions.segments import Segment, is_of_noun, is_verb_first, opens_with_subject, segments, verb_behind
 from chronicle.mentions.tokens import Tokens
 
 __all__ = ["Clause", "ClauseKind", "clauses"]
@@ -87,6 +87,8 @@ def clauses(tokens: Tokens, language: Language) -> list[Clause]:
     state = _State()
     runs = segments(tokens, language)
     for number, segment in enumerate(runs):
+        if not segment.verbs and state.waiting and state.clauses and state.clauses[-1].kind == "relative":
+            segment.verbs = verb_behind(segment, state.waiting[-1][1] - 1, tokens)
         if segment.verbs:
             _place(segment, tokens, state, language)
         elif _fronts_next(runs[number:], tokens, state, language):
@@ -251,7 +253,8 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
     held = state.held
     is_subject = held is not None and tokens.tags[held.start] in 'xkou0"' and not _ends_aside(held, state, tokens)
     is_aside = segment.introducer is not None and tokens.tags[segment.introducer] == "w" and is_subject
-    if held is not None and is_subject and not is_aside and is_verb_first(segment, tokens):
+    is_joined = {",", "c"} <= set(segment.cut)  # "before the court on Monday, | and have announced"
+    if held is not None and is_subject and not (is_aside or is_joined) and is_verb_first(segment, tokens):
         fronts = [(held.start, held.end), *state.asides]
         state.asides = []
         segment.cut, segment.introducer = held.cut, held.introducer
@@ -280,9 +283,7 @@ def _place(segment: Segment, tokens: Tokens, state: _State, language: Language) 
 
 def _ends_line(segment: Segment, tokens: Tokens) -> bool:
     """Tell whether a colon ends what names a thing, without a verb: "No trains until Friday: | a tree fell"."""
-    colon = segment.start - 1
-    before = tokens.tags[:colon]
-    return segment.cut == ":" and not _NOUNS.isdisjoint(before)
+    return segment.cut == ":" and not _NOUNS.isdisjoint(tokens.tags[: segment.start - 1])
 
 
 def _ends_aside(held: Segment, state: _State, tokens: Tokens) -> bool:
@@ -353,11 +354,10 @@ def _joins_participle(segment: Segment, tokens: Tokens, parent: Clause | None) -
 
 def _kind(segment: Segment, tokens: Tokens, parent: Clause | None, language: Language) -> ClauseKind:
     verb = segment.verbs[0]
-    letters = [c for c in segment.cut if c in _KINDS]
-    if letters:
-        kind = _KINDS[letters[-1]]
+    last = next((c for c in reversed(segment.cut) if c in _KINDS), "")
+    if last:
         is_told = _reports(parent, tokens, language) or _holds_true(parent, tokens, language)
-        return "relative" if kind == "complement" and (not is_told or is_of_noun(segment, tokens)) else kind
+        return "relative" if last == "T" and (not is_told or is_of_noun(segment, tokens)) else _KINDS[last]
     if not verb.is_finite:
         return "participle"
     if parent is not None and _is_contact(segment, tokens, parent):

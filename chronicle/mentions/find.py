@@ -47,10 +47,12 @@ from chronicle.model import Article, Basis, Mention, Status, TimeExpression
 
 __all__ = ["find"]
 
-_ITEM = re.compile(r"(?:,|,?c)p?(?:x?[okIG0]{1,4}|xx(?=p))p?x?")
+_ITEM = re.compile(r"(?:,|,?c)p?(?:x?r?[okIG0]{1,4}|xx(?=p))p?x?")
 """What stands between the days of two items of a list: ", Leeds on", "et à Metz", ", the second on"."""
 _AGAIN = re.compile(r"[pxokrIG0s,]{0,8},?c[rax]{0,3}p?x?")
 """What stands before the day on which the same was done again: "for an hour and once more on"."""
+_NOUNS = frozenset("okIsG")
+_ALLOWING = ("may", "must")
 _ASIDES = ("participle", "relative")
 """Clauses whose date leaves the rest of a lead undated."""
 
@@ -325,7 +327,16 @@ def _is_since(dated: Dated) -> bool:
     return not is_lasting and not dated.language.since.isdisjoint(before)
 
 
-def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, bool, int]:
+def _is_in_subject(dated: Dated) -> bool:
+    """Tell whether a date only says what is allowed: "tickets | for 7 June | may be returned until 31 July"."""
+    verb, tags = dated.clause.verb, dated.tokens.tags
+    start = next((a for a, b in dated.clause.spans if a <= dated.place < b), dated.place)
+    if verb is None or verb.tense not in _ALLOWING or dated.place >= verb.start or not dated.language.has_grammar:
+        return False
+    return tags[start : dated.place].rstrip("x")[-1:] == "p" and not _NOUNS.isdisjoint(tags[start : dated.place])
+
+
+def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """Order the dates of one verb: resolved, to the day, its own and not only how long something was so, the first."""
     when, verb = dated.expression.when if dated.expression else None, dated.clause.verb
     is_before = verb is not None and dated.place < verb.start
@@ -335,6 +346,7 @@ def _rank(dated: Dated) -> tuple[bool, bool, bool, bool, bool, int]:
         is_rest or is_now,
         when is None,
         when is not None and not when.is_day,
+        _is_in_subject(dated),
         _is_since(dated),
         is_before and when is None,
         dated.place,

@@ -24,14 +24,14 @@ _STRONG = re.compile(  # one set of letters first, so that the search is quick
     rf"|(?<=[dD]){_GAP}(?:[IEP]|(?<=N)o)"
     rf"|(?<=V))"
 )
-_PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)")
+_PAST = re.compile(r"(?<=[kou@)\"w0zTsI])[rN]*(?<![xp'])(E)|\A[\"rcN@]*(E)|(?<=k')(E)(?=px?@)")
 _TOLD = re.compile(r"(?<=[kou])r*(E)(?=[xkou0tp@])")
 _PRESENT = re.compile(
-    r"\Ar*(s)(?=[x0kptuTo@]|a@|r[p@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@])|(?<=[uo])r*(I)\Z"
+    r"\Ar*(s)(?=[x0kptuTo@]|a@|r[p@])|(?<=[kou])r*(s)(?=[x0kptuTNwr@oa]|\Z)|(?<=xI)(s)(?=[aT@]|px?@)|(?<=[ukos@])r*(I)(?=[x0kptu@]|ax?@)|(?<=[uo])r*(I)\Z"
 )
 _WEAK = ((frozenset("E"), _PAST), (frozenset("sI"), _PRESENT))
 """With the letters without one of which each matches nothing."""
-_BARE = re.compile(r"r*(I)(?=[x0kptuo@])")
+_BARE = re.compile(r"r*(?:(I)(?=[x0kptuo@])|(e)[EPV])")
 _VERBAL = frozenset("MWCObBhHdDVEPGsI")
 """Without one of these letters no pattern matches."""
 _SUBJUNCTIVE = re.compile(r"(?<=[kouIsG])[rN]*(?:(e)r*[EPV]?|(I)(?=[x0kptuor@]))")
@@ -93,8 +93,8 @@ def verb_groups(tokens: Tokens, start: int, end: int, verbs: Verbs, *, is_joined
     bare = _BARE.match(tags) if is_joined else None
     modal = _MODAL.search(tokens.tags, 0, start) if bare else None
     if bare and modal:
-        place = bare.start(1) + start
-        return [VerbGroup(place, place + 1, place, _TENSES[modal[1]])]
+        first, last = bare.start(bare.lastindex or 0) + start, bare.end() - 1 + start
+        return [VerbGroup(first, last + 1, last, _TENSES[modal[1]], is_passive=last > first)]
     for letters, pattern in _WEAK:
         for found in pattern.finditer(tags) if not letters.isdisjoint(tags) else ():
             place = found.start(found.lastindex or 0)
@@ -172,7 +172,8 @@ def _has_plural_subject(tokens: Tokens, verb: int) -> bool:
     subject = verb - 1
     while subject > 0 and tokens.tags[subject] in "r@":
         subject -= 1
-    return tokens.tags[subject] in "uk" or (tokens.tags[subject] == "o" and tokens.lows[subject].endswith("s"))
+    is_noun = tokens.tags[subject] == "o" or tokens.tags[max(0, subject - 1) : subject + 1] == "xs"  # "the measures"
+    return tokens.tags[subject] in "uk" or (is_noun and tokens.lows[subject].endswith("s"))
 
 
 def _group(tokens: Tokens, start: int, end: int, planning: frozenset[str]) -> VerbGroup:

@@ -12,13 +12,15 @@ from chronicle.mentions.grammar import VerbGroup, subjunctives, told_verbs, verb
 from chronicle.mentions.language import Language
 from chronicle.mentions.tokens import Tokens
 
-__all__ = ["Segment", "is_of_noun", "is_reporting", "is_verb_first", "opens_with_subject", "segments"]
+__all__ = [
+    "Segment", "is_of_noun", "is_reporting", "is_verb_first", "opens_with_subject", "segments", "verb_behind",
+]  # fmt: skip
 
 _CUTS = re.compile(r'[,;\-()"awfzTc]|(?<!0):|:(?!0)')
 _ADDRESSED = re.compile(r"x?o*k+(?=[xu])|u(?=[xuk])|x?o(?=[xu])")
 """Who was told something, before what was told: "told the Herald | it would"."""
 _AUXILIARY = ("M", "W", "C", "O", "b", "B", "h", "H", "d", "D", "V")
-_JOINED_BARE = re.compile(r"cr*I[x0kptuo@]")
+_JOINED_BARE = re.compile(r"cr*(?:I[x0kptuo@]|e[EPV])")
 _JOINED_WITH_ASIDE = re.compile(r"c[xokr0Iu@p]+,[^,;:()]{1,40},[MWCObBhHdDV]")
 """A joined clause whose subject an aside parts from its verb: "and | the regatta, set for June, was called off"."""
 _JOINED_WITH_FRONT = re.compile(
@@ -277,6 +279,12 @@ def _boundary(tokens: Tokens, first: VerbGroup, second: VerbGroup, *, reports: b
         return coordinated + 1
     addressed = _ADDRESSED.match(tags, place, second.start)
     return addressed.end() if addressed else place
+
+
+def verb_behind(segment: Segment, subject: int, tokens: Tokens) -> list[VerbGroup]:
+    """Find the present tense of several, ended by token ``subject``: "the men, who left on Friday, | fly back"."""
+    is_verb = segment.cut == "," and tokens.tags[segment.start] == "I" and tokens.lows[subject].endswith("s")
+    return [VerbGroup(segment.start, segment.start + 1, segment.start, "present")] if is_verb else []
 
 
 def is_verb_first(segment: Segment, tokens: Tokens) -> bool:

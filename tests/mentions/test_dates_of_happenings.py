@@ -337,3 +337,55 @@ def test_a_day_that_is_part_of_a_word_or_only_a_kind_of_day_dates_nothing(tell):
     assert (mention.when.edtf, mention.status) == ("2020-07-12", Status.CANCELLED)
     (mention,) = tell("Nine people died when {2020-06-15|a night} bus left the road on {2020-06-09|Tuesday}.")
     assert mention.when.edtf == "2020-06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Dialysis at St Osric's stopped on {2020-03-02|2 March} and resumed {2020-03-09|a week later}.",
+            [("2020-03-02", "stop"), ("2020-03-09", "resume")],
+        ),
+        (
+            "The permits apply until {2020-07-13|13 July} and will be renewed in {2020-09|September}.",
+            [("2020-07-13", "apply"), ("2020-09", "renew")],
+        ),
+        (
+            "The three climbers, who came down on {2020-06-12|Friday}, fly home to Bergen on {2020-06-21|Sunday}.",
+            [("2020-06-12", "come"), ("2020-06-21", "fly")],
+        ),
+        (
+            "She will pick a deputy in {2020-06-22/2020-06-28|the last week of June} and be sworn in on {2020-07-04}.",
+            [("2020-06-22/2020-06-28", "pick"), ("2020-07-04", "swear")],
+        ),
+        (
+            "Drivers held a sit-in before the depot on {2020-06-09|Tuesday}, and have announced one for {2020-06-19}.",
+            [("2020-06-09", "protest"), ("2020-06-19", "announce")],
+        ),
+        (
+            "It announced {2020-06-08/2020-06-14|last week} that it would retire the name by {2020-12-25|Christmas}.",
+            [("2020-06-08/2020-06-14", "announce"), ("2020-12-25", "retire")],
+        ),
+        (
+            "It was {2020-06-08|last Monday} that the firm retired the name.",
+            [("2020-06-08", "retire")],
+        ),
+        (
+            "Some 90 seals were freed on {2020-05-04|4 May} and a further 30 {2020-06-13|last Saturday}.",
+            [("2020-05-04", "free"), ("2020-06-13", "free")],
+        ),
+    ],
+)
+def test_each_verb_and_each_item_has_its_own_day(tell, text, told):
+    assert [(m.when.edtf, m.action) for m in tell(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Guests with tickets for {2020-06-07|7 June} may claim a refund until {2020-07-31|31 July}.", "2020-07-31"),
+        ("On {2020-06-12|Friday} the harbour shut until {2020-06-20|20 June}.", "2020-06-12"),
+    ],
+)
+def test_a_day_that_only_says_which_leaves_the_verb_to_another(tell, text, day):
+    assert [m.when.edtf for m in tell(text)] == [day]
