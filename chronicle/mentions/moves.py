@@ -122,6 +122,42 @@ def _as_goal(told: Told, parsed: Parsed) -> Told:
     return told
 
 
+def _as_renewed(told: Told, parsed: Parsed) -> Told:
+    """Read the later day of what is called off: "will not open on Monday: the board has set 6 May instead"."""
+    off = [m for m in told.here if m.status is Status.CANCELLED and m.expression is not None and not m.is_outcome]
+    later = [m for m in told.here if m.status in _NOW and off and _is_later(m.when, off[0].when)]
+    if len(off) != 1 or len(later) != 1 or off[0].moved_to is not None:
+        return told
+    old, new = off[0], later[0]
+    clause = parsed.clause_of(new.expression)
+    if clause is None or not _renews(clause, parsed):
+        return told
+    notes = (*old.notes[:-1], "called off, and given a later day")
+    moved = replace(old, status=Status.POSTPONED, moved_to=new.when, notes=notes)
+    return told._replace(here=_with(told.here, old, moved))
+
+
+def _is_later(when: When | None, other: When | None) -> bool:
+    first, last = when.start if when is not None else None, other.last if other is not None else None
+    return first is not None and last is not None and first > last
+
+
+def _renews(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a clause gives a day to what the words before it speak of: "is now due", "and took place on"."""
+    tokens, language, verb = parsed.tokens, parsed.language, clause.verb
+    if verb is None or verb.is_negated:
+        return False
+    base, words = verb_of(clause, tokens, language), tokens.lows[slice(*clause.core)]
+    has_no_subject = verb.start == clause.core[0]
+    is_held = bool(
+        language.verbs.occurring & {base, *(f"{base} {low}" for low in tokens.lows[verb.end : verb.end + 3])}
+    )
+    if is_held and has_no_subject and tokens.tags[verb.start - 1] == "c":
+        return True
+    is_of_it = tokens.tags[clause.start] == "u" or tokens.lows[clause.start] in language.possessives
+    return (has_no_subject or is_of_it) and not language.renewed.isdisjoint(words)
+
+
 def _as_old_dates(told: Told, parsed: Parsed) -> Told:
     """Read days that are called earlier ones: "It opened last night. | Two earlier dates had been lost to fog"."""
     if parsed.language.old_days.isdisjoint(parsed.tokens.lows):
@@ -170,4 +206,4 @@ def _with(mentions: Sequence[Mention], old: Mention, new: Mention) -> list[Menti
     return [new if m is old else m for m in mentions]
 
 
-_ROWS: tuple[Callable[[Told, Parsed], Told], ...] = (_by_length, _as_goal, _as_new_date, _as_old_dates)
+_ROWS: tuple[Callable[[Told, Parsed], Told], ...] = (_by_length, _as_goal, _as_new_date, _as_old_dates, _as_renewed)

@@ -22,6 +22,19 @@ MOVES = [
         "The concert will not be held on {2020-06-19}; the new date is {2020-07-03}.",
         ["2020-06-19 postponed 2020-07-03", "2020-07-03 scheduled None"],
     ),
+    # off, and given a later day
+    (
+        "The pool will not open on {2020-06-20|Saturday}: the town tests it first and has set {2020-06-27} instead.",
+        ["2020-06-20 postponed 2020-06-27", "2020-06-27 scheduled None"],
+    ),
+    (
+        "The jury will not report on {2020-06-20|Saturday}; its verdict is now promised for {2020-06-27}.",
+        ["2020-06-20 postponed 2020-06-27", "2020-06-27 scheduled None"],
+    ),
+    (
+        "A trial fixed for {2020-06-01|1 June} was called off and took place on {2020-06-04|4 June}.",
+        ["2020-06-01 postponed 2020-06-04", "2020-06-04 happened None"],
+    ),
     (
         "The cup was won {2020-06-14|last night}. Two earlier dates, {2020-06-01} and {2020-06-07}, fell to frost.",
         ["2020-06-14 happened None", "2020-06-01 postponed 2020-06-14", "2020-06-07 postponed 2020-06-14"],
@@ -44,6 +57,18 @@ def test_a_move_is_told_with_both_its_days(tell, text, wanted):
 @pytest.mark.parametrize("text", NO_MOVES)
 def test_other_days_are_no_moves(tell, text):
     assert all(m.status == "happened" and m.moved_to is None for m in tell(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair on {2020-06-20} is cancelled; the hall is now booked for a wedding on {2020-06-27}.",
+        "A meeting called for {2020-06-20} is cancelled; owners are to vote on {2020-06-27}.",
+    ],
+)
+def test_what_is_off_has_no_day_of_something_else(tell, text):
+    off = tell(text)[0]
+    assert (off.status, off.moved_to) == ("cancelled", None)
 
 
 def test_a_mere_date_is_that_of_what_was_called_off(tell):
