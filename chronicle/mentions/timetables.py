@@ -29,9 +29,21 @@ def is_timetable(dated: Dated) -> bool:
 
 
 def _is_other_day(dated: Dated) -> bool:
-    """Tell whether a day without a year, or in an article without a day, is not that of the article, nor "since" it."""
+    """Tell whether a day without a year, or in an article without a day, is not that of the article, nor "since" it.
+
+    What somebody does on a day of the month may be of that day, as a caption's is: "the envoy greets guests, May 9".
+    """
     expression, published = dated.expression, dated.reading.published
     if expression is None or expression.anchor.kind == "narrative" or _ANY_DAY.fullmatch(expression.value) is None:
         return False
+    if any(map(str.isdecimal, expression.text)) and not _is_on_it(dated):
+        return False
     is_today = published is not None and expression.when is not None and expression.when.start == published.start
     return not is_today and dated.language.since.isdisjoint(dated.tokens.lows[max(0, dated.place - 2) : dated.place])
+
+
+def _is_on_it(dated: Dated) -> bool:
+    """Tell whether something is said to be on a day: "the regatta is on 9 July", but not "the town is holding it"."""
+    verb, verbs = dated.clause.verb, dated.language.verbs
+    base = verb_of(dated.clause, dated.tokens, dated.language)
+    return verb is not None and dated.tokens.tags[verb.head] != "G" and base in verbs.occurring | {"be"}

@@ -97,6 +97,8 @@ def test_the_present_tells_what_is_to_come_at_the_end_of_what_has_begun(text, st
         ("The brewery reopens next Wednesday.", "scheduled"),
         ("The new pilot will not sail again before the end of March.", "scheduled"),
         ("The brewery is closed since 9 March.", "happened"),
+        ("The envoy greets the guests of the fair in Lund, 9 March.", "happened"),
+        ("The town is holding a fair on 9 March, in the rain.", "happened"),
         ("The brewery is busy today.", "happened"),
     ],
 )
