@@ -100,9 +100,9 @@ def _closed(title: str, language: Language) -> str:
 def cut(title: str, language: Language) -> str:
     """Shorten to MAX_TITLE_CHARS: where what is left reads by itself, else at a comma, a preposition or a word.
 
-    >>> end = "over the objections of the very pilots who from now on have to serve on them in all of its harbours"
-    >>> cut(f"The board bought its nine new tugs {end}", language_of("en"))
-    'The board bought its nine new tugs'
+    >>> bought = "The board bought its nine new tugs over the objections of the very pilots they now have to serve"
+    >>> cut(f"{bought} in all of the seven harbours", language_of("en")) == bought
+    True
     """
     if len(title) <= MAX_TITLE_CHARS:
         return title
