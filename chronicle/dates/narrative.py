@@ -172,14 +172,11 @@ def day_near(
         return told
     between = tokens.words[told.day_at : found.first]
     ends = sum(word in _STOPS and not is_inner_stop(tokens, told.day_at + i) for i, word in enumerate(between))
-    is_near = ends <= 1 and "\n" not in between
-    if not is_near:
+    if ends > 1 or "\n" in between:
         return told
     start = first_day(told.day)
     is_over = start is not None and published is not None and start < published
-    is_anew = (
-        is_over and direction().cue.partition(" ")[0] in cues.sure
-    )  # "left on 3 March and will be back on the 22nd"
+    is_anew = is_over and direction().cue.partition(" ")[0] in cues.sure  # "left on 3 March and will be back"
     return replace(told, day_here=told.day, is_in_sentence=not (ends or is_anew))
 
 

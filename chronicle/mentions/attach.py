@@ -17,7 +17,7 @@ from chronicle.mentions.status import Placed, verb_of
 from chronicle.mentions.tokens import Tokens
 from chronicle.when import Granularity
 
-__all__ = ["Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_to_be"]
+__all__ = ["ALLOWING", "Attachment", "Relation", "attach", "is_attribute", "is_meant", "is_to_be"]
 
 Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 """``none``: the date dates no happening: "the end of the year", "Tuesday's paper"."""
@@ -25,8 +25,8 @@ Relation = Literal["verb", "infinitive", "noun", "saying", "none"]
 _NAMED_DAY = re.compile(r"\d|\b\w+day\b")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _TELLING = frozenset({"past", "perfect", "pluperfect"})
-_ALLOWING = frozenset({"may", "must"})
-"""Tenses of what is no statement made: "may claim a refund until"."""
+ALLOWING = frozenset({"may", "must"})
+"""Tenses of what is allowed or due, and no statement made: "may claim a refund until"."""
 _HOLIDAY = "nearest-holiday"
 _REACH = 5
 """Tokens: how far after a date its noun may stand ("the 2015 Security Council resolution")."""
@@ -96,7 +96,7 @@ def _by_verb(place: int, tokens: Tokens, clause: Clause, where: Placed, language
         return Attachment(clause, "none")
     if base in language.verbs.destining and is_meant(place, tokens, language):
         return Attachment(clause, "verb")
-    is_said = base in language.verbs.saying and not (verb and (verb.is_passive or verb.tense in _ALLOWING))
+    is_said = base in language.verbs.saying and not (verb and (verb.is_passive or verb.tense in ALLOWING))
     is_to_be_said = where == "future" and verb is not None and is_to_be(verb, tokens)
     if clause.kind == "attribution" or (is_said and not is_to_be_said):
         return Attachment(clause, "saying")

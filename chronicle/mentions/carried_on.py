@@ -15,7 +15,7 @@ from chronicle.mentions.joins import DOERS
 from chronicle.mentions.phrases import Span, has_subject, head_noun, subject_spans
 from chronicle.mentions.reading import Dated, Parsed
 
-__all__ = ["carried_on"]
+__all__ = ["FULL_NAME", "carried_on"]
 
 _BACK = 3
 """Sentences that may hand one subject on: "Anna Lind resigned. She gave no reason. She will stay until May."."""
@@ -25,7 +25,8 @@ _LONGEST = 8
 """Tokens of a subject that may stand in for a pronoun."""
 _OBJECTS = frozenset("xok0IGuE")
 """Classes of words that an object begins with."""
-_FULL_NAME = re.compile("k{2,3}")
+FULL_NAME = re.compile("k{2,3}")
+"""A person's, where the sentence is of a person: "the chief engineer, | Augusta Moss, | said"."""
 _EMPTY_VERBS = ("be", "take")
 """Of which "it" may be the subject and mean nothing: "it was Moss who", "it took a week to"."""
 
@@ -80,7 +81,7 @@ def _only_main(parsed: Parsed) -> tuple[Clause, list[Span]] | None:
 def _person(told: tuple[Clause, list[Span]], near: Sequence[Parsed], dated: Dated) -> str:
     """Give the name of a subject or, where it has none, its words if it is a person's: "the mayor"."""
     (main, spans), before = told, near[0]
-    called = next((front for front in main.fronts[1:] if _FULL_NAME.fullmatch(before.tokens.tags, *front)), None)
+    called = next((front for front in main.fronts[1:] if FULL_NAME.fullmatch(before.tokens.tags, *front)), None)
     words = _words([called] if called is not None else spans, before, dated)
     names, persons = dated.reading.names, before.persons | dated.parsed.persons
     own = [words] if called is not None else [name for name in names.within(words)[0] if name in persons]
@@ -90,7 +91,7 @@ def _person(told: tuple[Clause, list[Span]], near: Sequence[Parsed], dated: Date
     if len(own) > 1 or any(name in persons and name not in own for name in named):
         return ""
     others = (subject_spans(c, before.tokens) for c in before.clauses if c is not main and c.verb is not None)
-    if any(_is_human(s, before) or _FULL_NAME.search(before.tokens.tags, *s) for of in others for s in of):
+    if any(_is_human(s, before) or FULL_NAME.search(before.tokens.tags, *s) for of in others for s in of):
         return ""
     is_other = before.tokens.lows[spans[0][0]] in before.language.pointing  # "her agent"
     return own[0] if own else words if any(_is_human(s, before) for s in spans) and not is_other else ""

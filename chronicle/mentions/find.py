@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.mentions.appositions import days_in_apposition, narrowed
-from chronicle.mentions.attach import Attachment, attach
+from chronicle.mentions.attach import ALLOWING, Attachment, attach
 from chronicle.mentions.attach_plainly import attach_plainly
 from chronicle.mentions.change import new_date
 from chronicle.mentions.contrasts import contrasted_dates, with_contrasts
@@ -52,7 +52,6 @@ _ITEM = re.compile(r"(?:,|,?c)p?(?:x?r?[okIG0]{1,4}|xx(?=p))p?x?")
 _AGAIN = re.compile(r"[pxokrIG0s,]{0,8},?c[rax]{0,3}p?x?")
 """What stands before the day on which the same was done again: "for an hour and once more on"."""
 _NOUNS = frozenset("okIsG")
-_ALLOWING = ("may", "must")
 _ASIDES = ("participle", "relative")
 """Clauses whose date leaves the rest of a lead undated."""
 
@@ -331,7 +330,7 @@ def _is_in_subject(dated: Dated) -> bool:
     """Tell whether a date only says what is allowed: "tickets | for 7 June | may be returned until 31 July"."""
     verb, tags = dated.clause.verb, dated.tokens.tags
     start = next((a for a, b in dated.clause.spans if a <= dated.place < b), dated.place)
-    if verb is None or verb.tense not in _ALLOWING or dated.place >= verb.start or not dated.language.has_grammar:
+    if verb is None or verb.tense not in ALLOWING or dated.place >= verb.start or not dated.language.has_grammar:
         return False
     return tags[start : dated.place].rstrip("x")[-1:] == "p" and not _NOUNS.isdisjoint(tags[start : dated.place])
 

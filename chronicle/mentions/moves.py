@@ -13,6 +13,7 @@ from chronicle.mentions.clauses import Clause
 from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Parsed
+from chronicle.mentions.renewals import takes_place
 from chronicle.mentions.slips import Slip, shifted
 from chronicle.mentions.status import verb_of
 from chronicle.model import Basis, Mention, Status
@@ -147,15 +148,11 @@ def _renews(clause: Clause, parsed: Parsed) -> bool:
     tokens, language, verb = parsed.tokens, parsed.language, clause.verb
     if verb is None or verb.is_negated:
         return False
-    base, words = verb_of(clause, tokens, language), tokens.lows[slice(*clause.core)]
     has_no_subject = verb.start == clause.core[0]
-    is_held = bool(
-        language.verbs.occurring & {base, *(f"{base} {low}" for low in tokens.lows[verb.end : verb.end + 3])}
-    )
-    if is_held and has_no_subject and tokens.tags[verb.start - 1] == "c":
+    if has_no_subject and tokens.tags[verb.start - 1] == "c" and takes_place(clause, tokens, language):
         return True
     is_of_it = tokens.tags[clause.start] == "u" or tokens.lows[clause.start] in language.possessives
-    return (has_no_subject or is_of_it) and not language.renewed.isdisjoint(words)
+    return (has_no_subject or is_of_it) and not language.renewed.isdisjoint(tokens.lows[slice(*clause.core)])
 
 
 def _as_old_dates(told: Told, parsed: Parsed) -> Told:

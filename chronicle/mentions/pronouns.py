@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chronicle.mentions.carried_on import carried_on
+from chronicle.mentions.carried_on import FULL_NAME, carried_on
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.phrases import Span, subject_spans
 from chronicle.mentions.reading import Dated
@@ -12,10 +12,6 @@ from chronicle.mentions.timeless import without_times
 
 __all__ = ["named", "pronoun_of"]
 
-_APPOSED = re.compile("k{2,3}")
-"""A person's name after what the person is: "the chief engineer, | Augusta Moss, | said"."""
-_NAME = re.compile("k{2,3}")
-"""A name, of a person where "he" or "she" follows."""
 _FRONT = re.compile("(?:[rN@,c]|px?@)*")
 """What may stand before a pronoun: "on Thursday | she"."""
 _LONGEST = 7
@@ -69,11 +65,11 @@ def _fitting(spans: list[Span], teller: Clause, dated: Dated, *, is_person: bool
     words = " ".join(without_times(dated, start, end) for start, end in spans).strip(" ,")
     lows = [low for start, end in spans for low in dated.tokens.lows[start:end]]
     people, _ = names.within(words)
-    is_new = is_person and any(_NAME.fullmatch(dated.tokens.tags, start, end) for start, end in spans)
+    is_new = is_person and any(FULL_NAME.fullmatch(dated.tokens.tags, start, end) for start, end in spans)
     is_named = (
         is_new
         or any(name in dated.parsed.persons for name in people)
-        or any(_APPOSED.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:])
+        or any(FULL_NAME.fullmatch(dated.tokens.tags, start, end) for start, end in teller.fronts[1:])
     )
     is_human = is_named or bool(lows and lows[-1] in dated.language.titles)
     return words if is_human == is_person and lows and lows[0] != "there" else ""

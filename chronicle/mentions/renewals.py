@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from chronicle.mentions.clauses import Clause
 from chronicle.mentions.fates import later_date
+from chronicle.mentions.language import Language
 from chronicle.mentions.phrases import subject_spans
 from chronicle.mentions.reading import Dated
 from chronicle.mentions.status import verb_of
+from chronicle.mentions.tokens import Tokens
 from chronicle.when import When
 
-__all__ = ["held_instead", "held_later", "is_renewed", "new_day"]
+__all__ = ["held_instead", "held_later", "is_renewed", "new_day", "takes_place"]
 
+_PHRASE = 3
+"""Tokens behind a verb among which the second word of "took place" is."""
 _BARE = 3
 """Tokens of an aside up to its day that only says when something was due: "promised for the | end of May"."""
 _OVER = frozenset({"past", "perfect", "pluperfect"})
@@ -34,11 +38,19 @@ def held_later(clause: Clause, dated: Dated) -> When | None:
     verb, tokens, due = clause.verb, dated.tokens, dated.when
     if verb is None or verb.is_negated or verb.tense not in _OVER or due is None or due.end is None:
         return None
-    base, verbs = verb_of(clause, tokens, dated.language), dated.language.verbs
-    if not verbs.occurring & {base, *(f"{base} {low}" for low in tokens.lows[verb.end : verb.end + 3])}:
+    if not takes_place(clause, tokens, dated.language):
         return None
     later = (e.when for place, e in tokens.expressions.items() if place > dated.place and clause.holds(place))
     return next((when for when in later if when and when.end and when.end > due.end), None)
+
+
+def takes_place(clause: Clause, tokens: Tokens, language: Language) -> bool:
+    """Tell whether a clause says that something is held, in one word or two: "took place", "went ahead"."""
+    if clause.verb is None:
+        return False
+    base, end = verb_of(clause, tokens, language), clause.verb.end
+    told = (base, *(f"{base} {low}" for low in tokens.lows[end : end + _PHRASE]))
+    return not language.verbs.occurring.isdisjoint(told)
 
 
 def _overdue(aside: Clause, owner: Clause, dated: Dated) -> When | None:

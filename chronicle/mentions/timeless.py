@@ -93,9 +93,8 @@ def _is_needed(first: int, place: int, span: Span, dated: Dated) -> bool:
     before, after = lows[max(start, first - 1) : first], lows[place + 1 : place + 2]
     if not language.until.isdisjoint(lows[first:place]) and _is_limit(first, span, dated):
         return True
-    if not language.since.isdisjoint(lows[first:place]) and not _is_own(
-        place, dated
-    ):  # "the first strike | since 1984"
+    is_since = not language.since.isdisjoint(lows[first:place])
+    if is_since and not _is_own(place, dated):  # "the first strike | since 1984"
         return True
     if not language.has_grammar:
         is_front = first == start and start == 0 and language.is_verb_second

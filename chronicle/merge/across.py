@@ -63,14 +63,11 @@ def join_across_articles(
     articles = [frozenset(m.article for position in group for m in told[position]) for group in found]
     alone = _only_plans(found, profiles)
     edges = [
-        (ours, theirs)
+        (group_of[a], group_of[b])
         for a, b in pairs
-        for ours, theirs in [(group_of[a], group_of[b])]
-        if articles[ours].isdisjoint(articles[theirs])
-        and (
-            _is_evidence(profiles.at(a), profiles.at(b))
-            or ((min(ours, theirs), max(ours, theirs)) in alone and _is_fate(profiles.at(a), profiles.at(b)))
-        )
+        if articles[group_of[a]].isdisjoint(articles[group_of[b]])
+        if _is_evidence(profiles.at(a), profiles.at(b))
+        or ({group_of[a], group_of[b]} in alone and _is_fate(profiles.at(a), profiles.at(b)))
     ]
     joined = cluster(
         len(found), edges, lambda: _means(found, articles, profiles), NEARLY_ALL, limits.MAX_COMPARED_MEMBERS
@@ -91,7 +88,7 @@ def _is_evidence(left: Profile, right: Profile) -> bool:
     return relate_told(left, right) is DateRelation.SAME_DAY and left.rarity_shared(right) >= RARE_ENOUGH
 
 
-def _only_plans(found: Sequence[Sequence[int]], profiles: Profiles) -> set[tuple[int, int]]:
+def _only_plans(found: Sequence[Sequence[int]], profiles: Profiles) -> set[frozenset[int]]:
     """Pair the only plan of a date of a story with the only group that tells something else of that date."""
     dates: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for number, group in enumerate(found):
@@ -100,8 +97,7 @@ def _only_plans(found: Sequence[Sequence[int]], profiles: Profiles) -> set[tuple
         for one in told:
             if one.when is not None and one.telling.story is not None:
                 dates[str(one.telling.story), one.when.edtf[:_DAY]][not is_plan].add(number)
-    alone = [(*plans, *others) for plans, others in dates.values() if len(plans) == len(others) == 1]
-    return {(min(pair), max(pair)) for pair in alone}
+    return {frozenset(plans | others) for plans, others in dates.values() if len(plans) == len(others) == 1}
 
 
 def _is_fate(left: Profile, right: Profile) -> bool:

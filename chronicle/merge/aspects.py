@@ -59,9 +59,6 @@ REPEAT_SHARE = 0.85
 NEVER = (DateRelation.APART, DateRelation.OTHER_YEARDAY, DateRelation.OTHER_WEEKDAY)
 OFF = (Status.CANCELLED, Status.POSTPONED)
 PLANS = (Status.SCHEDULED, *OFF)
-_DENYING = "deny"
-"""The action of a denial whose claim has none of its own."""
-_OTHER_WORDS = ("none shared", "none shared, little told", "another language, of other things")
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
 
